@@ -1,0 +1,93 @@
+package io.github.pineconejdbc.sql;
+
+import io.github.pineconejdbc.table.ColumnType;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a value that a query returns or takes, with the Java form that it has inside the driver.
+ *
+ * @param kind which type
+ * @param precision characters, digits or digits of a second; {@link #UNSET} where the type has none
+ * @param scale digits after the point; 0 where the type has none
+ * @param nullable whether it may be NULL
+ * @param component the type of an array's elements; null for other kinds
+ * @param interval the fields of an interval; null for other kinds
+ */
+public record ValueType(
+        Kind kind,
+        int precision,
+        int scale,
+        boolean nullable,
+        @Nullable ValueType component,
+        @Nullable TimeUnitRange interval) {
+
+    /** The precision of a type that has none, or no limit. */
+    public static final int UNSET = -1;
+
+    /** The kinds of type, each with the Java class of its values inside the driver. */
+    public enum Kind {
+        /** A Boolean. */
+        BOOLEAN,
+        /** A Byte. */
+        TINYINT,
+        /** A Short. */
+        SMALLINT,
+        /** An Integer. */
+        INTEGER,
+        /** A Long. */
+        BIGINT,
+        /** A BigDecimal. */
+        DECIMAL,
+        /** A Float. */
+        REAL,
+        /** A Double. */
+        DOUBLE,
+        /** A String, padded to its length. */
+        CHAR,
+        /** A String. */
+        VARCHAR,
+        /** A byte[]. */
+        VARBINARY,
+        /** An Integer: days since 1970-01-01. */
+        DATE,
+        /** An Integer: milliseconds since midnight. */
+        TIME,
+        /** A Long: a date and time without a zone, as milliseconds as if it were in UTC. */
+        TIMESTAMP,
+        /** A Long: an instant, as milliseconds since the epoch. */
+        INSTANT,
+        /** An Integer or Long: months. */
+        INTERVAL_MONTHS,
+        /** A Long: milliseconds. */
+        INTERVAL_MILLIS,
+        /** A {@link java.util.Map}, usually a {@link io.github.pineconejdbc.table.StringMap}. */
+        MAP,
+        /** A {@link java.util.List}. */
+        ARRAY,
+        /** An Object[]. */
+        ROW,
+        /** No value but NULL. */
+        NULL,
+        /** Whatever the engine has for it. */
+        OTHER
+    }
+
+    /** Returns a nullable or not nullable type without any further attribute. */
+    public static ValueType of(Kind kind, boolean nullable) {
+        return new ValueType(kind, UNSET, 0, nullable, null, null);
+    }
+
+    /** Returns the type that a column of a table has for SQL. */
+    public static ValueType of(ColumnType type, boolean nullable, boolean mapsAsJson) {
+        return switch (type) {
+            case VARCHAR, JSON -> of(Kind.VARCHAR, nullable);
+            case INTEGER -> of(Kind.INTEGER, nullable);
+            case BIGINT -> of(Kind.BIGINT, nullable);
+            case DOUBLE -> of(Kind.DOUBLE, nullable);
+            case BOOLEAN -> of(Kind.BOOLEAN, nullable);
+            case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, null, null);
+            case MAP -> of(mapsAsJson ? Kind.VARCHAR : Kind.MAP, nullable);
+        };
+    }
+}
