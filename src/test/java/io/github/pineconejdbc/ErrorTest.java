@@ -31,6 +31,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +81,10 @@ class ErrorTest {
         try (Connection connection = pinecone.connect("&maxRetries=0");
                 Statement statement = connection.createStatement()) {
             SQLException e = catchThrowableOfType(SQLException.class, () -> readAll(statement, LOOKUP));
-            assertThat(e).isExactlyInstanceOf(type).hasMessageContaining(says);
+            assertThrown(e).isExactlyInstanceOf(type).hasMessageContaining(says);
             assertThat(e.getSQLState()).isEqualTo(state);
             assertThat(e.getErrorCode()).isEqualTo(code);
-            assertThat(e).hasMessageContaining("/backups/b1");
+            assertThrown(e).hasMessageContaining("/backups/b1");
             assertKeyless(e);
             assertThat(pinecone.requests()).containsExactly("GET /backups/b1");
             readAll(statement, "SELECT status FROM backups WHERE backup_id = 'b2'");
@@ -94,7 +95,7 @@ class ErrorTest {
     void theMessageNamesTheServersRequestId() throws Exception {
         pinecone.answers("/backups/b1", error(400, "INVALID_ARGUMENT", "No.").withHeader("x-request-id", "req-77"));
         SQLException e = failure("", LOOKUP);
-        assertThat(e).hasMessageContaining("GET /backups/b1").hasMessageContaining("req-77");
+        assertThrown(e).hasMessageContaining("GET /backups/b1").hasMessageContaining("req-77");
     }
 
     @Test
@@ -123,7 +124,7 @@ class ErrorTest {
         String body = backup("b1").toString().replaceFirst("\"status\":\"Ready\"", "\"status\":\"Ready\",\"" + field + "\":" + value);
         pinecone.answers("/backups/b1", json(body));
         SQLException e = failure("", "SELECT " + field + " FROM backups WHERE backup_id = 'b1'");
-        assertThat(e).isInstanceOf(SQLDataException.class).hasMessageContaining(field).hasMessageContaining("/backups/b1");
+        assertThrown(e).isInstanceOf(SQLDataException.class).hasMessageContaining(field).hasMessageContaining("/backups/b1");
         assertThat(e.getSQLState()).isEqualTo(state);
     }
 
@@ -151,7 +152,7 @@ class ErrorTest {
     void anExpressionThatCannotBeComputedIsADataException(String sql, String state) throws Exception {
         pinecone.serves(backup("b1", "dimension", 3, "record_count", 5_000_000_000L));
         SQLException e = failure("", sql);
-        assertThat(e).isInstanceOf(SQLDataException.class);
+        assertThrown(e).isInstanceOf(SQLDataException.class);
         assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
     }
 
@@ -173,7 +174,7 @@ class ErrorTest {
             })
     void aStatementThatCannotBeReadSaysWhere(String sql, String state, String where) throws Exception {
         SQLException e = failure("", sql == null ? "" : sql);
-        assertThat(e).isInstanceOf(SQLSyntaxErrorException.class).hasMessageContaining(where);
+        assertThrown(e).isInstanceOf(SQLSyntaxErrorException.class).hasMessageContaining(where);
         assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
         assertThat(pinecone.requests()).isEmpty();
     }
@@ -196,7 +197,7 @@ class ErrorTest {
             })
     void whatIsNoQueryIsNotSupported(String sql) throws Exception {
         SQLException e = failure("", sql);
-        assertThat(e).isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThrown(e).isInstanceOf(SQLFeatureNotSupportedException.class);
         assertThat(e.getSQLState()).isEqualTo("0A000");
         assertThat(pinecone.requests()).isEmpty();
     }
@@ -206,7 +207,7 @@ class ErrorTest {
     void aConnectionLostUnderWayIsTriedAgainAndThenReported(Fault fault) throws Exception {
         pinecone.answers("/backups/b1", aResponse().withFault(fault));
         SQLException e = failure("&maxRetries=2", LOOKUP);
-        assertThat(e).isInstanceOf(SQLTransientConnectionException.class);
+        assertThrown(e).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(e.getSQLState()).isEqualTo("08006");
         assertThat(pinecone.requests()).hasSize(3);
         assertKeyless(e);
@@ -219,14 +220,14 @@ class ErrorTest {
             port = socket.getLocalPort();
         }
         SQLException e = connectFailure("jdbc:pinecone://127.0.0.1:" + port + "?ssl=false&apiKey=" + KEY);
-        assertThat(e).isInstanceOf(SQLNonTransientConnectionException.class);
+        assertThrown(e).isInstanceOf(SQLNonTransientConnectionException.class);
         assertThat(e.getSQLState()).isEqualTo("08001");
     }
 
     @Test
     void aHostThatHasNoAddressFailsAtConnect() throws Exception {
         SQLException e = connectFailure("jdbc:pinecone://no-such-host.invalid?apiKey=" + KEY);
-        assertThat(e).isInstanceOf(SQLNonTransientConnectionException.class).hasMessageContaining("no-such-host.invalid");
+        assertThrown(e).isInstanceOf(SQLNonTransientConnectionException.class).hasMessageContaining("no-such-host.invalid");
         assertThat(e.getSQLState()).isEqualTo("08001");
     }
 
@@ -234,7 +235,7 @@ class ErrorTest {
     void aWrongKeyFailsAtConnect() throws Exception {
         pinecone.answers("/backups", error(401, "UNAUTHENTICATED", "Invalid API key."));
         SQLException e = connectFailure(pinecone.url(""));
-        assertThat(e).isInstanceOf(SQLInvalidAuthorizationSpecException.class);
+        assertThrown(e).isInstanceOf(SQLInvalidAuthorizationSpecException.class);
         assertThat(e.getSQLState()).isEqualTo("28000");
     }
 
@@ -252,12 +253,12 @@ class ErrorTest {
             statement.setQueryTimeout(1);
             long begin = System.nanoTime();
             SQLException e = catchThrowableOfType(SQLException.class, () -> readAll(statement, LOOKUP));
-            assertThat(e).isInstanceOf(SQLTimeoutException.class);
+            assertThrown(e).isInstanceOf(SQLTimeoutException.class);
             assertThat(e.getSQLState()).isEqualTo("HYT00");
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(900L, 2_000L);
         }
         SQLException e = failure("&requestTimeout=1", LOOKUP);
-        assertThat(e).isInstanceOf(SQLTimeoutException.class);
+        assertThrown(e).isInstanceOf(SQLTimeoutException.class);
         assertThat(e.getSQLState()).isEqualTo("HYT00");
     }
 
@@ -282,7 +283,7 @@ class ErrorTest {
     @Test
     void aStatementThatNeedsTooManyCallsStops() throws Exception {
         SQLException e = failure("&maxCallsPerStatement=2", "SELECT status FROM backups WHERE backup_id IN ('a', 'b', 'c')");
-        assertThat(e).isInstanceOf(SQLNonTransientException.class);
+        assertThrown(e).isInstanceOf(SQLNonTransientException.class);
         assertThat(e.getSQLState()).isEqualTo("54000");
         assertThat(pinecone.requests()).hasSizeLessThanOrEqualTo(2);
     }
@@ -291,7 +292,7 @@ class ErrorTest {
         try (Connection connection = pinecone.connect(properties);
                 Statement statement = connection.createStatement()) {
             SQLException e = catchThrowableOfType(SQLException.class, () -> readAll(statement, sql));
-            assertThat(e).as(sql).isNotNull();
+            assertThrown(e).as(sql).isNotNull();
             assertThat(e.getSQLState()).hasSize(5);
             statement.executeQuery("VALUES (1)").close();
             return e;
@@ -301,7 +302,7 @@ class ErrorTest {
     private static SQLException connectFailure(String url) {
         SQLException e = catchThrowableOfType(
                 SQLException.class, () -> DriverManager.getConnection(url).close());
-        assertThat(e).isNotNull();
+        assertThrown(e).isNotNull();
         assertKeyless(e);
         return e;
     }
@@ -314,6 +315,11 @@ class ErrorTest {
                 }
             }
         }
+    }
+
+    /** An SQLException is an Iterable too, which leaves AssertJ undecided. */
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertThrown(Throwable e) {
+        return assertThat(e);
     }
 
     private static void assertKeyless(Throwable e) {

@@ -85,7 +85,8 @@ class TagsTest {
             results.next();
             assertThat(results.getObject(1)).isEqualTo(Map.of("team", "search", "env", "prod"));
             assertThat(results.getObject(1)).hasToString("{\"env\":\"prod\",\"team\":\"search\"}");
-            assertThat(results.getObject(1, Map.class).keySet()).map(String::valueOf).containsExactly("env", "team");
+            Map<?, ?> tags = results.getObject(1, Map.class);
+            assertThat(tags.keySet()).map(String::valueOf).containsExactly("env", "team");
             results.next();
             results.next();
             assertThat(results.getObject(1)).isNull();
