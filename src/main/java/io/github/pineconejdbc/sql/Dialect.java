@@ -1,17 +1,27 @@
 package io.github.pineconejdbc.sql;
 
+import com.google.common.collect.Sets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -28,6 +38,7 @@ import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that the driver speaks, as Calcite is told it. */
@@ -96,8 +107,38 @@ final class Dialect {
     }
 
     private static final class Validator extends SqlValidatorImpl {
+        private static final Set<String> TRUNCATED = Set.of(
+                "SECOND", "MINUTE", "HOUR", "DAY", "MONTH", "QUARTER", "YEAR", "DECADE", "CENTURY", "MILLENNIUM");
+
         Validator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
             super(OPERATORS, catalog, typeFactory, config);
+        }
+
+        /** {@code DATE_TRUNC('month', t)}, as PostgreSQL has it, is FLOOR; its weeks begin on Monday. */
+        @Override
+        protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
+            SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+            if (rewritten instanceof SqlBasicCall call
+                    && call.getOperator() instanceof SqlUnresolvedFunction function
+                    && function.getName().equalsIgnoreCase("DATE_TRUNC")
+                    && call.operandCount() == 2
+                    && call.operand(0) instanceof SqlCharStringLiteral unit) {
+                SqlIntervalQualifier field = field(unit);
+                if (field != null) {
+                    return SqlStdOperatorTable.FLOOR.createCall(call.getParserPosition(), call.operand(1), field);
+                }
+            }
+            return rewritten;
+        }
+
+        private static @Nullable SqlIntervalQualifier field(SqlCharStringLiteral unit) {
+            String name = unit.toValue() == null ? "" : unit.toValue().toUpperCase(Locale.ROOT);
+            if (name.equals("WEEK")) {
+                return new SqlIntervalQualifier("ISOWEEK", unit.getParserPosition());
+            }
+            return TRUNCATED.contains(name)
+                    ? new SqlIntervalQualifier(TimeUnit.valueOf(name), null, unit.getParserPosition())
+                    : null;
         }
 
         /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
@@ -141,11 +182,9 @@ final class Dialect {
                 if (isInstant(right) && SqlTypeUtil.isDatetime(left) && !isInstant(left)) {
                     return factory.createTypeWithNullability(right, nullable);
                 }
-                if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)) {
-                    return factory.createTypeWithNullability(right, nullable);
-                }
-                if (SqlTypeUtil.isMap(right) && SqlTypeUtil.isCharacter(left)) {
-                    return factory.createTypeWithNullability(left, nullable);
+                if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)
+                        || SqlTypeUtil.isMap(right) && SqlTypeUtil.isCharacter(left)) {
+                    return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), nullable);
                 }
             }
             return super.commonTypeForBinaryComparison(left, right);
@@ -156,26 +195,62 @@ final class Dialect {
         return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
     }
 
-    /** Reads text as an instant by way of the local time that it says, in the session's zone. */
+    /**
+     * Does with instants what Calcite does with local times only, in the session's zone: text is read as
+     * the local time that it says; FLOOR, CEIL and differences are of local times.
+     */
     static final class Expressions extends RexBuilder {
+        private static final Set<SqlKind> OF_LOCAL_TIMES =
+                Sets.immutableEnumSet(SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS);
+
         Expressions(RelDataTypeFactory typeFactory) {
             super(typeFactory);
         }
 
         @Override
         public RexNode makeCast(
-                SqlParserPos pos, RelDataType type, RexNode operand, boolean matchNullability, boolean safe,
-                org.apache.calcite.rex.RexLiteral format) {
+                SqlParserPos pos,
+                RelDataType type,
+                RexNode operand,
+                boolean matchNullability,
+                boolean safe,
+                RexLiteral format) {
             RexNode value = operand;
             if (SqlTypeUtil.isMap(operand.getType()) && SqlTypeUtil.isCharacter(type)) {
                 value = makeCall(pos, MapText.FUNCTION, List.of(operand));
             } else if (isInstant(type) && SqlTypeUtil.isCharacter(operand.getType())) {
-                RelDataType local = typeFactory.createTypeWithNullability(
-                        typeFactory.createSqlType(SqlTypeName.TIMESTAMP, 3),
-                        operand.getType().isNullable());
-                value = super.makeCast(pos, local, operand, matchNullability, safe, format);
+                value = super.makeCast(
+                        pos, localTime(operand.getType().isNullable()), operand, matchNullability, safe, format);
             }
             return super.makeCast(pos, type, value, matchNullability, safe, format);
+        }
+
+        @Override
+        public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+            if (!OF_LOCAL_TIMES.contains(op.getKind())
+                    || operands.stream().noneMatch(operand -> isInstant(operand.getType()))) {
+                return super.makeCall(pos, returnType, op, operands);
+            }
+            List<RexNode> local = operands.stream().map(this::toLocalTime).toList();
+            return isInstant(returnType)
+                    ? makeCast(returnType, super.makeCall(pos, localTime(returnType.isNullable()), op, local))
+                    : super.makeCall(pos, returnType, op, local);
+        }
+
+        @Override
+        public RexNode makeCall(SqlParserPos pos, SqlOperator op, List<? extends RexNode> operands) {
+            return makeCall(pos, deriveReturnType(op, operands), op, List.copyOf(operands));
+        }
+
+        private RexNode toLocalTime(RexNode operand) {
+            return isInstant(operand.getType())
+                    ? makeCast(localTime(operand.getType().isNullable()), operand)
+                    : operand;
+        }
+
+        private RelDataType localTime(boolean nullable) {
+            return typeFactory.createTypeWithNullability(
+                    typeFactory.createSqlType(SqlTypeName.TIMESTAMP, 3), nullable);
         }
     }
 }
