@@ -1,0 +1,49 @@
+package io.github.pineconejdbc.jdbc;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * JDBC's escapes that Calcite's parser doesn't know: {@code {oj …}}, {@code {escape '…'}} and
+ * {@code {limit …}}. Without their braces they are SQL as it is, so blanks take the braces' places, which
+ * keeps the positions in error messages right. Escapes that the parser knows stay.
+ */
+final class EscapeSyntax {
+    /** What may hold braces that mean nothing: text, quoted names and comments. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
+
+    private EscapeSyntax() {}
+
+    static String translate(String sql) {
+        if (sql.indexOf('{') < 0) {
+            return sql;
+        }
+        StringBuilder result = new StringBuilder(sql);
+        Deque<Boolean> dropped = new ArrayDeque<>();
+        Matcher token = TOKEN.matcher(sql);
+        while (token.find()) {
+            if (token.group("open") != null) {
+                dropped.push(open(result, token));
+            } else if (token.group("close") != null && !dropped.isEmpty() && dropped.pop()) {
+                result.setCharAt(token.start(), ' ');
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean open(StringBuilder result, Matcher token) {
+        switch (token.group("word").toLowerCase(Locale.ROOT)) {
+            case "oj" -> result.replace(token.start("word"), token.end("word"), "  ");
+            case "escape", "limit" -> {}
+            default -> {
+                return false;
+            }
+        }
+        result.setCharAt(token.start(), ' ');
+        return true;
+    }
+}

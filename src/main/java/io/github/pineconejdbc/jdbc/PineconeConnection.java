@@ -1,0 +1,556 @@
+package io.github.pineconejdbc.jdbc;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.ControlPlane;
+import io.github.pineconejdbc.sql.Engine;
+import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.table.Table;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.CallableStatement;
+import java.sql.ClientInfoStatus;
+import java.sql.Clob;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.NClob;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.SQLXML;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.sql.SQLWarning;
+import java.sql.Struct;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection: a client of the control plane and the engine over it. There are no transactions; the
+ * methods that deal with them are harmless, since tools and pools call them. Safe for use by many threads.
+ */
+public final class PineconeConnection implements Connection, Unwrappable {
+    static final String APPLICATION_NAME = "ApplicationName";
+
+    private final ControlPlane controlPlane;
+    private final Engine engine;
+    private final String url;
+    private final Conversions conversions;
+    private final boolean mapsAsJson;
+    private final Warnings warnings = new Warnings();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Weak, so that statements that their users forget don't pile up. */
+    private final Set<PineconeStatement> statements =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private volatile @Nullable String applicationName;
+    private volatile boolean autoCommit = true;
+    private volatile boolean readOnly = true;
+    private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
+    private volatile int networkTimeout;
+
+    /**
+     * @param controlPlane the client; this connection closes it
+     * @param url what metadata says that this is connected to; it holds no key
+     * @param zone in which times are shown and text without a zone is read
+     * @param mapsAsJson whether map columns are VARCHAR holding JSON
+     * @param warnings what {@link #getWarnings} is to say first
+     * @param applicationName the initial value of the client info of that name
+     */
+    public PineconeConnection(
+            ControlPlane controlPlane,
+            String url,
+            ZoneId zone,
+            boolean mapsAsJson,
+            List<String> warnings,
+            @Nullable String applicationName) {
+        this.controlPlane = controlPlane;
+        this.engine = new Engine(controlPlane, zone, mapsAsJson);
+        this.url = url;
+        this.conversions = new Conversions(zone);
+        this.mapsAsJson = mapsAsJson;
+        this.applicationName = applicationName;
+        warnings.forEach(this.warnings::add);
+    }
+
+    void checkOpen() throws SQLException {
+        if (closed.get()) {
+            throw ErrorCondition.CONNECTION_CLOSED.sqlException("the connection is closed");
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    boolean mapsAsJson() {
+        return mapsAsJson;
+    }
+
+    String apiVersion() {
+        return controlPlane.options().apiVersion();
+    }
+
+    Conversions conversions() {
+        return conversions;
+    }
+
+    Plan plan(String sql, boolean escapes) throws SQLException {
+        checkOpen();
+        return SqlErrors.call(() -> engine.prepare(escapes ? EscapeSyntax.translate(sql) : sql));
+    }
+
+    /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */
+    CallScope scope(int seconds) throws SQLException {
+        checkOpen();
+        Duration limit = Duration.ofMillis(networkTimeout);
+        Duration wanted = Duration.ofSeconds(seconds);
+        boolean bounded = !limit.isZero() && (wanted.isZero() || limit.compareTo(wanted) < 0);
+        return SqlErrors.call(() -> controlPlane.scope(bounded ? limit : wanted));
+    }
+
+    private <T extends PineconeStatement> T register(T statement) throws SQLException {
+        statements.add(statement);
+        if (closed.get()) {
+            statement.close();
+            checkOpen();
+        }
+        return statement;
+    }
+
+    void statementClosed(PineconeStatement statement) {
+        statements.remove(statement);
+    }
+
+    @Override
+    public Statement createStatement() throws SQLException {
+        checkOpen();
+        return register(new PineconeStatement(this));
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency) throws SQLException {
+        return createStatement(type, concurrency, ResultSet.HOLD_CURSORS_OVER_COMMIT);
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+        downgrade(type, concurrency, holdability);
+        return createStatement();
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(@Nullable String sql) throws SQLException {
+        Plan plan = plan(SqlErrors.required(sql, "the SQL text"), true);
+        return register(new PineconePreparedStatement(this, plan));
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
+        return prepareStatement(sql, type, concurrency, ResultSet.HOLD_CURSORS_OVER_COMMIT);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
+        downgrade(type, concurrency, holdability);
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int autoGeneratedKeys) throws SQLException {
+        if (autoGeneratedKeys != Statement.RETURN_GENERATED_KEYS && autoGeneratedKeys != Statement.NO_GENERATED_KEYS) {
+            throw SqlErrors.badArgument(autoGeneratedKeys + " is no constant for generated keys");
+        }
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int @Nullable [] columns) throws SQLException {
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, String @Nullable [] columns) throws SQLException {
+        return prepareStatement(sql);
+    }
+
+    private void downgrade(int type, int concurrency, int holdability) throws SQLException {
+        checkOpen();
+        checkHoldability(holdability);
+        switch (type) {
+            case ResultSet.TYPE_FORWARD_ONLY -> {}
+            case ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.TYPE_SCROLL_SENSITIVE -> warnings.add(
+                    "result sets only go forward; the request for a scrollable one is dropped");
+            default -> throw SqlErrors.badArgument(type + " is no constant for a result set's type");
+        }
+        switch (concurrency) {
+            case ResultSet.CONCUR_READ_ONLY -> {}
+            case ResultSet.CONCUR_UPDATABLE -> warnings.add(
+                    "result sets are read-only; the request for an updatable one is dropped");
+            default -> throw SqlErrors.badArgument(concurrency + " is no constant for a result set's concurrency");
+        }
+    }
+
+    private static void checkHoldability(int holdability) throws SQLException {
+        if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT && holdability != ResultSet.CLOSE_CURSORS_AT_COMMIT) {
+            throw SqlErrors.badArgument(holdability + " is no constant for a result set's holdability");
+        }
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql) throws SQLException {
+        throw unsupported("a stored procedure");
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
+        throw unsupported("a stored procedure");
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
+        throw unsupported("a stored procedure");
+    }
+
+    private SQLException unsupported(String what) throws SQLException {
+        checkOpen();
+        return SqlErrors.notSupported(what);
+    }
+
+    @Override
+    public String nativeSQL(@Nullable String sql) throws SQLException {
+        checkOpen();
+        return SqlErrors.call(() -> EscapeSyntax.translate(SqlErrors.required(sql, "the SQL text")));
+    }
+
+    @Override
+    public DatabaseMetaData getMetaData() throws SQLException {
+        checkOpen();
+        throw unsupported("metadata");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!closed.getAndSet(true)) {
+            release();
+        }
+    }
+
+    private void release() throws SQLException {
+        SQLException first = null;
+        List<PineconeStatement> open;
+        synchronized (statements) {
+            open = new ArrayList<>(statements);
+        }
+        for (PineconeStatement statement : open) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                first = chain(first, e);
+            }
+        }
+        try {
+            SqlErrors.run(controlPlane::close);
+        } catch (SQLException e) {
+            first = chain(first, e);
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static SQLException chain(@Nullable SQLException first, SQLException next) {
+        if (first == null) {
+            return next;
+        }
+        first.setNextException(next);
+        return first;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public boolean isValid(int timeout) throws SQLException {
+        PineconeStatement.notNegative(timeout, "the timeout");
+        if (closed.get()) {
+            return false;
+        }
+        try {
+            controlPlane.checkCredentials(Duration.ofSeconds(timeout));
+            return !closed.get();
+        } catch (DriverException e) {
+            return false;
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e);
+        }
+    }
+
+    @Override
+    public void abort(@Nullable Executor executor) throws SQLException {
+        Executor worker = SqlErrors.required(executor, "the executor");
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        SqlErrors.run(() -> worker.execute(() -> {
+            try {
+                release();
+            } catch (SQLException e) {
+                throw ErrorCondition.INTERNAL.exception("the aborted connection didn't close cleanly", e);
+            }
+        }));
+    }
+
+    /** Bounds each later execution, in milliseconds; 0 is no bound. */
+    @Override
+    public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
+        checkOpen();
+        SqlErrors.required(executor, "the executor");
+        networkTimeout = (int) PineconeStatement.notNegative(milliseconds, "the network timeout");
+    }
+
+    @Override
+    public int getNetworkTimeout() throws SQLException {
+        checkOpen();
+        return networkTimeout;
+    }
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        checkOpen();
+        this.autoCommit = autoCommit;
+    }
+
+    @Override
+    public boolean getAutoCommit() throws SQLException {
+        checkOpen();
+        return autoCommit;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) throws SQLException {
+        throw unsupported("a savepoint");
+    }
+
+    @Override
+    public Savepoint setSavepoint() throws SQLException {
+        throw unsupported("a savepoint");
+    }
+
+    @Override
+    public Savepoint setSavepoint(String name) throws SQLException {
+        throw unsupported("a savepoint");
+    }
+
+    @Override
+    public void releaseSavepoint(Savepoint savepoint) throws SQLException {
+        throw unsupported("a savepoint");
+    }
+
+    /** The driver never writes, whatever is set here. */
+    @Override
+    public void setReadOnly(boolean readOnly) throws SQLException {
+        checkOpen();
+        this.readOnly = readOnly;
+    }
+
+    @Override
+    public boolean isReadOnly() throws SQLException {
+        checkOpen();
+        return readOnly;
+    }
+
+    @Override
+    public void setTransactionIsolation(int level) throws SQLException {
+        checkOpen();
+        switch (level) {
+            case TRANSACTION_NONE,
+                    TRANSACTION_READ_UNCOMMITTED,
+                    TRANSACTION_READ_COMMITTED,
+                    TRANSACTION_REPEATABLE_READ,
+                    TRANSACTION_SERIALIZABLE -> {}
+            default -> throw SqlErrors.badArgument(level + " is no constant for a transaction's isolation");
+        }
+    }
+
+    @Override
+    public int getTransactionIsolation() throws SQLException {
+        checkOpen();
+        return TRANSACTION_NONE;
+    }
+
+    @Override
+    public void setHoldability(int holdability) throws SQLException {
+        checkOpen();
+        checkHoldability(holdability);
+        this.holdability = holdability;
+    }
+
+    @Override
+    public int getHoldability() throws SQLException {
+        checkOpen();
+        return holdability;
+    }
+
+    /** There are no catalogs, so JDBC has this ignored. */
+    @Override
+    public void setCatalog(@Nullable String catalog) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public @Nullable String getCatalog() throws SQLException {
+        checkOpen();
+        return null;
+    }
+
+    @Override
+    public void setSchema(@Nullable String schema) throws SQLException {
+        checkOpen();
+        if (schema != null && !schema.isEmpty() && !schema.equalsIgnoreCase(Table.SCHEMA)) {
+            throw SqlErrors.badArgument("there is no schema '" + schema + "', only " + Table.SCHEMA);
+        }
+    }
+
+    @Override
+    public String getSchema() throws SQLException {
+        checkOpen();
+        return Table.SCHEMA;
+    }
+
+    @Override
+    public Map<String, Class<?>> getTypeMap() throws SQLException {
+        checkOpen();
+        return new HashMap<>();
+    }
+
+    @Override
+    public void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
+        checkOpen();
+        PineconeArray.refuseMapping(SqlErrors.required(map, "the type map"));
+    }
+
+    @Override
+    public void setClientInfo(@Nullable String name, @Nullable String value) throws SQLClientInfoException {
+        checkClientInfo(name);
+        if (APPLICATION_NAME.equals(name)) {
+            applicationName = value;
+        } else {
+            warnings.add("the client info '" + name + "' is unknown and dropped");
+        }
+    }
+
+    @Override
+    public void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
+        checkClientInfo(null);
+        setClientInfo(APPLICATION_NAME, properties == null ? null : properties.getProperty(APPLICATION_NAME));
+        if (properties != null) {
+            for (String name : properties.stringPropertyNames()) {
+                if (!APPLICATION_NAME.equals(name)) {
+                    setClientInfo(name, properties.getProperty(name));
+                }
+            }
+        }
+    }
+
+    private void checkClientInfo(@Nullable String name) throws SQLClientInfoException {
+        if (closed.get()) {
+            Map<String, ClientInfoStatus> failed =
+                    name == null ? Map.of() : Map.of(name, ClientInfoStatus.REASON_UNKNOWN);
+            throw new SQLClientInfoException(
+                    "the connection is closed", ErrorCondition.CONNECTION_CLOSED.sqlState(), failed);
+        }
+    }
+
+    @Override
+    public @Nullable String getClientInfo(@Nullable String name) throws SQLException {
+        checkOpen();
+        return APPLICATION_NAME.equals(name) ? applicationName : null;
+    }
+
+    @Override
+    public Properties getClientInfo() throws SQLException {
+        checkOpen();
+        Properties properties = new Properties();
+        String name = applicationName;
+        if (name != null) {
+            properties.setProperty(APPLICATION_NAME, name);
+        }
+        return properties;
+    }
+
+    @Override
+    public @Nullable SQLWarning getWarnings() throws SQLException {
+        checkOpen();
+        return warnings.first();
+    }
+
+    @Override
+    public void clearWarnings() throws SQLException {
+        checkOpen();
+        warnings.clear();
+    }
+
+    @Override
+    public Array createArrayOf(String typeName, Object[] elements) throws SQLException {
+        throw unsupported("createArrayOf");
+    }
+
+    @Override
+    public Struct createStruct(String typeName, Object[] attributes) throws SQLException {
+        throw unsupported("createStruct");
+    }
+
+    @Override
+    public Clob createClob() throws SQLException {
+        throw unsupported("CLOB");
+    }
+
+    @Override
+    public NClob createNClob() throws SQLException {
+        throw unsupported("NCLOB");
+    }
+
+    @Override
+    public Blob createBlob() throws SQLException {
+        throw unsupported("BLOB");
+    }
+
+    @Override
+    public SQLXML createSQLXML() throws SQLException {
+        throw unsupported("SQLXML");
+    }
+
+    /** Returns the URL, which holds no key. */
+    @Override
+    public String toString() {
+        return url;
+    }
+}

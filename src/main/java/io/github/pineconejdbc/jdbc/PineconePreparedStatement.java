@@ -1,0 +1,471 @@
+package io.github.pineconejdbc.jdbc;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.ValueType.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.Date;
+import java.sql.NClob;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.Ref;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.RowId;
+import java.sql.SQLException;
+import java.sql.SQLType;
+import java.sql.SQLXML;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plan and the values that its next execution takes. */
+final class PineconePreparedStatement extends PineconeStatement implements PreparedStatement {
+    private final Plan plan;
+    private final List<ValueType> types;
+    private final @Nullable Setting[] settings;
+
+    /** A parameter as the caller set it. */
+    private record Setting(@Nullable Object value, @Nullable Calendar calendar) {}
+
+    PineconePreparedStatement(PineconeConnection connection, Plan plan) {
+        super(connection);
+        this.plan = plan;
+        this.types = plan.parameters();
+        this.settings = new @Nullable Setting[types.size()];
+    }
+
+    private void set(int parameter, @Nullable Object value, @Nullable Calendar calendar) throws SQLException {
+        checkOpen();
+        PineconeParameterMetaData.check(types, parameter);
+        Calendar kept = calendar == null ? null : (Calendar) calendar.clone();
+        settings[parameter - 1] = new Setting(value, kept);
+    }
+
+    private void set(int parameter, @Nullable Object value) throws SQLException {
+        set(parameter, value, null);
+    }
+
+    private ParameterConversions conversions() {
+        return new ParameterConversions(connection().conversions().zone());
+    }
+
+    private @Nullable Object[] values() throws SQLException {
+        ParameterConversions conversions = conversions();
+        @Nullable Object[] values = new Object[settings.length];
+        for (int i = 0; i < values.length; i++) {
+            Setting setting = settings[i];
+            if (setting == null) {
+                throw SqlErrors.badArgument("parameter " + (i + 1) + " isn't set");
+            }
+            Object value = setting.value();
+            ValueType type = types.get(i);
+            values[i] = value == null
+                    ? null
+                    : SqlErrors.call(() -> conversions.internal(value, setting.calendar(), type));
+        }
+        return values;
+    }
+
+    @Override
+    public ResultSet executeQuery() throws SQLException {
+        checkOpen();
+        return run(() -> plan, values());
+    }
+
+    @Override
+    public boolean execute() throws SQLException {
+        executeQuery();
+        return true;
+    }
+
+    @Override
+    public int executeUpdate() throws SQLException {
+        checkOpen();
+        throw noUpdate();
+    }
+
+    @Override
+    public long executeLargeUpdate() throws SQLException {
+        return executeUpdate();
+    }
+
+    @Override
+    public void addBatch() throws SQLException {
+        checkOpen();
+        throw SqlErrors.notSupported("a batch");
+    }
+
+    private SQLException hasItsText() throws SQLException {
+        checkOpen();
+        return ErrorCondition.WRONG_STATEMENT_KIND.sqlException(
+                "a prepared statement has its SQL text: call the method without one");
+    }
+
+    @Override
+    public ResultSet executeQuery(String sql) throws SQLException {
+        throw hasItsText();
+    }
+
+    @Override
+    public boolean execute(String sql) throws SQLException {
+        throw hasItsText();
+    }
+
+    @Override
+    public int executeUpdate(String sql) throws SQLException {
+        throw hasItsText();
+    }
+
+    @Override
+    public void addBatch(String sql) throws SQLException {
+        throw hasItsText();
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() throws SQLException {
+        checkOpen();
+        return new PineconeResultSetMetaData(plan.columns());
+    }
+
+    @Override
+    public ParameterMetaData getParameterMetaData() throws SQLException {
+        checkOpen();
+        return new PineconeParameterMetaData(types);
+    }
+
+    @Override
+    public void clearParameters() throws SQLException {
+        checkOpen();
+        Arrays.fill(settings, null);
+    }
+
+    @Override
+    public void setNull(int parameter, int sqlType) throws SQLException {
+        set(parameter, null);
+    }
+
+    @Override
+    public void setNull(int parameter, int sqlType, @Nullable String typeName) throws SQLException {
+        set(parameter, null);
+    }
+
+    @Override
+    public void setBoolean(int parameter, boolean value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setByte(int parameter, byte value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setShort(int parameter, short value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setInt(int parameter, int value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setLong(int parameter, long value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setFloat(int parameter, float value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setDouble(int parameter, double value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setBigDecimal(int parameter, @Nullable BigDecimal value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setString(int parameter, @Nullable String value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setNString(int parameter, @Nullable String value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setBytes(int parameter, byte @Nullable [] value) throws SQLException {
+        set(parameter, value == null ? null : value.clone());
+    }
+
+    @Override
+    public void setDate(int parameter, @Nullable Date value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setDate(int parameter, @Nullable Date value, @Nullable Calendar calendar) throws SQLException {
+        set(parameter, value, calendar);
+    }
+
+    @Override
+    public void setTime(int parameter, @Nullable Time value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setTime(int parameter, @Nullable Time value, @Nullable Calendar calendar) throws SQLException {
+        set(parameter, value, calendar);
+    }
+
+    @Override
+    public void setTimestamp(int parameter, @Nullable Timestamp value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setTimestamp(int parameter, @Nullable Timestamp value, @Nullable Calendar calendar)
+            throws SQLException {
+        set(parameter, value, calendar);
+    }
+
+    @Override
+    public void setArray(int parameter, @Nullable Array value) throws SQLException {
+        set(parameter, value);
+    }
+
+    @Override
+    public void setObject(int parameter, @Nullable Object value) throws SQLException {
+        if (value != null) {
+            ParameterConversions.checkClass(value);
+        }
+        set(parameter, value);
+    }
+
+    @Override
+    public void setObject(int parameter, @Nullable Object value, int sqlType) throws SQLException {
+        setObject(parameter, value, sqlType, -1);
+    }
+
+    /** @param scaleOrLength digits after the point of a DECIMAL; of no meaning for other types */
+    @Override
+    public void setObject(int parameter, @Nullable Object value, int sqlType, int scaleOrLength) throws SQLException {
+        checkOpen();
+        PineconeParameterMetaData.check(types, parameter);
+        Kind target = JdbcType.kindOf(sqlType);
+        if (target == null) {
+            throw SqlErrors.notSupported("a parameter of java.sql.Types constant " + sqlType);
+        }
+        setObject(
+                parameter,
+                value == null ? null : SqlErrors.call(() -> conversions().as(value, target, scaleOrLength)));
+    }
+
+    @Override
+    public void setObject(int parameter, @Nullable Object value, @Nullable SQLType type) throws SQLException {
+        setObject(parameter, value, type, -1);
+    }
+
+    @Override
+    public void setObject(int parameter, @Nullable Object value, @Nullable SQLType type, int scaleOrLength)
+            throws SQLException {
+        Integer number = SqlErrors.required(type, "the type").getVendorTypeNumber();
+        setObject(parameter, value, SqlErrors.required(number, "the type's number"), scaleOrLength);
+    }
+
+    private void setText(int parameter, @Nullable Reader reader, long length) throws SQLException {
+        set(parameter, reader == null ? null : read(reader, length));
+    }
+
+    private void setText(int parameter, @Nullable InputStream stream, Charset charset, long length)
+            throws SQLException {
+        setText(parameter, stream == null ? null : new InputStreamReader(stream, charset), length);
+    }
+
+    private static String read(Reader reader, long length) throws SQLException {
+        try {
+            StringWriter text = new StringWriter();
+            if (length == Long.MAX_VALUE) {
+                reader.transferTo(text);
+                return text.toString();
+            }
+            for (long i = 0; i < length; i++) {
+                int character = reader.read();
+                if (character < 0) {
+                    throw SqlErrors.badArgument("the stream ends after " + i + " of " + length + " characters");
+                }
+                text.write(character);
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw ErrorCondition.DATA_ERROR.sqlException("the stream can't be read", e);
+        }
+    }
+
+    private void setBinary(int parameter, @Nullable InputStream stream, long length) throws SQLException {
+        try {
+            int limit = (int) Math.min(length, Integer.MAX_VALUE);
+            byte[] bytes = stream == null ? null : stream.readNBytes(limit);
+            if (bytes != null && length != Long.MAX_VALUE && bytes.length < length) {
+                throw SqlErrors.badArgument("the stream ends after " + bytes.length + " of " + length + " bytes");
+            }
+            set(parameter, bytes);
+        } catch (IOException e) {
+            throw ErrorCondition.DATA_ERROR.sqlException("the stream can't be read", e);
+        }
+    }
+
+    @Override
+    public void setAsciiStream(int parameter, @Nullable InputStream stream) throws SQLException {
+        setText(parameter, stream, StandardCharsets.US_ASCII, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void setAsciiStream(int parameter, @Nullable InputStream stream, int length) throws SQLException {
+        setAsciiStream(parameter, stream, (long) length);
+    }
+
+    @Override
+    public void setAsciiStream(int parameter, @Nullable InputStream stream, long length) throws SQLException {
+        setText(parameter, stream, StandardCharsets.US_ASCII, notNegative(length, "the length"));
+    }
+
+    @Override
+    @Deprecated
+    public void setUnicodeStream(int parameter, @Nullable InputStream stream, int length) throws SQLException {
+        setText(parameter, stream, StandardCharsets.UTF_8, notNegative(length, "the length"));
+    }
+
+    @Override
+    public void setBinaryStream(int parameter, @Nullable InputStream stream) throws SQLException {
+        setBinary(parameter, stream, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void setBinaryStream(int parameter, @Nullable InputStream stream, int length) throws SQLException {
+        setBinaryStream(parameter, stream, (long) length);
+    }
+
+    @Override
+    public void setBinaryStream(int parameter, @Nullable InputStream stream, long length) throws SQLException {
+        setBinary(parameter, stream, notNegative(length, "the length"));
+    }
+
+    @Override
+    public void setCharacterStream(int parameter, @Nullable Reader reader) throws SQLException {
+        setText(parameter, reader, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void setCharacterStream(int parameter, @Nullable Reader reader, int length) throws SQLException {
+        setCharacterStream(parameter, reader, (long) length);
+    }
+
+    @Override
+    public void setCharacterStream(int parameter, @Nullable Reader reader, long length) throws SQLException {
+        setText(parameter, reader, notNegative(length, "the length"));
+    }
+
+    @Override
+    public void setNCharacterStream(int parameter, @Nullable Reader reader) throws SQLException {
+        setCharacterStream(parameter, reader);
+    }
+
+    @Override
+    public void setNCharacterStream(int parameter, @Nullable Reader reader, long length) throws SQLException {
+        setCharacterStream(parameter, reader, length);
+    }
+
+    private SQLException noSuchType(int parameter, String type) throws SQLException {
+        checkOpen();
+        PineconeParameterMetaData.check(types, parameter);
+        return SqlErrors.notSupported("a parameter of SQL type " + type);
+    }
+
+    @Override
+    public void setRef(int parameter, @Nullable Ref value) throws SQLException {
+        throw noSuchType(parameter, "REF");
+    }
+
+    @Override
+    public void setBlob(int parameter, @Nullable Blob value) throws SQLException {
+        throw noSuchType(parameter, "BLOB");
+    }
+
+    @Override
+    public void setBlob(int parameter, @Nullable InputStream value) throws SQLException {
+        throw noSuchType(parameter, "BLOB");
+    }
+
+    @Override
+    public void setBlob(int parameter, @Nullable InputStream value, long length) throws SQLException {
+        throw noSuchType(parameter, "BLOB");
+    }
+
+    @Override
+    public void setClob(int parameter, @Nullable Clob value) throws SQLException {
+        throw noSuchType(parameter, "CLOB");
+    }
+
+    @Override
+    public void setClob(int parameter, @Nullable Reader value) throws SQLException {
+        throw noSuchType(parameter, "CLOB");
+    }
+
+    @Override
+    public void setClob(int parameter, @Nullable Reader value, long length) throws SQLException {
+        throw noSuchType(parameter, "CLOB");
+    }
+
+    @Override
+    public void setNClob(int parameter, @Nullable NClob value) throws SQLException {
+        throw noSuchType(parameter, "NCLOB");
+    }
+
+    @Override
+    public void setNClob(int parameter, @Nullable Reader value) throws SQLException {
+        throw noSuchType(parameter, "NCLOB");
+    }
+
+    @Override
+    public void setNClob(int parameter, @Nullable Reader value, long length) throws SQLException {
+        throw noSuchType(parameter, "NCLOB");
+    }
+
+    @Override
+    public void setURL(int parameter, @Nullable URL value) throws SQLException {
+        throw noSuchType(parameter, "DATALINK");
+    }
+
+    @Override
+    public void setRowId(int parameter, @Nullable RowId value) throws SQLException {
+        throw noSuchType(parameter, "ROWID");
+    }
+
+    @Override
+    public void setSQLXML(int parameter, @Nullable SQLXML value) throws SQLException {
+        throw noSuchType(parameter, "SQLXML");
+    }
+}

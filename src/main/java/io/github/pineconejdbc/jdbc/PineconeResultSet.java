@@ -1,0 +1,519 @@
+package io.github.pineconejdbc.jdbc;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.ValueType;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.Date;
+import java.sql.NClob;
+import java.sql.Ref;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.RowId;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.SQLXML;
+import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a cursor, as JDBC hands them out. One thread reads; any thread may close. */
+final class PineconeResultSet extends LabelledResultSet {
+    private final @Nullable PineconeStatement owner;
+    private final List<ResultColumn> columns;
+    private final RowCursor cursor;
+    private final Conversions conversions;
+    private final long maxRows;
+    private final Runnable stop;
+
+    /** Keeps a close by another thread out of the cursor while it moves. */
+    private final ReentrantLock moving = new ReentrantLock();
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private @Nullable Object @Nullable [] row;
+    private @Nullable Boolean peeked;
+    private @Nullable Throwable failure;
+    private boolean ended;
+    private boolean wasNull;
+    private long rowNumber;
+    private int fetchSize;
+
+    /** Rows that belong to no statement. */
+    PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
+        this(null, columns, cursor, conversions, 0, () -> {});
+    }
+
+    /**
+     * @param maxRows rows beyond this number are left out in silence; 0 is no limit
+     * @param stop ends the work that a reader may be waiting for, from any thread
+     */
+    PineconeResultSet(
+            @Nullable PineconeStatement owner,
+            List<ResultColumn> columns,
+            RowCursor cursor,
+            Conversions conversions,
+            long maxRows,
+            Runnable stop) {
+        this.owner = owner;
+        this.columns = columns;
+        this.cursor = cursor;
+        this.conversions = conversions;
+        this.maxRows = maxRows;
+        this.stop = stop;
+    }
+
+    @Override
+    void checkOpen() throws SQLException {
+        if (closed.get()) {
+            throw ErrorCondition.OBJECT_CLOSED.sqlException("the result set is closed");
+        }
+    }
+
+    @Override
+    public boolean next() throws SQLException {
+        checkOpen();
+        if (ended) {
+            row = null;
+            return false;
+        }
+        boolean found = peeked == null ? advance() : peeked;
+        peeked = null;
+        if (found) {
+            row = cursor.row();
+            rowNumber++;
+        } else {
+            row = null;
+            ended = true;
+            finish();
+        }
+        return found;
+    }
+
+    private boolean advance() throws SQLException {
+        if (failure != null) {
+            throw SqlErrors.of(failure);
+        }
+        if (maxRows > 0 && rowNumber >= maxRows) {
+            return false;
+        }
+        moving.lock();
+        try {
+            checkOpen();
+            return cursor.next();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            failure = e;
+            row = null;
+            finish();
+            throw SqlErrors.of(e);
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    /** Looks at whether a further row comes, and keeps the current one readable. */
+    private boolean peek() throws SQLException {
+        if (ended) {
+            return false;
+        }
+        if (peeked == null) {
+            row = row == null ? null : row.clone();
+            peeked = advance();
+        }
+        return peeked;
+    }
+
+    /** Lets go of everything that was held for further rows. */
+    private void finish() throws SQLException {
+        SqlErrors.run(() -> {
+            stop.run();
+            moving.lock();
+            try {
+                cursor.close();
+            } finally {
+                moving.unlock();
+            }
+        });
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            finish();
+        } finally {
+            if (owner != null) {
+                owner.resultSetClosed(this);
+            }
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    private @Nullable Object value(int column) throws SQLException {
+        checkOpen();
+        @Nullable Object[] values = row;
+        if (values == null) {
+            throw ErrorCondition.NO_ROW.sqlException(
+                    rowNumber == 0 && !ended ? "call next() before the first row is read" : "there is no further row");
+        }
+        ResultColumns.check(columns, column);
+        Object value = values[column - 1];
+        wasNull = value == null;
+        return value;
+    }
+
+    private interface Conversion<T> {
+        T apply(Conversions conversions, Object value, ValueType type) throws SQLException;
+    }
+
+    private <T> @Nullable T read(int column, Conversion<T> conversion) throws SQLException {
+        Object value = value(column);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return conversion.apply(conversions, value, columns.get(column - 1).type());
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e);
+        }
+    }
+
+    private long integer(int column, long min, long max, String target) throws SQLException {
+        Long value = read(column, (conversions, v, type) -> conversions.integer(v, type, min, max, target));
+        return value == null ? 0 : value;
+    }
+
+    @Override
+    public boolean wasNull() throws SQLException {
+        checkOpen();
+        return wasNull;
+    }
+
+    @Override
+    public @Nullable String getString(int column) throws SQLException {
+        return read(column, Conversions::string);
+    }
+
+    @Override
+    public @Nullable String getNString(int column) throws SQLException {
+        return getString(column);
+    }
+
+    @Override
+    public boolean getBoolean(int column) throws SQLException {
+        return Boolean.TRUE.equals(read(column, Conversions::truth));
+    }
+
+    @Override
+    public byte getByte(int column) throws SQLException {
+        return (byte) integer(column, Byte.MIN_VALUE, Byte.MAX_VALUE, "byte");
+    }
+
+    @Override
+    public short getShort(int column) throws SQLException {
+        return (short) integer(column, Short.MIN_VALUE, Short.MAX_VALUE, "short");
+    }
+
+    @Override
+    public int getInt(int column) throws SQLException {
+        return (int) integer(column, Integer.MIN_VALUE, Integer.MAX_VALUE, "int");
+    }
+
+    @Override
+    public long getLong(int column) throws SQLException {
+        return integer(column, Long.MIN_VALUE, Long.MAX_VALUE, "long");
+    }
+
+    @Override
+    public float getFloat(int column) throws SQLException {
+        Float value = read(column, Conversions::single);
+        return value == null ? 0 : value;
+    }
+
+    @Override
+    public double getDouble(int column) throws SQLException {
+        Double value = read(column, Conversions::approximate);
+        return value == null ? 0 : value;
+    }
+
+    @Override
+    public @Nullable BigDecimal getBigDecimal(int column) throws SQLException {
+        return read(column, Conversions::decimal);
+    }
+
+    @Override
+    @Deprecated
+    public @Nullable BigDecimal getBigDecimal(int column, int scale) throws SQLException {
+        return read(column, (conversions, value, type) -> conversions
+                .decimal(value, type)
+                .setScale(scale, RoundingMode.HALF_UP));
+    }
+
+    @Override
+    public byte @Nullable [] getBytes(int column) throws SQLException {
+        return read(column, Conversions::bytes);
+    }
+
+    @Override
+    public @Nullable Date getDate(int column) throws SQLException {
+        return getDate(column, null);
+    }
+
+    @Override
+    public @Nullable Date getDate(int column, @Nullable Calendar calendar) throws SQLException {
+        return read(column, (conversions, value, type) -> conversions.date(value, type, calendar));
+    }
+
+    @Override
+    public @Nullable Time getTime(int column) throws SQLException {
+        return getTime(column, null);
+    }
+
+    @Override
+    public @Nullable Time getTime(int column, @Nullable Calendar calendar) throws SQLException {
+        return read(column, (conversions, value, type) -> conversions.time(value, type, calendar));
+    }
+
+    @Override
+    public @Nullable Timestamp getTimestamp(int column) throws SQLException {
+        return getTimestamp(column, null);
+    }
+
+    @Override
+    public @Nullable Timestamp getTimestamp(int column, @Nullable Calendar calendar) throws SQLException {
+        return read(column, (conversions, value, type) -> conversions.timestamp(value, type, calendar));
+    }
+
+    @Override
+    public @Nullable Array getArray(int column) throws SQLException {
+        return read(column, Conversions::array);
+    }
+
+    @Override
+    public @Nullable Object getObject(int column) throws SQLException {
+        return read(column, Conversions::object);
+    }
+
+    /** The map names classes for user-defined types, of which there are none. */
+    @Override
+    public @Nullable Object getObject(int column, @Nullable Map<String, Class<?>> map) throws SQLException {
+        return getObject(column);
+    }
+
+    @Override
+    public <T> @Nullable T getObject(int column, @Nullable Class<T> type) throws SQLException {
+        Class<T> target = SqlErrors.required(type, "the class");
+        return read(column, (conversions, value, valueType) -> conversions.object(value, valueType, target));
+    }
+
+    @Override
+    public @Nullable InputStream getAsciiStream(int column) throws SQLException {
+        String text = getString(column);
+        return text == null ? null : new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    @Deprecated
+    public @Nullable InputStream getUnicodeStream(int column) throws SQLException {
+        String text = getString(column);
+        return text == null ? null : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @Override
+    public @Nullable InputStream getBinaryStream(int column) throws SQLException {
+        byte[] bytes = getBytes(column);
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public @Nullable Reader getCharacterStream(int column) throws SQLException {
+        String text = getString(column);
+        return text == null ? null : new StringReader(text);
+    }
+
+    @Override
+    public @Nullable Reader getNCharacterStream(int column) throws SQLException {
+        return getCharacterStream(column);
+    }
+
+    private SQLException noSuchType(int column, String type) throws SQLException {
+        value(column);
+        return SqlErrors.notSupported("a value of SQL type " + type);
+    }
+
+    @Override
+    public Ref getRef(int column) throws SQLException {
+        throw noSuchType(column, "REF");
+    }
+
+    @Override
+    public Blob getBlob(int column) throws SQLException {
+        throw noSuchType(column, "BLOB");
+    }
+
+    @Override
+    public Clob getClob(int column) throws SQLException {
+        throw noSuchType(column, "CLOB");
+    }
+
+    @Override
+    public NClob getNClob(int column) throws SQLException {
+        throw noSuchType(column, "NCLOB");
+    }
+
+    @Override
+    public URL getURL(int column) throws SQLException {
+        throw noSuchType(column, "DATALINK");
+    }
+
+    @Override
+    public RowId getRowId(int column) throws SQLException {
+        throw noSuchType(column, "ROWID");
+    }
+
+    @Override
+    public SQLXML getSQLXML(int column) throws SQLException {
+        throw noSuchType(column, "SQLXML");
+    }
+
+    @Override
+    public int findColumn(@Nullable String label) throws SQLException {
+        checkOpen();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).label().equalsIgnoreCase(label)) {
+                return i + 1;
+            }
+        }
+        throw ErrorCondition.NO_SUCH_COLUMN.sqlException("the result has no column '" + label + "'");
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() throws SQLException {
+        checkOpen();
+        return new PineconeResultSetMetaData(columns);
+    }
+
+    @Override
+    public @Nullable Statement getStatement() throws SQLException {
+        checkOpen();
+        return owner;
+    }
+
+    @Override
+    public boolean isBeforeFirst() throws SQLException {
+        checkOpen();
+        return rowNumber == 0 && row == null && peek();
+    }
+
+    @Override
+    public boolean isAfterLast() throws SQLException {
+        checkOpen();
+        return ended && rowNumber > 0;
+    }
+
+    @Override
+    public boolean isFirst() throws SQLException {
+        checkOpen();
+        return row != null && rowNumber == 1;
+    }
+
+    @Override
+    public boolean isLast() throws SQLException {
+        checkOpen();
+        return row != null && !peek();
+    }
+
+    @Override
+    public int getRow() throws SQLException {
+        checkOpen();
+        return row == null ? 0 : (int) Math.min(rowNumber, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void setFetchDirection(int direction) throws SQLException {
+        checkOpen();
+        if (direction != ResultSet.FETCH_FORWARD) {
+            throw SqlErrors.badArgument("the result set only goes forward");
+        }
+    }
+
+    @Override
+    public int getFetchDirection() throws SQLException {
+        checkOpen();
+        return ResultSet.FETCH_FORWARD;
+    }
+
+    /** A hint, which the endpoints' pages leave no use for. */
+    @Override
+    public void setFetchSize(int rows) throws SQLException {
+        checkOpen();
+        if (rows < 0) {
+            throw SqlErrors.badArgument("the fetch size must not be negative");
+        }
+        fetchSize = rows;
+    }
+
+    @Override
+    public int getFetchSize() throws SQLException {
+        checkOpen();
+        return fetchSize;
+    }
+
+    @Override
+    public int getType() throws SQLException {
+        checkOpen();
+        return ResultSet.TYPE_FORWARD_ONLY;
+    }
+
+    @Override
+    public int getConcurrency() throws SQLException {
+        checkOpen();
+        return ResultSet.CONCUR_READ_ONLY;
+    }
+
+    @Override
+    public int getHoldability() throws SQLException {
+        checkOpen();
+        return ResultSet.HOLD_CURSORS_OVER_COMMIT;
+    }
+
+    @Override
+    public String getCursorName() throws SQLException {
+        checkOpen();
+        throw SqlErrors.notSupported("a positioned update");
+    }
+
+    @Override
+    public @Nullable SQLWarning getWarnings() throws SQLException {
+        checkOpen();
+        return null;
+    }
+
+    @Override
+    public void clearWarnings() throws SQLException {
+        checkOpen();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.pineconejdbc.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Struct;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a ROW expression. */
+record PineconeStruct(@Nullable Object[] attributes) implements Struct {
+    @Override
+    public String getSQLTypeName() {
+        return "ROW";
+    }
+
+    @Override
+    public @Nullable Object[] getAttributes() {
+        return attributes.clone();
+    }
+
+    @Override
+    public @Nullable Object[] getAttributes(@Nullable Map<String, Class<?>> map) throws SQLException {
+        PineconeArray.refuseMapping(map);
+        return attributes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.stream(attributes).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+    }
+}

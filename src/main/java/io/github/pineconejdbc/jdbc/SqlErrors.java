@@ -1,0 +1,66 @@
+package io.github.pineconejdbc.jdbc;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where what the engine throws becomes what JDBC throws. */
+final class SqlErrors {
+
+    /** Work of the engine, on behalf of one JDBC call. */
+    interface Work<T extends @Nullable Object> {
+        T run() throws SQLException;
+    }
+
+    /** Work of the engine that gives nothing back. */
+    interface Action {
+        void run() throws SQLException;
+    }
+
+    private SqlErrors() {}
+
+    /** Returns what the work returns; whatever it throws leaves as a {@link SQLException}. */
+    static <T extends @Nullable Object> T call(Work<T> work) throws SQLException {
+        try {
+            return work.run();
+            // Generated code and class initializers throw errors too, and the connection outlives them.
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw of(e);
+        }
+    }
+
+    /** Does the work; whatever it throws leaves as a {@link SQLException}. */
+    static void run(Action action) throws SQLException {
+        call(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    static SQLException of(Throwable failure) {
+        if (failure instanceof DriverException known) {
+            return known.toSqlException();
+        }
+        if (failure instanceof StackOverflowError) {
+            return ErrorCondition.TOO_COMPLEX.sqlException("the statement is nested too deeply", failure);
+        }
+        return ErrorCondition.INTERNAL.sqlException("unexpected failure in the driver: " + failure, failure);
+    }
+
+    static SQLException notSupported(String what) {
+        return ErrorCondition.NOT_SUPPORTED.sqlException(what + " is not supported");
+    }
+
+    static SQLException badArgument(String message) {
+        return ErrorCondition.BAD_ARGUMENT.sqlException(message);
+    }
+
+    /** Returns the argument, which the caller's caller may not leave out. */
+    static <T> T required(@Nullable T argument, String name) throws SQLException {
+        if (argument == null) {
+            throw badArgument(name + " must not be null");
+        }
+        return argument;
+    }
+}
