@@ -1,24 +1,227 @@
 package io.github.pineconejdbc.http;
 
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The calls of one statement: its deadline, its cancellation, how many calls it made and the answers it
  * already has. One thread reads; any thread may cancel or close.
  */
 public final class CallScope implements AutoCloseable {
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT_ON_REQUEST = Duration.ofSeconds(30);
+    private static final long KEPT_BYTES = 16L << 20;
+    private static final long POLL_MILLIS = 20;
+
+    private enum End {
+        CANCELED,
+        CLOSED
+    }
+
+    private final ControlPlane controlPlane;
+    private final Duration timeout;
+    private final long begin = System.nanoTime();
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final CountDownLatch endLatch = new CountDownLatch(1);
+    private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ConcurrentMap<HttpUrl, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
+    private final AtomicLong keptBytes = new AtomicLong();
+
+    CallScope(ControlPlane controlPlane, Duration timeout) {
+        this.controlPlane = controlPlane;
+        this.timeout = timeout;
+    }
+
+    ControlPlane controlPlane() {
+        return controlPlane;
+    }
 
     /** Ends the statement's calls: those in flight are dropped, further ones refused (57014). */
     public void cancel() {
-        throw new UnsupportedOperationException();
+        end(End.CANCELED);
     }
 
     /** Throws what ended this scope, if anything did: a cancellation, a passed deadline, a close. */
     public void check() {
-        throw new UnsupportedOperationException();
+        DriverException ended = ended();
+        if (ended != null) {
+            throw ended;
+        }
     }
 
     /** Drops the calls in flight. Closing twice is harmless. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        end(End.CLOSED);
+        controlPlane.ended(this);
+    }
+
+    private void end(End how) {
+        if (end.compareAndSet(null, how)) {
+            endLatch.countDown();
+            inFlight.forEach(Call::cancel);
+        }
+    }
+
+    /** Returns what ended this scope; null while it may go on. */
+    @Nullable DriverException ended() {
+        End how = end.get();
+        if (how == null) {
+            return remainingNanos() <= 0 ? timedOut() : null;
+        }
+        if (controlPlane.isClosed()) {
+            return ControlPlane.closedException();
+        }
+        return how == End.CANCELED
+                ? ErrorCondition.CANCELED.exception("The statement was canceled")
+                : ErrorCondition.OBJECT_CLOSED.exception("The result is closed");
+    }
+
+    DriverException timedOut() {
+        return ErrorCondition.TIMED_OUT.exception(
+                "The statement took longer than its timeout, " + timeout.toMillis() / 1000.0 + " s");
+    }
+
+    DriverException interrupted() {
+        return ErrorCondition.CANCELED.exception("The thread that reads was interrupted");
+    }
+
+    long remainingNanos() {
+        return timeout.isZero() ? Long.MAX_VALUE : timeout.toNanos() - (System.nanoTime() - begin);
+    }
+
+    void begin(Call call) {
+        inFlight.add(call);
+        if (end.get() != null) {
+            call.cancel();
+        }
+    }
+
+    void end(Call call) {
+        inFlight.remove(call);
+    }
+
+    /** Returns the answer to a GET, on one of the client's threads. */
+    Future<Answer> submit(HttpUrl url) {
+        return controlPlane.submit(() -> get(url));
+    }
+
+    /**
+     * Returns the answer to a GET, after as many tries as the client may make. The same address is asked
+     * once, as long as the answers that are kept for it stay small.
+     */
+    Answer get(HttpUrl url) {
+        check();
+        CompletableFuture<Answer> mine = new CompletableFuture<>();
+        CompletableFuture<Answer> first = answers.putIfAbsent(url, mine);
+        if (first != null) {
+            return join(first);
+        }
+        try {
+            Answer answer = fetch(url);
+            if (keptBytes.addAndGet(answer.body().length) > KEPT_BYTES) {
+                keptBytes.addAndGet(-answer.body().length);
+                answers.remove(url);
+            }
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            answers.remove(url);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static Answer join(CompletableFuture<Answer> first) {
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DriverException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private Answer fetch(HttpUrl url) {
+        Duration backoff = FIRST_BACKOFF;
+        for (int tries = 0; ; tries++) {
+            Object outcome = attempt(url);
+            if (outcome instanceof Answer answer) {
+                return answer;
+            }
+            Attempt.Failure failure = (Attempt.Failure) outcome;
+            if (!failure.again() || tries >= controlPlane.options().maxRetries()) {
+                throw failure.exception();
+            }
+            Duration after = failure.after();
+            if (after != null && after.compareTo(LONGEST_WAIT_ON_REQUEST) > 0) {
+                throw failure.exception();
+            }
+            // Full jitter, so that clients which failed together don't come back together.
+            long wait = after != null
+                    ? after.toNanos()
+                    : ThreadLocalRandom.current().nextLong(backoff.toNanos()) + 1;
+            if (wait >= remainingNanos()) {
+                throw failure.exception();
+            }
+            pause(wait);
+            Duration doubled = backoff.multipliedBy(2);
+            backoff = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+        }
+    }
+
+    private Object attempt(HttpUrl url) {
+        int limit = controlPlane.options().maxCallsPerStatement();
+        acquire();
+        try {
+            if (calls.incrementAndGet() > limit && limit > 0) {
+                throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
+                        + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
+            }
+            return new Attempt(controlPlane, this, url).run();
+        } finally {
+            controlPlane.permits().release();
+        }
+    }
+
+    private void acquire() {
+        try {
+            do {
+                check();
+            } while (!controlPlane.permits().tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    private void pause(long nanos) {
+        try {
+            if (endLatch.await(nanos, TimeUnit.NANOSECONDS)) {
+                check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
     }
 }

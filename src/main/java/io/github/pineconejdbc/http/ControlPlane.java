@@ -1,18 +1,193 @@
 package io.github.pineconejdbc.http;
 
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.table.Tables;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okio.ByteString;
 
 /** The client of one connection: its sockets, its threads and its limits. Safe for use by many threads. */
 public final class ControlPlane implements AutoCloseable {
-    private final ClientOptions options;
+    private static final Duration CREDENTIALS_HOLD = Duration.ofMinutes(1);
+    private static final int CREDENTIALS_KEPT = 1_000;
+    private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** The TLS set-up is the dear part of a client; every client is made from this one. */
+    private static final class Shared {
+        static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // Each try is counted and waited for here, in one place.
+                .retryOnConnectionFailure(false)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .eventListenerFactory(call -> {
+                    EventListener phase = call.request().tag(Phase.class);
+                    return phase == null ? EventListener.NONE : phase;
+                })
+                .addNetworkInterceptor(ControlPlane::hideRetryAfter)
+                .build();
+    }
+
+    private final ClientOptions options;
+    private final OkHttpClient client;
+    private final Semaphore permits;
+    private final ThreadPoolExecutor executor;
+    private final Set<CallScope> scopes = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Opens no socket.
+     *
+     * @throws DriverException where the options ask for plain http to an address that isn't loopback
+     */
     public ControlPlane(ClientOptions options) {
         this.options = options;
+        this.permits = new Semaphore(options.maxConcurrentRequests(), true);
+        int number = COUNT.incrementAndGet();
+        this.executor = new ThreadPoolExecutor(
+                options.maxConcurrentRequests(),
+                options.maxConcurrentRequests(),
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "pinecone-jdbc-" + number);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
+        this.client = client(options);
+    }
+
+    private static OkHttpClient client(ClientOptions options) {
+        OkHttpClient.Builder builder = Shared.CLIENT
+                .newBuilder()
+                .connectionPool(new ConnectionPool(options.maxConcurrentRequests(), 30, TimeUnit.SECONDS))
+                .connectTimeout(options.connectTimeout());
+        HttpUrl base = options.baseUrl();
+        ClientOptions.HttpProxy proxy = options.proxy();
+        if (!base.isHttps()) {
+            if (isAddress(base.host())) {
+                requireLoopback(base.host(), List.of(address(base.host())));
+            }
+            builder.proxy(Proxy.NO_PROXY).dns(ControlPlane::loopbackOnly).protocols(List.of(Protocol.HTTP_1_1));
+        } else if (proxy != null) {
+            builder.proxy(new Proxy(
+                    Proxy.Type.HTTP, java.net.InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+            String user = proxy.user();
+            if (user != null) {
+                String credentials = Credentials.basic(user, proxy.password() == null ? "" : proxy.password());
+                builder.proxyAuthenticator((route, response) ->
+                        response.request().header("Proxy-Authorization") != null && response.code() == 407
+                                        && response.priorResponse() != null
+                                ? null
+                                : response.request()
+                                        .newBuilder()
+                                        .header("Proxy-Authorization", credentials)
+                                        .build());
+            }
+        }
+        Interceptor transport = options.transport();
+        if (transport != null) {
+            builder.addInterceptor(transport);
+        }
+        return builder.build();
+    }
+
+    private static boolean isAddress(String host) {
+        return host.contains(":") || host.matches("[0-9.]+");
+    }
+
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw ErrorCondition.BAD_SETTING.exception("'" + literal + "' is no address", e);
+        }
+    }
+
+    /** What is dialled is what is checked: a name that resolves elsewhere tomorrow is refused tomorrow. */
+    private static List<InetAddress> loopbackOnly(String host) throws UnknownHostException {
+        return requireLoopback(host, Dns.SYSTEM.lookup(host));
+    }
+
+    private static List<InetAddress> requireLoopback(String host, List<InetAddress> addresses) {
+        for (InetAddress address : addresses) {
+            if (!address.isLoopbackAddress()) {
+                throw ErrorCondition.BAD_SETTING.exception("ssl=false works with a loopback address only, and '"
+                        + host + "' is " + address.getHostAddress() + ": the key would travel unencrypted");
+            }
+        }
+        return addresses;
+    }
+
+    /** OkHttp tries a 503 with {@code Retry-After: 0} again by itself, which would be a call not counted. */
+    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String value = response.header("Retry-After");
+        return value == null
+                ? response
+                : response.newBuilder()
+                        .removeHeader("Retry-After")
+                        .header(Attempt.RETRY_AFTER, value)
+                        .build();
     }
 
     /** Returns what this client was made from. */
     public ClientOptions options() {
         return options;
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+
+    Semaphore permits() {
+        return permits;
+    }
+
+    /** Runs a task on one of this client's threads. */
+    <T> Future<T> submit(Callable<T> task) {
+        try {
+            return executor.submit(task);
+        } catch (RejectedExecutionException e) {
+            throw closedException();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    static DriverException closedException() {
+        return ErrorCondition.CONNECTION_CLOSED.exception("The connection is closed");
     }
 
     /**
@@ -21,20 +196,57 @@ public final class ControlPlane implements AutoCloseable {
      * @param timeout how long they may take in all; zero is no limit
      */
     public CallScope scope(Duration timeout) {
-        throw new UnsupportedOperationException();
+        CallScope scope = new CallScope(this, timeout);
+        scopes.add(scope);
+        if (closed) {
+            scope.close();
+            throw closedException();
+        }
+        return scope;
+    }
+
+    void ended(CallScope scope) {
+        scopes.remove(scope);
     }
 
     /**
      * Makes one cheap call, so that a wrong key or an unreachable host shows now. A key that may not list
-     * is good enough.
+     * is good enough. A good answer is remembered for a minute, for all clients of that server and key.
      */
     public void checkCredentials(Duration timeout) {
-        throw new UnsupportedOperationException();
+        if (options.transport() != null) {
+            return;
+        }
+        String fingerprint =
+                options.baseUrl() + " " + ByteString.encodeUtf8(options.apiKey() + "").sha256().hex();
+        long now = System.nanoTime();
+        Long good = GOOD_CREDENTIALS.get(fingerprint);
+        if (good != null && now - good < CREDENTIALS_HOLD.toNanos()) {
+            return;
+        }
+        try (CallScope scope = scope(timeout)) {
+            scope.get(options.baseUrl()
+                    .newBuilder()
+                    .encodedPath(Tables.BACKUPS.listAll().path())
+                    .addQueryParameter("limit", "1")
+                    .build());
+        } catch (DriverException e) {
+            if (e.condition() != ErrorCondition.FORBIDDEN) {
+                throw e;
+            }
+        }
+        if (GOOD_CREDENTIALS.size() >= CREDENTIALS_KEPT) {
+            GOOD_CREDENTIALS.clear();
+        }
+        GOOD_CREDENTIALS.put(fingerprint, now);
     }
 
     /** Drops the calls in flight, closes the sockets and ends the threads. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closed = true;
+        scopes.forEach(CallScope::close);
+        executor.shutdownNow();
+        client.connectionPool().evictAll();
     }
 }

@@ -5,11 +5,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.RowIdLifetime;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
-import org.apache.calcite.sql.parser.SqlParser;
 
 /** What the driver's SQL can do and what its limits are: the answers that never change. */
 abstract class Capabilities implements DatabaseMetaData, Unwrappable {
-    private static final int MAX_NAME = SqlParser.DEFAULT_IDENTIFIER_MAX_LENGTH;
+    /** The engine's limit, as a test finds out. */
+    private static final int MAX_NAME = 1_000;
 
     @Override
     public boolean allProceduresAreCallable() {
@@ -63,17 +63,17 @@ abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public String getDriverVersion() {
-        return DriverVersion.TEXT;
+        return DriverVersion.full();
     }
 
     @Override
     public int getDriverMajorVersion() {
-        return DriverVersion.MAJOR;
+        return DriverVersion.major();
     }
 
     @Override
     public int getDriverMinorVersion() {
-        return DriverVersion.MINOR;
+        return DriverVersion.minor();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SqlErrors {
     static void run(Action action) throws SQLException {
         call(() -> {
             action.run();
-            return null;
+            return true;
         });
     }
 

@@ -2,30 +2,152 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.RowCursor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.runtime.Bindable;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is ready to run, any number of times and by many threads. */
 public final class Plan {
+    private final List<ResultColumn> columns;
+    private final List<ValueType> parameters;
+    private final Program program;
+
+    Plan(List<ResultColumn> columns, List<ValueType> parameters, Program program) {
+        this.columns = List.copyOf(columns);
+        this.parameters = List.copyOf(parameters);
+        this.program = program;
+    }
 
     /** Returns the columns of the result. */
     public List<ResultColumn> columns() {
-        throw new UnsupportedOperationException();
+        return columns;
     }
 
     /** Returns the types of the parameters, in the order of their question marks. */
     public List<ValueType> parameters() {
-        throw new UnsupportedOperationException();
+        return parameters;
     }
 
     /**
      * Runs the statement.
      *
-     * @param parameters a value for each parameter, in the Java form of its type; null is NULL
+     * @param values a value for each parameter, in the Java form of its type; null is NULL
      * @param scope the calls of this execution; the caller closes it when it is done with the rows
      * @param maxRows how many rows the reader wants at most; 0 is all
      */
-    public RowCursor execute(@Nullable Object[] parameters, CallScope scope, long maxRows) {
-        throw new UnsupportedOperationException();
+    public RowCursor execute(@Nullable Object[] values, CallScope scope, long maxRows) {
+        return program.run(values, scope, maxRows);
+    }
+
+    /** What makes a plan's rows. */
+    interface Program {
+        RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows);
+    }
+
+    /** Code that Calcite generates when the statement first runs, so that asking for its columns is cheap. */
+    static final class Generated implements Program {
+        private final EnumerableRel rel;
+        private final JavaTypeFactory typeFactory;
+        private final ZoneId zone;
+        private final Map<String, Object> internal = new LinkedHashMap<>();
+        private @Nullable Bindable<?> code;
+
+        Generated(EnumerableRel rel, JavaTypeFactory typeFactory, ZoneId zone) {
+            this.rel = rel;
+            this.typeFactory = typeFactory;
+            this.zone = zone;
+        }
+
+        private synchronized Bindable<?> code() {
+            if (code == null) {
+                internal.clear();
+                code = EnumerableInterpretable.toBindable(internal, null, rel, EnumerableRel.Prefer.ARRAY);
+            }
+            return code;
+        }
+
+        @Override
+        public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+            scope.check();
+            try {
+                Bindable<?> bindable = code();
+                QueryContext context = new QueryContext(
+                        typeFactory, scope, zone, internal, values, Clock.systemUTC().millis());
+                return new GeneratedRows(bindable.bind(context).enumerator(), rel.getRowType().getFieldCount() == 1);
+            } catch (RuntimeException | Error e) {
+                throw EngineErrors.running(e);
+            }
+        }
+    }
+
+    /** The rows of generated code: arrays, or bare values where there is one column. */
+    private static final class GeneratedRows implements RowCursor {
+        private final Enumerator<?> rows;
+        private final boolean scalar;
+
+        GeneratedRows(Enumerator<?> rows, boolean scalar) {
+            this.rows = rows;
+            this.scalar = scalar;
+        }
+
+        @Override
+        public boolean next() {
+            try {
+                return rows.moveNext();
+            } catch (RuntimeException | Error e) {
+                throw EngineErrors.running(e);
+            }
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            try {
+                Object row = rows.current();
+                return scalar ? new @Nullable Object[] {row} : (@Nullable Object[]) row;
+            } catch (RuntimeException | Error e) {
+                throw EngineErrors.running(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    /** Rows that are known beforehand. */
+    record Fixed(List<@Nullable Object[]> rows) implements Program {
+        @Override
+        public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+            var remaining = rows.iterator();
+            return new RowCursor() {
+                private @Nullable Object[] row = {};
+
+                @Override
+                public boolean next() {
+                    if (!remaining.hasNext()) {
+                        return false;
+                    }
+                    row = remaining.next();
+                    return true;
+                }
+
+                @Override
+                public @Nullable Object[] row() {
+                    return row;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 }

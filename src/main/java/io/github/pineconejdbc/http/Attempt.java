@@ -1,0 +1,230 @@
+package io.github.pineconejdbc.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP call, and what came of it. */
+final class Attempt {
+    static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
+    private static final int LARGEST_BODY = 64 << 20;
+    private static final int LARGEST_ERROR_BODY = 64 << 10;
+    private static final String[] REQUEST_IDS = {"x-request-id", "x-pinecone-request-id", "x-cloud-trace-context"};
+
+    /**
+     * A failure.
+     *
+     * @param exception what it is
+     * @param again whether another try may help
+     * @param after how long the server asks to wait; null where it doesn't say
+     */
+    record Failure(DriverException exception, boolean again, @Nullable Duration after) {}
+
+    private final ControlPlane controlPlane;
+    private final CallScope scope;
+    private final HttpUrl url;
+
+    Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
+        this.controlPlane = controlPlane;
+        this.scope = scope;
+        this.url = url;
+    }
+
+    /** Returns an {@link Answer} or a {@link Failure}. */
+    Object run() {
+        ClientOptions options = controlPlane.options();
+        Phase phase = new Phase();
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .tag(Phase.class, phase)
+                .header("Accept", "application/json")
+                .header("User-Agent", options.userAgent())
+                .header("X-Pinecone-Api-Version", options.apiVersion());
+        if (options.apiKey() != null) {
+            request.header("Api-Key", options.apiKey());
+        }
+        Call call = controlPlane.client().newCall(request.build());
+        long limit = Math.min(options.requestTimeout().toNanos(), scope.remainingNanos());
+        call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
+        long begin = System.nanoTime();
+        scope.begin(call);
+        try (Response response = call.execute()) {
+            return read(response);
+        } catch (IOException e) {
+            return failure(e, phase, System.nanoTime() - begin >= limit);
+        } finally {
+            scope.end(call);
+        }
+    }
+
+    private Object read(Response response) throws IOException {
+        if (response.isSuccessful()) {
+            byte[] body = body(response, LARGEST_BODY);
+            return body == null
+                    ? new Failure(
+                            ErrorCondition.BAD_ANSWER.exception(name() + " answered with more than "
+                                    + (LARGEST_BODY >> 20) + " MiB"),
+                            false,
+                            null)
+                    : new Answer(true, body, name());
+        }
+        byte[] body = body(response, LARGEST_ERROR_BODY);
+        JsonNode document = document(body);
+        if (response.code() == 404 && document != null && document.path("error").isObject()) {
+            return new Answer(false, new byte[0], name());
+        }
+        return failure(response, body, document);
+    }
+
+    /** Returns the whole body; null where it is larger than the limit. */
+    private static byte @Nullable [] body(Response response, int limit) throws IOException {
+        ResponseBody body = response.body();
+        BufferedSource source = body.source();
+        return source.request(limit + 1L) ? null : source.readByteArray();
+    }
+
+    private static @Nullable JsonNode document(byte @Nullable [] body) {
+        if (body == null || body.length == 0) {
+            return null;
+        }
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            // A proxy's page, for one: its text stands in the message.
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    private Failure failure(Response response, byte @Nullable [] body, @Nullable JsonNode document) {
+        int status = response.code();
+        ErrorCondition condition =
+                switch (status) {
+                    case 401 -> ErrorCondition.UNAUTHENTICATED;
+                    case 403 -> ErrorCondition.FORBIDDEN;
+                    case 429 -> ErrorCondition.RATE_LIMITED;
+                    default -> status >= 500 ? ErrorCondition.SERVER_ERROR : ErrorCondition.REJECTED;
+                };
+        StringBuilder message = new StringBuilder(name()).append(" answered ").append(status);
+        String says = says(body, document);
+        if (!says.isBlank()) {
+            message.append(": ").append(safe(says));
+        }
+        if (status / 100 == 3) {
+            message.append(" (a redirect is never followed: it would carry the key along)");
+        }
+        for (String header : REQUEST_IDS) {
+            String id = response.header(header);
+            if (id != null) {
+                message.append(" (request ").append(safe(id)).append(')');
+                break;
+            }
+        }
+        boolean again = condition == ErrorCondition.RATE_LIMITED || condition == ErrorCondition.SERVER_ERROR;
+        String after = response.header(RETRY_AFTER);
+        return new Failure(
+                condition.exception(message.toString(), status), again, after == null ? null : retryAfter(after));
+    }
+
+    /** Returns the error's code and message, or whatever text there is instead. */
+    private static String says(byte @Nullable [] body, @Nullable JsonNode document) {
+        if (document != null) {
+            JsonNode error = document.path("error");
+            if (error.isObject()) {
+                String code = error.path("code").asText("");
+                String message = error.path("message").asText("");
+                return code.isEmpty() || message.isEmpty() ? code + message : code + ", " + message;
+            }
+            return document.isTextual() ? document.asText() : document.toString();
+        }
+        return body == null
+                ? ""
+                : new String(body, StandardCharsets.UTF_8)
+                        .replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
+    }
+
+    /** Returns how long to wait, as RFC 9110 10.2.3 has it; null where that can't be read. */
+    static @Nullable Duration retryAfter(String value) {
+        try {
+            if (value.strip().matches("\\d{1,9}")) {
+                return Duration.ofSeconds(Long.parseLong(value.strip()));
+            }
+            Instant at = ZonedDateTime.parse(
+                            value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), at);
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeParseException e) {
+            // What can't be read is treated as what isn't there: the backoff goes on without it.
+            return null;
+        }
+    }
+
+    private Failure failure(IOException e, Phase phase, boolean timeUp) {
+        DriverException ended = scope.ended();
+        if (ended != null) {
+            return new Failure(ended, false, null);
+        }
+        if (timeUp || e.getClass() == InterruptedIOException.class && "timeout".equals(e.getMessage())) {
+            return new Failure(
+                    scope.remainingNanos() <= 0
+                            ? scope.timedOut()
+                            : ErrorCondition.TIMED_OUT.exception(
+                                    name() + " took longer than requestTimeout, "
+                                            + controlPlane.options().requestTimeout().toSeconds() + " s",
+                                    e),
+                    false,
+                    null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new Failure(scope.interrupted(), false, null);
+        }
+        if (!phase.isConnected() && controlPlane.options().transport() == null) {
+            return new Failure(
+                    ErrorCondition.UNREACHABLE.exception(
+                            "Can't connect to " + url.host() + ":" + url.port() + ": " + reason(e), e),
+                    false,
+                    null);
+        }
+        return new Failure(
+                ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), e),
+                true,
+                null);
+    }
+
+    private String reason(IOException e) {
+        String message = e.getMessage();
+        String type = e.getClass().getSimpleName();
+        return message == null ? type : safe(type + ": " + message);
+    }
+
+    private String safe(String text) {
+        return Text.safe(text, controlPlane.options().apiKey());
+    }
+
+    private String name() {
+        String query = url.encodedQuery();
+        return Text.safe("GET " + url.encodedPath() + (query == null ? "" : "?" + query), null);
+    }
+}

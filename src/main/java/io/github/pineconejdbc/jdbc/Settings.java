@@ -1,0 +1,312 @@
+package io.github.pineconejdbc.jdbc;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.ClientOptions;
+import io.github.pineconejdbc.http.ClientOptions.HttpProxy;
+import io.github.pineconejdbc.sandbox.Sandbox;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection is made from, read and checked.
+ *
+ * @param options what its client needs
+ * @param zone in which times are shown and text without a zone is read
+ * @param mapsAsJson whether map columns are VARCHAR holding JSON
+ * @param applicationName what the user calls the application; null where nothing is said
+ * @param url the URL that leads here, without secrets
+ * @param warnings what was ignored
+ */
+public record Settings(
+        ClientOptions options,
+        ZoneId zone,
+        boolean mapsAsJson,
+        @Nullable String applicationName,
+        String url,
+        List<String> warnings) {
+    private static final int LONGEST_SHOWN = 60;
+
+    /**
+     * Reads a URL and the properties beside it.
+     *
+     * @throws DriverException where one of them is wrong, which it names, and never a secret's value
+     */
+    public static Settings parse(String url, Properties properties) {
+        return parse(url, properties, System::getenv);
+    }
+
+    static Settings parse(String url, Properties properties, UnaryOperator<@Nullable String> environment) {
+        ConnectionUrl parsed = ConnectionUrl.parse(url);
+        List<String> warnings = new ArrayList<>();
+        return read(parsed, values(parsed, properties, warnings), environment, warnings);
+    }
+
+    /**
+     * Reads the operands of a schema in a Calcite model: the properties, and {@code url}, without which the
+     * server is {@code api.pinecone.io}.
+     */
+    public static Settings ofOperand(Map<String, Object> operand) {
+        String url = ConnectionUrl.PREFIX;
+        Properties properties = new Properties();
+        for (Map.Entry<String, Object> entry : operand.entrySet()) {
+            if (entry.getKey().equalsIgnoreCase("url")) {
+                url = String.valueOf(entry.getValue());
+            } else if (ConnectionProperty.find(entry.getKey()).isPresent()) {
+                properties.setProperty(entry.getKey(), String.valueOf(entry.getValue()));
+            } else if (!isCalcites(entry.getKey())) {
+                throw unknown(entry.getKey());
+            }
+        }
+        if (!ConnectionUrl.isOurs(url)) {
+            throw ErrorCondition.BAD_SETTING.exception("The operand url has to begin with " + ConnectionUrl.PREFIX);
+        }
+        return parse(url, properties);
+    }
+
+    /** Calcite adds operands of its own, such as the folder of the model. */
+    private static boolean isCalcites(String name) {
+        return name.equals("modelUri") || name.equals("baseDirectory");
+    }
+
+    /** Returns the client's options, its zone and the rest without secrets. */
+    @Override
+    public String toString() {
+        return url;
+    }
+
+    private static Map<ConnectionProperty, String> values(
+            ConnectionUrl url, Properties properties, List<String> warnings) {
+        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
+        url.values().forEach((name, value) -> put(values, known(name), value));
+        for (String name : properties.stringPropertyNames()) {
+            String value = properties.getProperty(name);
+            ConnectionProperty property = ConnectionProperty.find(name).orElse(null);
+            if (property == null) {
+                warnings.add("The property '" + shown(name) + "' is unknown and ignored");
+            } else if (!value.isEmpty() || property != ConnectionProperty.PASSWORD) {
+                put(values, property, value);
+            }
+        }
+        for (Object name : properties.keySet()) {
+            if (!(name instanceof String text) || properties.getProperty(text) == null) {
+                warnings.add("The property '" + shown(String.valueOf(name)) + "' is no text and ignored");
+            }
+        }
+        if (url.values().keySet().stream().anyMatch(ConnectionProperty.PASSWORD.propertyName()::equalsIgnoreCase)) {
+            // A password left empty in a form means that the tool has none, wherever it puts it.
+            values.values().removeIf(String::isEmpty);
+        }
+        values.remove(ConnectionProperty.USER);
+        return values;
+    }
+
+    private static ConnectionProperty known(String name) {
+        return ConnectionProperty.find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static DriverException unknown(String name) {
+        return ErrorCondition.BAD_SETTING.exception("The property '" + shown(name) + "' is unknown; the nearest one is '"
+                + ConnectionProperty.nearest(name) + "'");
+    }
+
+    private static void put(Map<ConnectionProperty, String> values, ConnectionProperty property, String value) {
+        String before = values.put(property, value);
+        if (before != null && !before.equals(value)) {
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "The property '" + property.propertyName() + "' is given twice, with different values");
+        }
+    }
+
+    private static Settings read(
+            ConnectionUrl url,
+            Map<ConnectionProperty, String> given,
+            UnaryOperator<@Nullable String> environment,
+            List<String> warnings) {
+        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
+        for (ConnectionProperty property : ConnectionProperty.values()) {
+            String value = given.getOrDefault(property, property.defaultValue());
+            if (value != null) {
+                check(property, value);
+                values.put(property, value);
+            }
+        }
+        boolean ssl = isTrue(values, ConnectionProperty.SSL);
+        String key = url.sandbox() ? null : key(url, values, environment);
+        if (!ssl && !url.sandbox() && !isLoopback(url.host())) {
+            throw ErrorCondition.BAD_SETTING.exception("ssl=false works with a loopback address only, and '"
+                    + url.host() + "' is none: the key would travel unencrypted");
+        }
+        String application = values.get(ConnectionProperty.APPLICATION_NAME);
+        ClientOptions options = new ClientOptions(
+                baseUrl(url, ssl),
+                key,
+                text(values, ConnectionProperty.API_VERSION),
+                "pinecone-jdbc/" + DriverVersion.full() + (application == null ? "" : " " + application),
+                seconds(values, ConnectionProperty.CONNECT_TIMEOUT),
+                seconds(values, ConnectionProperty.REQUEST_TIMEOUT),
+                number(values, ConnectionProperty.MAX_RETRIES),
+                number(values, ConnectionProperty.MAX_CONCURRENT_REQUESTS),
+                number(values, ConnectionProperty.MAX_CALLS_PER_STATEMENT),
+                number(values, ConnectionProperty.PAGE_SIZE),
+                proxy(url, values),
+                url.sandbox() ? new Sandbox() : null);
+        ZoneId zone = Zones.find(text(values, ConnectionProperty.TIME_ZONE));
+        return new Settings(
+                options,
+                zone == null ? ZoneId.of("UTC") : zone,
+                text(values, ConnectionProperty.MAP_AS).equalsIgnoreCase("json"),
+                application,
+                keyless(url, given),
+                List.copyOf(warnings));
+    }
+
+    private static void check(ConnectionProperty property, String value) {
+        if (!property.accepts(value)) {
+            throw ErrorCondition.BAD_SETTING.exception("The property '" + property.propertyName() + "' takes "
+                    + property.takes() + (property.isSecret() ? "" : ", not '" + shown(value) + "'"));
+        }
+    }
+
+    private static @Nullable String key(
+            ConnectionUrl url, Map<ConnectionProperty, String> values, UnaryOperator<@Nullable String> environment) {
+        String key = values.get(ConnectionProperty.API_KEY);
+        String password = values.get(ConnectionProperty.PASSWORD);
+        if (key != null && password != null && !key.equals(password)) {
+            throw ErrorCondition.BAD_SETTING.exception("apiKey and password are given, with different values");
+        }
+        String byHand = key == null ? password : key;
+        if (byHand != null) {
+            return byHand;
+        }
+        if (!isPinecone(url.host())) {
+            throw ErrorCondition.BAD_SETTING.exception("There is no API key for '" + url.host()
+                    + "': set apiKey. PINECONE_API_KEY of the environment goes to pinecone.io and its subdomains only");
+        }
+        String fromEnvironment = environment.apply("PINECONE_API_KEY");
+        if (fromEnvironment == null || fromEnvironment.isEmpty()) {
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "There is no API key: set the property apiKey, or PINECONE_API_KEY in the environment");
+        }
+        if (!ConnectionProperty.API_KEY.accepts(fromEnvironment)) {
+            throw ErrorCondition.BAD_SETTING.exception("PINECONE_API_KEY of the environment has to be "
+                    + ConnectionProperty.API_KEY.takes());
+        }
+        return fromEnvironment;
+    }
+
+    private static boolean isPinecone(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        String label = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return label.equals("pinecone.io") || label.endsWith(".pinecone.io");
+    }
+
+    /** What a name stands for is checked when it is dialled. */
+    private static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || name.matches("(0{0,4}:){1,7}0{0,3}1");
+    }
+
+    private static HttpUrl baseUrl(ConnectionUrl url, boolean ssl) {
+        try {
+            HttpUrl.Builder builder = new HttpUrl.Builder()
+                    .scheme(ssl || url.sandbox() ? "https" : "http")
+                    .host(url.sandbox() ? ConnectionUrl.DEFAULT_HOST : url.host());
+            return (url.port() < 0 ? builder : builder.port(url.port())).build();
+        } catch (IllegalArgumentException e) {
+            throw ErrorCondition.BAD_SETTING.exception("Bad URL: '" + shown(url.host()) + "' is no host", e);
+        }
+    }
+
+    private static @Nullable HttpProxy proxy(ConnectionUrl url, Map<ConnectionProperty, String> values) {
+        String host = values.get(ConnectionProperty.PROXY_HOST);
+        if (host == null || isExempt(url.host())) {
+            return null;
+        }
+        return new HttpProxy(
+                host,
+                number(values, ConnectionProperty.PROXY_PORT),
+                values.get(ConnectionProperty.PROXY_USER),
+                values.get(ConnectionProperty.PROXY_PASSWORD));
+    }
+
+    /** The JVM's list of hosts that no proxy is used for: names with a {@code *} at either end. */
+    private static boolean isExempt(String host) {
+        String exempt = System.getProperty("http.nonProxyHosts", "localhost|127.*|[::1]");
+        for (String pattern : exempt.split("\\|", -1)) {
+            String bare = pattern.replace("*", "").replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
+            String name = host.toLowerCase(Locale.ROOT);
+            boolean matches = pattern.startsWith("*")
+                    ? name.endsWith(bare)
+                    : pattern.endsWith("*") ? name.startsWith(bare) : name.equals(bare);
+            if (matches && !pattern.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the URL with what is set in it, but for secrets. */
+    private static String keyless(ConnectionUrl url, Map<ConnectionProperty, String> given) {
+        StringBuilder keyless = new StringBuilder(ConnectionUrl.PREFIX);
+        if (url.sandbox()) {
+            keyless.append("sandbox");
+        } else {
+            keyless.append("//").append(url.host().contains(":") ? "[" + url.host() + "]" : url.host());
+            if (url.port() >= 0) {
+                keyless.append(':').append(url.port());
+            }
+        }
+        char separator = '?';
+        for (Map.Entry<ConnectionProperty, String> entry : given.entrySet()) {
+            if (!entry.getKey().isSecret()) {
+                keyless.append(separator)
+                        .append(entry.getKey().propertyName())
+                        .append('=')
+                        .append(URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
+                separator = '&';
+            }
+        }
+        return keyless.toString();
+    }
+
+    private static String text(Map<ConnectionProperty, String> values, ConnectionProperty property) {
+        return values.getOrDefault(property, "");
+    }
+
+    private static boolean isTrue(Map<ConnectionProperty, String> values, ConnectionProperty property) {
+        return text(values, property).equalsIgnoreCase("true");
+    }
+
+    private static int number(Map<ConnectionProperty, String> values, ConnectionProperty property) {
+        return Integer.parseInt(text(values, property));
+    }
+
+    private static Duration seconds(Map<ConnectionProperty, String> values, ConnectionProperty property) {
+        return Duration.ofSeconds(number(values, property));
+    }
+
+    /** Returns text of a user's for a message: bounded, and without control characters. */
+    static String shown(String text) {
+        String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+        return cut.codePoints()
+                .mapToObj(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
+                .reduce("", String::concat);
+    }
+}

@@ -1,0 +1,316 @@
+package io.github.pineconejdbc.sql;
+
+import io.github.pineconejdbc.table.Endpoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.adapter.enumerable.JavaRowFormat;
+import org.apache.calcite.adapter.enumerable.PhysType;
+import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
+import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCost;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexCorrelVariable;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
+import org.apache.calcite.rex.RexProgramBuilder;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexVisitorImpl;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
+import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table: those columns, those rows and no more of them than the query asks for. */
+final class PineconeScan extends TableScan implements EnumerableRel {
+
+    /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
+    static final double ROWS_OF_A_LIST = 10_000;
+
+    private final PineconeTable pinecone;
+    private final int[] columns;
+    private final Condition condition;
+    private final List<RexNode> operands;
+    private final @Nullable RexNode offset;
+    private final @Nullable RexNode fetch;
+
+    private PineconeScan(
+            RelOptCluster cluster,
+            RelTraitSet traits,
+            RelOptTable table,
+            PineconeTable pinecone,
+            int[] columns,
+            Condition condition,
+            List<RexNode> operands,
+            @Nullable RexNode offset,
+            @Nullable RexNode fetch) {
+        super(cluster, traits, List.of(), table);
+        this.pinecone = pinecone;
+        this.columns = columns;
+        this.condition = condition;
+        this.operands = List.copyOf(operands);
+        this.offset = offset;
+        this.fetch = fetch;
+    }
+
+    static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
+        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
+        return new PineconeScan(
+                cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
+    }
+
+    PineconeTable pinecone() {
+        return pinecone;
+    }
+
+    int[] columns() {
+        return columns;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    List<RexNode> operands() {
+        return operands;
+    }
+
+    boolean isLimited() {
+        return fetch != null;
+    }
+
+    /** Returns a scan of those rows only that meet a further condition too. */
+    PineconeScan filter(Condition further, List<RexNode> allOperands) {
+        return new PineconeScan(
+                getCluster(),
+                getTraitSet(),
+                getTable(),
+                pinecone,
+                columns,
+                Condition.and(List.of(condition, further)),
+                allOperands,
+                offset,
+                fetch);
+    }
+
+    /** Returns a scan that may stop after this many rows. */
+    PineconeScan limit(@Nullable RexNode newOffset, RexNode newFetch) {
+        return new PineconeScan(
+                getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, operands, newOffset, newFetch);
+    }
+
+    @Override
+    public RelDataType deriveRowType() {
+        List<RelDataTypeField> fields = getTable().getRowType().getFieldList();
+        var builder = getCluster().getTypeFactory().builder();
+        for (int column : columns) {
+            builder.add(fields.get(column));
+        }
+        return builder.build();
+    }
+
+    /** Narrows the scan to the columns that the query uses. */
+    @Override
+    public RelNode project(ImmutableBitSet used, Set<RelDataTypeField> extraFields, RelBuilder relBuilder) {
+        if (used.cardinality() == columns.length || !extraFields.isEmpty()) {
+            return super.project(used, extraFields, relBuilder);
+        }
+        int[] narrowed = Arrays.stream(used.toArray()).map(i -> columns[i]).toArray();
+        return new PineconeScan(
+                getCluster(), getTraitSet(), getTable(), pinecone, narrowed, condition, operands, offset, fetch);
+    }
+
+    @Override
+    public RelNode copy(RelTraitSet traitSet, List<RelNode> inputs) {
+        return this;
+    }
+
+    @Override
+    public void register(RelOptPlanner planner) {
+        PineconeRules.ALL.forEach(planner::addRule);
+    }
+
+    @Override
+    public RelNode accept(RexShuttle shuttle) {
+        List<RexNode> visited = shuttle.apply(operands);
+        return visited.equals(operands)
+                ? this
+                : new PineconeScan(
+                        getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, visited, offset, fetch);
+    }
+
+    @Override
+    public void collectVariablesUsed(Set<CorrelationId> variables) {
+        operands.forEach(operand -> operand.accept(new RexVisitorImpl<Void>(true) {
+            @Override
+            public Void visitCorrelVariable(RexCorrelVariable variable) {
+                variables.add(variable.id);
+                return super.visitCorrelVariable(variable);
+            }
+        }));
+    }
+
+    @Override
+    public double estimateRowCount(RelMetadataQuery metadata) {
+        Set<String> bound = new LinkedHashSet<>();
+        condition.columns(bound);
+        if (bound.contains(pinecone.table().key())) {
+            return Math.max(1, keys(condition));
+        }
+        return bound.isEmpty() ? ROWS_OF_A_LIST : ROWS_OF_A_LIST / 10;
+    }
+
+    private static int keys(Condition condition) {
+        if (condition instanceof Condition.In in) {
+            return in.values().size();
+        }
+        if (condition instanceof Condition.Or or) {
+            return or.conditions().stream().mapToInt(PineconeScan::keys).sum();
+        }
+        return 1;
+    }
+
+    @Override
+    public @Nullable RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
+        double rows = estimateRowCount(metadata) * (isLimited() ? 0.5 : 1);
+        return planner.getCostFactory().makeCost(rows, rows * (1 + columns.length), rows);
+    }
+
+    @Override
+    public RelWriter explainTerms(RelWriter writer) {
+        List<String> names = getRowType().getFieldNames();
+        return super.explainTerms(writer)
+                .item("calls", calls())
+                .item("columns", names)
+                .itemIf("condition", describe(condition), !(condition instanceof Condition.All))
+                .itemIf("offset", offset, offset != null)
+                .itemIf("fetch", fetch, fetch != null);
+    }
+
+    private String calls() {
+        Set<String> bound = new LinkedHashSet<>();
+        condition.columns(bound);
+        List<String> calls = new ArrayList<>();
+        Access access = Access.of(pinecone.table(), condition, placeholders());
+        for (Endpoint endpoint : pinecone.table().endpoints()) {
+            String column = endpoint.boundColumn();
+            if (column == null ? access.all() : access.values().containsKey(column)) {
+                calls.add("GET " + endpoint.path());
+            }
+        }
+        return calls.isEmpty() ? "none" : String.join(" + ", calls);
+    }
+
+    /** Stands for values that are known only when the statement runs: each its own, none empty. */
+    private @Nullable Object[] placeholders() {
+        return operands.stream().map(RexNode::toString).toArray();
+    }
+
+    private String describe(Condition part) {
+        if (part instanceof Condition.In in) {
+            List<String> values = new ArrayList<>(in.values());
+            String shown = String.join(", ", values.subList(0, Math.min(10, values.size())));
+            return in.column() + " IN (" + shown + (values.size() > 10 ? ", ... " + values.size() : "") + ")"
+                    + (values.size() > 10 ? "#" + values.hashCode() : "");
+        }
+        if (part instanceof Condition.Equal equal) {
+            return equal.column() + " = " + operands.get(equal.operand());
+        }
+        if (part instanceof Condition.And and) {
+            return String.join(
+                    " AND ", and.conditions().stream().map(this::describe).toList());
+        }
+        if (part instanceof Condition.Or or) {
+            return "("
+                    + String.join(
+                            " OR ", or.conditions().stream().map(this::describe).toList())
+                    + ")";
+        }
+        return "TRUE";
+    }
+
+    @Override
+    public Result implement(EnumerableRelImplementor implementor, Prefer pref) {
+        BlockBuilder block = new BlockBuilder();
+        PhysType physType =
+                PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY, false);
+        ScanSpec spec = new ScanSpec(pinecone.controlPlane(), pinecone.table(), columns, condition);
+        Expression values = Expressions.newArrayInit(Object.class, translate(operands, implementor, block));
+        Expression limit = Expressions.constant(-1L);
+        if (fetch != null) {
+            List<RexNode> bounds = offset == null ? List.of(fetch) : List.of(offset, fetch);
+            limit = Expressions.call(
+                    PineconeScan.Limits.class,
+                    "sum",
+                    Expressions.newArrayInit(Object.class, translate(bounds, implementor, block)));
+        }
+        Expression rows = Expressions.call(
+                implementor.stash(spec, ScanSpec.class), "rows", DataContext.ROOT, values, limit);
+        block.add(Expressions.return_(null, rows));
+        return implementor.result(physType, block.toBlock());
+    }
+
+    private List<Expression> translate(
+            List<RexNode> expressions, EnumerableRelImplementor implementor, BlockBuilder block) {
+        if (expressions.isEmpty()) {
+            return List.of();
+        }
+        RelDataType nothing = getCluster().getTypeFactory().builder().build();
+        RexProgramBuilder program = new RexProgramBuilder(nothing, getCluster().getRexBuilder());
+        for (int i = 0; i < expressions.size(); i++) {
+            program.addProject(expressions.get(i), "v" + i);
+        }
+        RexProgram translated = program.getProgram();
+        return RexToLixTranslator.translateProjects(
+                        translated,
+                        implementor.getTypeFactory(),
+                        SqlConformanceEnum.DEFAULT,
+                        block,
+                        null,
+                        null,
+                        DataContext.ROOT,
+                        (list, index, storageType) -> {
+                            throw new IllegalStateException("an operand reads no row");
+                        },
+                        implementor::getCorrelVariableGetter)
+                .stream()
+                .map(e -> (Expression) Expressions.convert_(e, Object.class))
+                .toList();
+    }
+
+    /** For the code that Calcite generates. */
+    public static final class Limits {
+        private Limits() {}
+
+        /** Returns how many rows OFFSET and FETCH need together; negative where one of them is NULL. */
+        public static long sum(@Nullable Object[] bounds) {
+            long sum = 0;
+            for (Object bound : bounds) {
+                if (!(bound instanceof Number number)) {
+                    return -1;
+                }
+                sum += Math.min(number.longValue(), Long.MAX_VALUE - sum);
+            }
+            return sum;
+        }
+    }
+}

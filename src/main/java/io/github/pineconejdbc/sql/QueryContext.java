@@ -1,0 +1,83 @@
+package io.github.pineconejdbc.sql;
+
+import io.github.pineconejdbc.http.CallScope;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.linq4j.QueryProvider;
+import org.apache.calcite.rel.type.TimeFrames;
+import org.apache.calcite.schema.SchemaPlus;
+import org.jspecify.annotations.Nullable;
+
+/** What one execution of a plan knows: its parameters, its clock, its zone and its calls. */
+final class QueryContext implements DataContext {
+    private final JavaTypeFactory typeFactory;
+    private final CallScope scope;
+    private final Map<String, @Nullable Object> values;
+
+    /**
+     * @param plan the objects that the plan's generated code asks for by name
+     * @param parameters the values of {@code ?}
+     * @param now milliseconds since the epoch
+     */
+    QueryContext(
+            JavaTypeFactory typeFactory,
+            CallScope scope,
+            ZoneId zone,
+            Map<String, Object> plan,
+            @Nullable Object[] parameters,
+            long now) {
+        this.typeFactory = typeFactory;
+        this.scope = scope;
+        this.values = new HashMap<>(plan);
+        for (int i = 0; i < parameters.length; i++) {
+            values.put("?" + i, parameters[i]);
+        }
+        TimeZone timeZone = TimeZone.getTimeZone(zone);
+        long local = now + timeZone.getOffset(now);
+        values.put(Variable.UTC_TIMESTAMP.camelName, now);
+        values.put(Variable.CURRENT_TIMESTAMP.camelName, local);
+        values.put(Variable.LOCAL_TIMESTAMP.camelName, local);
+        values.put(Variable.SYS_TIMESTAMP.camelName, local);
+        values.put(Variable.TIME_ZONE.camelName, timeZone);
+        values.put(
+                Variable.TIME_FRAME_SET.camelName,
+                typeFactory.getTypeSystem().deriveTimeFrameSet(TimeFrames.CORE));
+        // The names of the account and of the machine's user are nobody's business.
+        values.put(Variable.USER.camelName, "pinecone");
+        values.put(Variable.SYSTEM_USER.camelName, "pinecone");
+        values.put(Variable.LOCALE.camelName, Locale.ROOT);
+        values.put(Variable.CANCEL_FLAG.camelName, new AtomicBoolean());
+    }
+
+    CallScope scope() {
+        return scope;
+    }
+
+    /** Generated code looks nothing up in the schema: its scans are handed to it. */
+    @Override
+    public @Nullable SchemaPlus getRootSchema() {
+        return null;
+    }
+
+    @Override
+    public JavaTypeFactory getTypeFactory() {
+        return typeFactory;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Calcite's signature wants one, generated code asks for none.
+    public QueryProvider getQueryProvider() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+        return values.get(name);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.pineconejdbc.sql;
+
+import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Table;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** How the driver's types and Calcite's stand for each other. */
+final class Types {
+
+    private Types() {}
+
+    /** Any text can be a literal: Calcite's own default charset is ISO-8859-1. */
+    static final class TypeFactory extends JavaTypeFactoryImpl {
+        TypeFactory() {
+            super(new RelDataTypeSystemImpl() {
+                @Override
+                public boolean shouldConvertRaggedUnionTypesToVarying() {
+                    return true;
+                }
+            });
+        }
+
+        @Override
+        public Charset getDefaultCharset() {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Returns the row type of a table. */
+    static RelDataType rowType(Table table, RelDataTypeFactory factory, boolean mapsAsJson) {
+        RelDataTypeFactory.Builder builder = factory.builder();
+        for (Column column : table.columns()) {
+            ValueType type = ValueType.of(column.type(), !column.required(), mapsAsJson);
+            builder.add(column.name(), toCalcite(type, factory));
+        }
+        return builder.build();
+    }
+
+    private static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
+        RelDataType calcite =
+                switch (type.kind()) {
+                    case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
+                    case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
+                    case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+                    case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
+                    case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
+                    case INSTANT -> factory.createSqlType(
+                            SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
+                    case MAP -> factory.createMapType(
+                            factory.createSqlType(SqlTypeName.VARCHAR),
+                            factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), true));
+                    default -> throw new IllegalArgumentException("no column has the type " + type.kind());
+                };
+        return factory.createTypeWithNullability(calcite, type.nullable());
+    }
+
+    /** Returns the driver's view of a Calcite type. */
+    static ValueType of(RelDataType type) {
+        Kind kind = kind(type.getSqlTypeName());
+        boolean interval = kind == Kind.INTERVAL_MONTHS || kind == Kind.INTERVAL_MILLIS;
+        RelDataType component = type.getComponentType();
+        return new ValueType(
+                kind,
+                precision(type, kind),
+                kind == Kind.DECIMAL ? type.getScale() : 0,
+                type.isNullable(),
+                component == null ? null : of(component),
+                interval && type.getIntervalQualifier() != null
+                        ? type.getIntervalQualifier().timeUnitRange
+                        : null);
+    }
+
+    private static int precision(RelDataType type, Kind kind) {
+        return switch (kind) {
+            case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT -> type.getPrecision() < 0
+                    ? ValueType.UNSET
+                    : type.getPrecision();
+            default -> ValueType.UNSET;
+        };
+    }
+
+    private static Kind kind(@Nullable SqlTypeName name) {
+        if (name == null) {
+            return Kind.OTHER;
+        }
+        return switch (name) {
+            case BOOLEAN -> Kind.BOOLEAN;
+            case TINYINT -> Kind.TINYINT;
+            case SMALLINT -> Kind.SMALLINT;
+            case INTEGER -> Kind.INTEGER;
+            case BIGINT -> Kind.BIGINT;
+            case DECIMAL -> Kind.DECIMAL;
+            case REAL -> Kind.REAL;
+            case FLOAT, DOUBLE -> Kind.DOUBLE;
+            case CHAR -> Kind.CHAR;
+            case VARCHAR -> Kind.VARCHAR;
+            case BINARY, VARBINARY -> Kind.VARBINARY;
+            case DATE -> Kind.DATE;
+            case TIME -> Kind.TIME;
+            case TIMESTAMP -> Kind.TIMESTAMP;
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Kind.INSTANT;
+            case INTERVAL_YEAR, INTERVAL_MONTH, INTERVAL_YEAR_MONTH -> Kind.INTERVAL_MONTHS;
+            case MAP -> Kind.MAP;
+            case ARRAY, MULTISET -> Kind.ARRAY;
+            case ROW -> Kind.ROW;
+            case NULL -> Kind.NULL;
+            default -> SqlTypeName.DAY_INTERVAL_TYPES.contains(name) ? Kind.INTERVAL_MILLIS : Kind.OTHER;
+        };
+    }
+}
