@@ -63,17 +63,17 @@ abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public String getDriverVersion() {
-        return DriverVersion.full();
+        return DriverVersion.TEXT;
     }
 
     @Override
     public int getDriverMajorVersion() {
-        return DriverVersion.major();
+        return DriverVersion.MAJOR;
     }
 
     @Override
     public int getDriverMinorVersion() {
-        return DriverVersion.minor();
+        return DriverVersion.MINOR;
     }
 
     @Override
