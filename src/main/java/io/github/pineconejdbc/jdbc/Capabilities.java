@@ -9,7 +9,7 @@ import org.apache.calcite.sql.SqlJdbcFunctionCall;
 /** What the driver's SQL can do and what its limits are: the answers that never change. */
 abstract class Capabilities implements DatabaseMetaData, Unwrappable {
     /** The engine's limit, as a test finds out. */
-    private static final int MAX_NAME = 1_000;
+    static final int MAX_NAME = 1_000;
 
     @Override
     public boolean allProceduresAreCallable() {

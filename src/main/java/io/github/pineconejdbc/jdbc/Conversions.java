@@ -68,7 +68,8 @@ record Conversions(ZoneId zone) {
 
     private static String duration(long millis, ValueType type) {
         TimeUnitRange range = type.interval() == null ? TimeUnitRange.DAY_TO_SECOND : type.interval();
-        return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), 0));
+        int fraction = millis % 1_000 == 0 ? 0 : 3;
+        return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), fraction));
     }
 
     private String elements(List<?> list, ValueType type) throws SQLException {

@@ -120,6 +120,12 @@ class PineconeConnectionTest {
         assertThat(statement.executeBatch()).isEmpty();
         assertThat(statement.getGeneratedKeys().next()).isFalse();
         assertThat(statement.enquoteIdentifier("a b", false)).isEqualTo("\"a b\"");
+        assertThat(statement.enquoteIdentifier("backups", false)).isEqualTo("backups");
+        assertThat(statement.enquoteIdentifier("backups", true)).isEqualTo("\"backups\"");
+        assertThat(statement.enquoteIdentifier("\"backups\"", false)).isEqualTo("\"backups\"");
+        assertThat(statement.enquoteIdentifier("limit", false)).isEqualTo("\"limit\"");
+        fails("22023", () -> statement.enquoteIdentifier("a\"b", true));
+        assertThat(statement.isSimpleIdentifier("limit")).isFalse();
         assertThat(statement.enquoteLiteral("it's")).isEqualTo("'it''s'");
         statement.cancel();
         statement.close();
