@@ -96,12 +96,12 @@ public final class PineconeDriver implements Driver {
 
     @Override
     public int getMajorVersion() {
-        return DriverVersion.major();
+        return DriverVersion.MAJOR;
     }
 
     @Override
     public int getMinorVersion() {
-        return DriverVersion.minor();
+        return DriverVersion.MINOR;
     }
 
     /** Returns false: what JDBC compliance asks for, the writing of rows above all, the API hasn't. */

@@ -5,41 +5,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The driver's version, which the build writes into a resource: a manifest gets lost when jars are merged. */
+/** The version of the driver, as the build wrote it down. A resource survives repackaging; a manifest doesn't. */
 public final class DriverVersion {
-    private static final String FULL = read();
+    private static final String RESOURCE = "/io/github/pineconejdbc/version.properties";
+
+    /** The whole version. */
+    public static final String TEXT = read();
+
+    /** The first number of the version. */
+    public static final int MAJOR = number(0);
+
+    /** The second number of the version. */
+    public static final int MINOR = number(1);
 
     private DriverVersion() {}
 
-    /** Returns the version, such as {@code 1.2.3}. */
-    public static String full() {
-        return FULL;
-    }
-
-    /** Returns the number before the first point. */
-    public static int major() {
-        return part(0);
-    }
-
-    /** Returns the number after the first point. */
-    public static int minor() {
-        return part(1);
-    }
-
-    private static int part(int index) {
-        return Integer.parseInt(FULL.split("[.-]", -1)[index]);
-    }
-
     private static String read() {
-        try (InputStream resource = DriverVersion.class.getResourceAsStream("/io/github/pineconejdbc/version.properties")) {
+        try (InputStream resource = DriverVersion.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
-                throw new IllegalStateException("version.properties is missing: the jar is incomplete");
+                throw new IllegalStateException(RESOURCE + " is missing");
             }
             Properties properties = new Properties();
             properties.load(resource);
-            return properties.getProperty("version");
+            return properties.getProperty("version", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int number(int position) {
+        String[] parts = TEXT.split("[^0-9]+", -1);
+        return parts.length > position && !parts[position].isEmpty() ? Integer.parseInt(parts[position]) : 0;
     }
 }

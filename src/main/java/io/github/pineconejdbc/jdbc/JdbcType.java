@@ -9,7 +9,10 @@ import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What JDBC is told about a type. Column metadata, parameter metadata, {@code getColumns} and
@@ -34,6 +37,10 @@ record JdbcType(
     static final int UNBOUNDED = 65_535;
 
     private static final int MAX_DIGITS = 19;
+
+    private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER, Kind.VARBINARY);
+    private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
+    private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
 
     static JdbcType of(ValueType type) {
         int fraction = Math.max(type.precision(), 0);
@@ -100,12 +107,47 @@ record JdbcType(
         return code == Types.VARCHAR || code == Types.CHAR;
     }
 
-    boolean isNumeric() {
-        return signed;
+    /** Returns whether {@code CAST} and {@code {fn CONVERT}} go from one constant of {@link Types} to another. */
+    static boolean isConvertible(int from, int to) {
+        Kind source = kindOf(from);
+        Kind target = kindOf(to);
+        if (source == null || target == null || UNCONVERTIBLE.contains(source) || UNCONVERTIBLE.contains(target)) {
+            return false;
+        }
+        return source == target
+                || source == Kind.VARCHAR
+                || target == Kind.VARCHAR
+                || NUMBERS.contains(source) && NUMBERS.contains(target)
+                || DATE_TIMES.contains(source) && DATE_TIMES.contains(target) && !isDateAndTime(source, target);
+    }
+
+    /** A date has no time of day, and a time of day no date. */
+    private static boolean isDateAndTime(Kind source, Kind target) {
+        return source == Kind.DATE && target == Kind.TIME || source == Kind.TIME && target == Kind.DATE;
+    }
+
+    /** Returns digits after the point, or of a second; null where the type has neither. */
+    @Nullable Integer digits() {
+        boolean counts = switch (code) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DECIMAL -> true;
+            case Types.TIME, Types.TIMESTAMP -> true;
+            default -> false;
+        };
+        return counts ? scale : null;
+    }
+
+    /** Returns the base in which the precision counts; null where the type is no number. */
+    @Nullable Integer radix() {
+        return signed ? 10 : null;
+    }
+
+    /** Returns how many bytes of UTF-8 a value takes at most; null where the type is no text. */
+    @Nullable Integer octets() {
+        return isCharacter() ? 4 * precision : null;
     }
 
     /** Returns the kind of value that a constant of {@link Types} stands for; null where the driver has none. */
-    static @org.jspecify.annotations.Nullable Kind kindOf(int sqlType) {
+    static @Nullable Kind kindOf(int sqlType) {
         return switch (sqlType) {
             case Types.BIT, Types.BOOLEAN -> Kind.BOOLEAN;
             case Types.TINYINT -> Kind.TINYINT;

@@ -241,7 +241,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
     @Override
     public DatabaseMetaData getMetaData() throws SQLException {
         checkOpen();
-        throw unsupported("metadata");
+        return new PineconeDatabaseMetaData(this);
     }
 
     @Override

@@ -153,7 +153,7 @@ public record Settings(
                 baseUrl(url, ssl),
                 key,
                 text(values, ConnectionProperty.API_VERSION),
-                "pinecone-jdbc/" + DriverVersion.full() + (application == null ? "" : " " + application),
+                "pinecone-jdbc/" + DriverVersion.TEXT + (application == null ? "" : " " + application),
                 seconds(values, ConnectionProperty.CONNECT_TIMEOUT),
                 seconds(values, ConnectionProperty.REQUEST_TIMEOUT),
                 number(values, ConnectionProperty.MAX_RETRIES),
