@@ -68,7 +68,7 @@ class ErrorTest {
                 Arguments.of(json("[]"), rejected, "08P01", 0, "/backups/b1"),
                 Arguments.of(json("<html>"), rejected, "08P01", 0, "/backups/b1"),
                 Arguments.of(json(""), rejected, "08P01", 0, "/backups/b1"),
-                Arguments.of(json("{\"status\":" + "[".repeat(5_000)), rejected, "08P01", 0, "/backups/b1"));
+                Arguments.of(json("{\"deep\":" + "[".repeat(5_000)), rejected, "08P01", 0, "/backups/b1"));
     }
 
     @ParameterizedTest

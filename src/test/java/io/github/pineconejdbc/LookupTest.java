@@ -148,7 +148,7 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"it's", "line\nbreak", "tab\tand\rreturn", "\"quoted\"", "nul\u0000", "\u202e", "[]", "{backup_id}"})
+    @ValueSource(strings = {"it's", "line\nbreak", "tab\tand\rreturn", "\"quoted\"", "\u202e", "[]", "{backup_id}"})
     void aHostileKeyIsFoundUnderItsOwnName(String id) throws Exception {
         String segment = java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
         pinecone.wireMock()

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import com.google.common.collect.Sets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlConformance;
@@ -150,7 +152,7 @@ final class Dialect {
                     && SqlTypeUtil.isMap(super.deriveType(scope, cast.operand(0)))
                     && SqlTypeUtil.isCharacter(target.deriveType(this))) {
                 SqlNode map = cast.operand(0);
-                cast.setOperand(0, MapText.FUNCTION.createCall(map.getParserPosition(), map));
+                cast.setOperand(0, Functions.MAP_TEXT.createCall(map.getParserPosition(), map));
             }
             return super.deriveType(scope, node);
         }
@@ -160,6 +162,13 @@ final class Dialect {
     private static final class Coercion extends TypeCoercionImpl {
         Coercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
             super(typeFactory, validator);
+        }
+
+        @Override
+        protected boolean needToCast(
+                SqlValidatorScope scope, SqlNode node, RelDataType toType, SqlTypeMappingRule mappingRule) {
+            return SqlTypeUtil.isMap(validator.deriveType(scope, node)) && SqlTypeUtil.isCharacter(toType)
+                    || super.needToCast(scope, node, toType, mappingRule);
         }
 
         @Override
@@ -200,11 +209,14 @@ final class Dialect {
      * the local time that it says; FLOOR, CEIL and differences are of local times.
      */
     static final class Expressions extends RexBuilder {
-        private static final Set<SqlKind> OF_LOCAL_TIMES =
-                Sets.immutableEnumSet(SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS);
+        private static final Set<SqlKind> OF_LOCAL_TIMES = Sets.immutableEnumSet(
+                SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS, SqlKind.EXTRACT);
 
-        Expressions(RelDataTypeFactory typeFactory) {
+        private final ZoneId zone;
+
+        Expressions(RelDataTypeFactory typeFactory, ZoneId zone) {
             super(typeFactory);
+            this.zone = zone;
         }
 
         @Override
@@ -215,14 +227,26 @@ final class Dialect {
                 boolean matchNullability,
                 boolean safe,
                 RexLiteral format) {
-            RexNode value = operand;
-            if (SqlTypeUtil.isMap(operand.getType()) && SqlTypeUtil.isCharacter(type)) {
-                value = makeCall(pos, MapText.FUNCTION, List.of(operand));
-            } else if (isInstant(type) && SqlTypeUtil.isCharacter(operand.getType())) {
-                value = super.makeCast(
-                        pos, localTime(operand.getType().isNullable()), operand, matchNullability, safe, format);
+            RelDataType from = operand.getType();
+            if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
+                RexNode text = makeCall(pos, Functions.MAP_TEXT, List.of(operand));
+                return super.makeCast(pos, type, text, matchNullability, safe, format);
             }
-            return super.makeCast(pos, type, value, matchNullability, safe, format);
+            if (isInstant(from) && !isInstant(type)) {
+                return super.makeCast(pos, type, toLocalTime(operand), matchNullability, safe, format);
+            }
+            if (isInstant(type)
+                    && (SqlTypeUtil.isCharacter(from) || SqlTypeUtil.isDatetime(from))
+                    && !isInstant(from)) {
+                RexNode local =
+                        super.makeCast(pos, localTime(from.isNullable()), operand, matchNullability, safe, format);
+                return super.makeCall(
+                        pos,
+                        typeFactory.createTypeWithNullability(type, from.isNullable()),
+                        Functions.TO_INSTANT,
+                        List.of(local, makeLiteral(zone.getId())));
+            }
+            return super.makeCast(pos, type, operand, matchNullability, safe, format);
         }
 
         @Override
@@ -244,7 +268,11 @@ final class Dialect {
 
         private RexNode toLocalTime(RexNode operand) {
             return isInstant(operand.getType())
-                    ? makeCast(localTime(operand.getType().isNullable()), operand)
+                    ? super.makeCall(
+                            SqlParserPos.ZERO,
+                            localTime(operand.getType().isNullable()),
+                            Functions.TO_LOCAL_TIME,
+                            List.of(operand, makeLiteral(zone.getId())))
                     : operand;
         }
 

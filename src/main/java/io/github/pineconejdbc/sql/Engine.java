@@ -145,7 +145,7 @@ public final class Engine {
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(new ConstantContext(typeFactory, zone)));
         RelOptUtil.registerDefaultRules(planner, false, false);
-        RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory));
+        RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
                     throw new UnsupportedOperationException("there are no views");

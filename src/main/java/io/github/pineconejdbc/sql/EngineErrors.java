@@ -34,6 +34,7 @@ final class EngineErrors {
             new Row(ErrorCondition.DIVISION_BY_ZERO, ArithmeticException.class, ".*(by zero|/ 0|divide by 0|undefined).*"),
             new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, ArithmeticException.class, ".*"),
             new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, Throwable.class, ".*(out of range|overflow|cannot be represented|exceeds).*"),
+            new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, NumberFormatException.class, ".*\"[+-]?\\d+\".*"),
             new Row(ErrorCondition.BAD_CAST, NumberFormatException.class, ".*"),
             new Row(ErrorCondition.BAD_DATETIME, java.time.DateTimeException.class, ".*"),
             new Row(ErrorCondition.BAD_DATETIME, Throwable.class, ".*(Invalid (DATE|TIME|TIMESTAMP)|DATE (format|value)|date ?time|timestamp).*"),
@@ -148,6 +149,10 @@ final class EngineErrors {
     private static String syntaxMessage(SqlParseException syntax) {
         String message = String.valueOf(syntax.getMessage());
         String first = message.lines().findFirst().orElse(message);
+        if (syntax.getPos() == null) {
+            // The parser trips over its own feet where there is no token at all.
+            return "Syntax error at line 1, column 1: there is no statement";
+        }
         if (first.contains(" at line ")) {
             return "Syntax error: " + first.replaceAll("\\.?$", "");
         }

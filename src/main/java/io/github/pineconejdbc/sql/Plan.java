@@ -92,16 +92,23 @@ public final class Plan {
     private static final class GeneratedRows implements RowCursor {
         private final Enumerator<?> rows;
         private final boolean scalar;
+        private @Nullable Object[] row = {};
 
         GeneratedRows(Enumerator<?> rows, boolean scalar) {
             this.rows = rows;
             this.scalar = scalar;
         }
 
+        /** Asks for the row as well, since a projection is computed when it is asked for, and may fail. */
         @Override
         public boolean next() {
             try {
-                return rows.moveNext();
+                if (!rows.moveNext()) {
+                    return false;
+                }
+                Object current = rows.current();
+                row = scalar ? new @Nullable Object[] {current} : (@Nullable Object[]) current;
+                return true;
             } catch (RuntimeException | Error e) {
                 throw EngineErrors.running(e);
             }
@@ -109,12 +116,7 @@ public final class Plan {
 
         @Override
         public @Nullable Object[] row() {
-            try {
-                Object row = rows.current();
-                return scalar ? new @Nullable Object[] {row} : (@Nullable Object[]) row;
-            } catch (RuntimeException | Error e) {
-                throw EngineErrors.running(e);
-            }
+            return row;
         }
 
         @Override
