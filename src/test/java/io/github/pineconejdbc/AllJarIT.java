@@ -93,8 +93,9 @@ final class AllJarIT {
                 .filter(name -> name.startsWith("META-INF/licenses/"))
                 .map(name -> name.substring("META-INF/licenses/".length()))
                 .toList();
-        assertThat(licences).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(notice)
-                .contains(name));
+        assertThat(licences)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(notice).contains(name));
     }
 
     /** Every library's package stands in the notice's list, so that a new one can't come in unnoticed. */
@@ -107,8 +108,25 @@ final class AllJarIT {
                         .map(AllJarIT::library)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "asm", "calcite", "codec", "guava", "jackson", "janino", "jline", "joou", "jspecify", "jts",
-                        "json-path", "json-smart", "kotlin", "lang3", "math3", "okhttp3", "okio", "slf4j", "sqlline",
+                        "asm",
+                        "calcite",
+                        "codec",
+                        "guava",
+                        "jackson",
+                        "janino",
+                        "jline",
+                        "joou",
+                        "jspecify",
+                        "jts",
+                        "json-path",
+                        "json-smart",
+                        "kotlin",
+                        "lang3",
+                        "math3",
+                        "okhttp3",
+                        "okio",
+                        "slf4j",
+                        "sqlline",
                         "text");
     }
 
@@ -118,11 +136,12 @@ final class AllJarIT {
             case "commons" -> parts[1].equals("compiler") ? "janino" : parts[1];
             case "com" -> parts[1].equals("jayway") ? "json-path" : start;
             case "net" -> parts[1].equals("minidev") ? "json-smart" : start;
-            case "org" -> switch (parts[1]) {
-                case "locationtech" -> "jts";
-                case "objectweb" -> "asm";
-                default -> parts[1];
-            };
+            case "org" ->
+                switch (parts[1]) {
+                    case "locationtech" -> "jts";
+                    case "objectweb" -> "asm";
+                    default -> parts[1];
+                };
             default -> parts[0];
         };
     }
@@ -243,8 +262,8 @@ final class AllJarIT {
         }
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
         try (URLClassLoader foreign = new URLClassLoader(others.toArray(URL[]::new), platform);
-                URLClassLoader isolated = new URLClassLoader(
-                        new URL[] {ALL_JAR.toUri().toURL()}, platform)) {
+                URLClassLoader isolated =
+                        new URLClassLoader(new URL[] {ALL_JAR.toUri().toURL()}, platform)) {
             thread.setContextClassLoader(foreign);
             Driver driver = (Driver) isolated.loadClass("io.github.pineconejdbc.PineconeDriver")
                     .getDeclaredConstructor()

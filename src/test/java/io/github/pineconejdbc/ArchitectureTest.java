@@ -70,7 +70,7 @@ final class ArchitectureTest {
     static final ArchRule tablesAndErrorsAreDataOfTheirOwn = noClasses()
             .that(resideInAnyPackage(ROOT + ".table..", ROOT + ".error.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.apache.calcite..", "okhttp3..", "com.fasterxml.."));
+            .dependOnClassesThat(resideInAnyPackage("org.apache.calcite..", "okhttp3.."));
 
     @ArchTest
     static final ArchRule onlyTheShellTalksToTheConsole = noClasses()
