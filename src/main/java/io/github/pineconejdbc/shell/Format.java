@@ -1,0 +1,200 @@
+package io.github.pineconejdbc.shell;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to print a result. */
+enum Format {
+    /** A box, as wide as the first rows need. */
+    TABLE {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+            List<String> labels = labels(results);
+            List<List<String>> rows = new ArrayList<>();
+            boolean more = false;
+            while (rows.size() < ROWS_THAT_SET_WIDTHS && (more = results.next())) {
+                rows.add(texts(results, labels.size(), "NULL", Format::printable));
+                progress.rows(rows.size());
+            }
+            progress.end();
+            int[] widths = widths(labels, rows);
+            String line = line(widths);
+            out.println(line);
+            out.println(cells(labels, widths));
+            out.println(line);
+            rows.forEach(row -> out.println(cells(row, widths)));
+            while (more && results.next()) {
+                out.println(cells(texts(results, labels.size(), "NULL", Format::printable), widths));
+            }
+            out.println(line);
+        }
+    },
+    /** RFC 4180, with a header; NULL is an empty field. */
+    CSV {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+            delimited(results, out, ",", value -> value.isEmpty() || value.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s")
+                    ? '"' + value.replace("\"", "\"\"") + '"'
+                    : value);
+        }
+    },
+    /** Fields between tabs, with a header; tabs, line ends and backslashes are escaped. */
+    TSV {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+            delimited(results, out, "\t", value -> value.replace("\\", "\\\\")
+                    .replace("\t", "\\t")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r"));
+        }
+    },
+    /** One array of objects. */
+    JSON {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException {
+            List<String> labels = labels(results);
+            JsonGenerator json = new JsonFactory()
+                    .createGenerator(out)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartArray();
+            while (results.next()) {
+                json.writeRaw('\n');
+                json.writeStartObject();
+                for (int i = 1; i <= labels.size(); i++) {
+                    json.writeFieldName(labels.get(i - 1));
+                    value(json, results.getObject(i), results.getString(i));
+                }
+                json.writeEndObject();
+            }
+            json.writeRaw('\n');
+            json.writeEndArray();
+            json.close();
+            out.println();
+        }
+    },
+    /** A line for each value. */
+    VERTICAL {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+            List<String> labels = labels(results);
+            int width = labels.stream().mapToInt(String::length).max().orElse(0);
+            for (long row = 1; results.next(); row++) {
+                out.println("-[ row " + row + " ]-");
+                List<String> values = texts(results, labels.size(), "NULL", Format::printable);
+                for (int i = 0; i < values.size(); i++) {
+                    out.println(padded(labels.get(i), width) + " | " + values.get(i));
+                }
+            }
+        }
+    };
+
+    private static final int ROWS_THAT_SET_WIDTHS = 1_000;
+
+    /** Prints all rows that are left. */
+    abstract void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException;
+
+    private static List<String> labels(ResultSet results) throws SQLException {
+        ResultSetMetaData metaData = results.getMetaData();
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= metaData.getColumnCount(); i++) {
+            labels.add(metaData.getColumnLabel(i));
+        }
+        return labels;
+    }
+
+    private static List<String> texts(
+            ResultSet results, int count, String ofNull, UnaryOperator<String> form) throws SQLException {
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
+            String text = results.getString(i);
+            texts.add(text == null ? ofNull : form.apply(text));
+        }
+        return texts;
+    }
+
+    private static void delimited(ResultSet results, PrintStream out, String delimiter, UnaryOperator<String> form)
+            throws SQLException {
+        List<String> labels = labels(results);
+        out.println(String.join(delimiter, labels.stream().map(form).toList()));
+        while (results.next()) {
+            out.println(String.join(delimiter, texts(results, labels.size(), "", form)));
+        }
+    }
+
+    private static void value(JsonGenerator json, @Nullable Object value, @Nullable String text) throws IOException {
+        if (value == null || text == null) {
+            json.writeNull();
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else if (value instanceof Double || value instanceof Float) {
+            json.writeNumber(((Number) value).doubleValue());
+        } else if (value instanceof BigDecimal decimal) {
+            json.writeNumber(decimal);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Map) {
+            json.writeRawValue(text);
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static int[] widths(List<String> labels, List<List<String>> rows) {
+        int[] widths = labels.stream().mapToInt(Format::width).toArray();
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        return widths;
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String line(int[] widths) {
+        StringBuilder line = new StringBuilder("+");
+        for (int width : widths) {
+            line.append("-".repeat(width + 2)).append('+');
+        }
+        return line.toString();
+    }
+
+    private static String cells(List<String> values, int[] widths) {
+        StringBuilder cells = new StringBuilder("|");
+        for (int i = 0; i < widths.length; i++) {
+            cells.append(' ').append(padded(values.get(i), widths[i])).append(" |");
+        }
+        return cells.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    /** A value must not move the cursor of a terminal, nor end a line of the box. */
+    private static String printable(String text) {
+        if (text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder();
+        text.chars()
+                .forEach(c -> printable.append(
+                        Character.isISOControl(c)
+                                ? c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", c)
+                                : String.valueOf((char) c)));
+        return printable.toString();
+    }
+}

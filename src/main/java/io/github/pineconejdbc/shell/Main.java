@@ -1,0 +1,117 @@
+package io.github.pineconejdbc.shell;
+
+import io.github.pineconejdbc.PineconeDriver;
+import io.github.pineconejdbc.jdbc.DriverVersion;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** The entry of the all-jar: {@code java -jar pinecone-jdbc-all.jar -u URL -e SQL}. */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private static final String USAGE =
+            """
+            pinecone-jdbc %s: SQL over Pinecone's control plane
+
+              -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=local ...
+              -p KEY          the API key; default: PINECONE_API_KEY in the environment
+              -e SQL          run SQL and end; may be repeated, and hold several statements
+              --format NAME   table (default), csv, tsv, json or vertical
+              --help, --version
+
+            With -u and without -e: SQL on standard input, or an interactive session on a terminal.
+            Try: -u jdbc:pinecone:sandbox -e "SELECT status, COUNT(*) FROM backups GROUP BY status"
+            """;
+
+    private Main() {}
+
+    /** Runs the shell and ends the process: 0 where all went well, 1 otherwise. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = run(args, System.in, out, err, isTerminal());
+        out.flush();
+        System.exit(status);
+    }
+
+    /** A terminal on both sides; from JDK 22 on there is a console without one as well. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            if (arguments.help()) {
+                out.printf(USAGE, DriverVersion.TEXT);
+                return 0;
+            }
+            if (arguments.version()) {
+                out.println("pinecone-jdbc " + DriverVersion.TEXT);
+                return 0;
+            }
+            if (arguments.sql().isEmpty() && terminal) {
+                return Interactive.run(arguments);
+            }
+            List<String> scripts = arguments.sql().isEmpty()
+                    ? List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    : arguments.sql();
+            return execute(arguments, scripts, out, terminal ? new Progress(err) : Progress.NONE);
+        } catch (Arguments.Wrong | SQLException | IOException e) {
+            out.flush();
+            err.println(oneLine(e));
+            return FAILED;
+        }
+    }
+
+    private static int execute(Arguments arguments, List<String> scripts, PrintStream out, Progress progress)
+            throws SQLException, IOException {
+        List<String> statements = new ArrayList<>();
+        scripts.forEach(script -> statements.addAll(Script.statements(script)));
+        Properties properties = new Properties();
+        if (arguments.key() != null) {
+            properties.setProperty("password", arguments.key());
+        }
+        try (Connection connection = new PineconeDriver().connect(arguments.url(), properties)) {
+            if (connection == null) {
+                throw new Arguments.Wrong("The URL has to begin with jdbc:pinecone:");
+            }
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    try (ResultSet results = statement.executeQuery(sql)) {
+                        arguments.format().write(results, out, progress);
+                    } finally {
+                        progress.end();
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String state = e instanceof SQLException sql && sql.getSQLState() != null ? " [" + sql.getSQLState() + "]" : "";
+        return "Error: " + message.replaceAll("\\R\\s*", " ") + state;
+    }
+}
