@@ -75,12 +75,12 @@ public record Settings(
         return parse(url, properties);
     }
 
-    /** Calcite adds operands of its own, such as the folder of the model. */
+    /** Calcite adds operands of its own: see {@code ModelHandler.ExtraOperand}. */
     private static boolean isCalcites(String name) {
-        return name.equals("modelUri") || name.equals("baseDirectory");
+        return name.equals("modelUri") || name.equals("baseDirectory") || name.equals("tables");
     }
 
-    /** Returns the client's options, its zone and the rest without secrets. */
+    /** Returns the URL, without secrets. */
     @Override
     public String toString() {
         return url;

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * collections. Nothing in it comes from a clock or from chance, so that it is the same in every process.
  */
 final class SandboxData {
-    static final SandboxData INSTANCE = new SandboxData();
-
     private static final Instant NEWEST = Instant.parse("2026-06-30T03:00:00Z");
     private static final int BACKUPS = 250;
     private static final int RESTORE_JOBS = 40;
@@ -61,6 +59,9 @@ final class SandboxData {
             new Index("pods-legacy", Shape.POD, "gcp", "us-west1", 200, "dotproduct", "search", "prod", false),
             new Index("scratch", Shape.SERVERLESS, "aws", "us-east-1", 8, "cosine", "docs", "dev", false),
             new Index("legacy-search", Shape.SERVERLESS, "aws", "us-east-1", 768, "cosine", "search", "prod", true));
+
+    /** Below the list that it is made from. */
+    static final SandboxData INSTANCE = new SandboxData();
 
     private final Map<String, ObjectNode> backups = new LinkedHashMap<>();
     private final Map<String, ObjectNode> indexes = new LinkedHashMap<>();

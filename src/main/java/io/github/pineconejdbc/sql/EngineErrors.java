@@ -149,7 +149,11 @@ final class EngineErrors {
     private static String syntaxMessage(SqlParseException syntax) {
         String message = String.valueOf(syntax.getMessage());
         String first = message.lines().findFirst().orElse(message);
-        if (first.contains(" at line ") || syntax.getPos() == null) {
+        if (syntax.getPos() == null) {
+            // The parser trips over its own feet where there is no token at all.
+            return "Syntax error at line 1, column 1: there is no statement";
+        }
+        if (first.contains(" at line ")) {
             return "Syntax error: " + first.replaceAll("\\.?$", "");
         }
         return String.format(

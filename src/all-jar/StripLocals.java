@@ -1,0 +1,72 @@
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Takes the names of local variables, a tenth of the all-jar, out of its classes. Only debuggers read them; line
+ * numbers stay, so that stack traces are as good as ever. Run by the build, with ASM on the class path.
+ */
+final class StripLocals {
+
+    public static void main(String[] args) throws IOException {
+        Path jar = Path.of(args[0]);
+        Path smaller = Path.of(args[0] + ".tmp");
+        try (ZipFile in = new ZipFile(jar.toFile());
+                OutputStream file = Files.newOutputStream(smaller);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (Enumeration<? extends ZipEntry> entries = in.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(entry.getTimeLocal());
+                out.putNextEntry(copy);
+                byte[] content = in.getInputStream(entry).readAllBytes();
+                out.write(entry.getName().endsWith(".class") ? withoutLocals(content) : content);
+                out.closeEntry();
+            }
+        }
+        Files.move(smaller, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static byte[] withoutLocals(byte[] content) throws IOException {
+        ClassWriter writer = new ClassWriter(0);
+        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(
+                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                return new MethodVisitor(
+                        Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+                    @Override
+                    public void visitLocalVariable(
+                            String local, String type, String generic, Label start, Label end, int index) {}
+                };
+            }
+        };
+        try {
+            new ClassReader(new ByteArrayInputStream(content)).accept(visitor, 0);
+            return writer.toByteArray();
+        } catch (ArrayIndexOutOfBoundsException e) {
+            // A few classes have type annotations on ranges of code that isn't there, which ASM can't read.
+            return content;
+        }
+    }
+
+    private StripLocals() {}
+}

@@ -1,0 +1,84 @@
+package io.github.pineconejdbc;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which part of the driver may know which. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    static final String ROOT = "io.github.pineconejdbc";
+
+    @ArchTest
+    static final ArchRule dependenciesPointDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("shell")
+            .definedBy(ROOT + ".shell..")
+            .layer("root")
+            .definedBy(ROOT)
+            .layer("jdbc")
+            .definedBy(ROOT + ".jdbc..")
+            .layer("sql")
+            .definedBy(ROOT + ".sql..")
+            .layer("sandbox")
+            .definedBy(ROOT + ".sandbox..")
+            .layer("http")
+            .definedBy(ROOT + ".http..")
+            .layer("table")
+            .definedBy(ROOT + ".table..")
+            .layer("error")
+            .definedBy(ROOT + ".error..")
+            .whereLayer("shell")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
+            .mayOnlyBeAccessedByLayers("shell")
+            .whereLayer("jdbc")
+            .mayOnlyBeAccessedByLayers("shell", "root")
+            .whereLayer("sql")
+            .mayOnlyBeAccessedByLayers("root", "jdbc")
+            .whereLayer("sandbox")
+            .mayOnlyBeAccessedByLayers("root", "jdbc")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("root", "jdbc", "sql");
+
+    @ArchTest
+    static final ArchRule noPackageDependsOnItselfThroughAnother =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheSqlLayerAndTheFactoryKnowCalcite = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".sql..", ROOT + ".jdbc..", ROOT))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
+
+    @ArchTest
+    static final ArchRule onlyTheTransportKnowsOkHttp = noClasses()
+            .that(resideInAnyPackage(ROOT + ".sql..", ROOT + ".table..", ROOT + ".error..", ROOT + ".shell.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("okhttp3.."));
+
+    @ArchTest
+    static final ArchRule tablesAndErrorsAreDataOfTheirOwn = noClasses()
+            .that(resideInAnyPackage(ROOT + ".table..", ROOT + ".error.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.calcite..", "okhttp3.."));
+
+    @ArchTest
+    static final ArchRule onlyTheShellTalksToTheConsole = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".shell.."))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+}
