@@ -38,7 +38,7 @@ record JdbcType(
 
     private static final int MAX_DIGITS = 19;
 
-    private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER, Kind.VARBINARY);
+    private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER);
     private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
     private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
 
@@ -117,7 +117,7 @@ record JdbcType(
         return source == target
                 || source == Kind.VARCHAR
                 || target == Kind.VARCHAR
-                || NUMBERS.contains(source) && NUMBERS.contains(target)
+                || NUMBERS.contains(source) && (NUMBERS.contains(target) || target == Kind.BOOLEAN)
                 || DATE_TIMES.contains(source) && DATE_TIMES.contains(target) && !isDateAndTime(source, target);
     }
 

@@ -1,0 +1,251 @@
+package io.github.pineconejdbc.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.JDBCType;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Statements over the real engine, with queries that need no call. */
+class PineconeStatementTest {
+    private static final String NUMBERS = "SELECT x FROM (VALUES (1), (2), (3)) AS t(x)";
+
+    private final Connection connection = Rows.connection(false);
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private static void fails(String sqlState, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(sqlState));
+    }
+
+    private static @Nullable String first(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
+    void aNewExecutionClosesTheResultBefore() throws SQLException {
+        Statement statement = connection.createStatement();
+        ResultSet before = statement.executeQuery(NUMBERS);
+        assertThat(before.getStatement()).isSameAs(statement);
+        assertThat(statement.execute(NUMBERS)).isTrue();
+        assertThat(before.isClosed()).isTrue();
+        assertThat(statement.getResultSet().next()).isTrue();
+        assertThat(statement.getUpdateCount()).isEqualTo(-1);
+        assertThat(statement.getMoreResults()).isFalse();
+        assertThat(statement.getResultSet()).isNull();
+    }
+
+    @Test
+    void aKeptResultLivesUntilTheNextExecution() throws SQLException {
+        Statement statement = connection.createStatement();
+        ResultSet kept = statement.executeQuery(NUMBERS);
+        statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        assertThat(kept.next()).isTrue();
+        statement.executeQuery(NUMBERS);
+        assertThat(kept.isClosed()).isTrue();
+    }
+
+    @Test
+    void closingCascades() throws SQLException {
+        Statement statement = connection.createStatement();
+        PreparedStatement prepared = connection.prepareStatement(NUMBERS);
+        ResultSet rows = statement.executeQuery(NUMBERS);
+        ResultSet preparedRows = prepared.executeQuery();
+        prepared.close();
+        assertThat(preparedRows.isClosed()).isTrue();
+        connection.close();
+        assertThat(rows.isClosed()).isTrue();
+        assertThat(statement.isClosed()).isTrue();
+        assertThat(connection.isClosed()).isTrue();
+        assertThat(connection.isValid(1)).isFalse();
+        fails("08003", connection::createStatement);
+        fails("55000", () -> statement.executeQuery(NUMBERS));
+    }
+
+    @Test
+    void abortClosesAtOnceAndReleasesByTheExecutor() throws SQLException {
+        Statement statement = connection.createStatement();
+        List<Runnable> tasks = new java.util.ArrayList<>();
+        connection.abort(tasks::add);
+        assertThat(connection.isClosed()).isTrue();
+        assertThat(tasks).hasSize(1);
+        tasks.get(0).run();
+        assertThat(statement.isClosed()).isTrue();
+        connection.abort(tasks::add);
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void closeOnCompletionFollowsTheResult() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.closeOnCompletion();
+        assertThat(statement.isCloseOnCompletion()).isTrue();
+        ResultSet rows = statement.executeQuery(NUMBERS);
+        ResultSet second = statement.executeQuery(NUMBERS);
+        assertThat(rows.isClosed()).isTrue();
+        assertThat(statement.isClosed()).isFalse();
+        second.close();
+        assertThat(statement.isClosed()).isTrue();
+    }
+
+    @Test
+    void maxRowsBoundsEveryLaterExecution() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setMaxRows(2);
+        assertThat(Rows.texts(statement.executeQuery(NUMBERS), "x")).hasSize(2);
+        statement.setLargeMaxRows(5_000_000_000L);
+        assertThat(statement.getMaxRows()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Rows.texts(statement.executeQuery(NUMBERS), "x")).hasSize(3);
+    }
+
+    @Test
+    void onlyQueriesRun() throws SQLException {
+        Statement statement = connection.createStatement();
+        fails("HY000", () -> statement.executeUpdate(NUMBERS));
+        for (String sql : List.of("DELETE FROM backups", "CREATE TABLE t (a INTEGER)", "DROP TABLE backups")) {
+            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLFeatureNotSupportedException.class);
+            assertThatThrownBy(() -> statement.executeUpdate(sql))
+                    .isInstanceOf(SQLFeatureNotSupportedException.class);
+        }
+        assertThat(statement.executeQuery(NUMBERS).next()).isTrue();
+    }
+
+    @Test
+    void cancelEndsARunningResultAndTheStatementWorksOn() throws SQLException {
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT 1");
+        statement.cancel();
+        rows.close();
+        assertThat(statement.executeQuery("SELECT 1").next()).isTrue();
+    }
+
+    @Test
+    void parametersTakeWhatJdbcMayGiveThem() throws SQLException {
+        PreparedStatement text = connection.prepareStatement("SELECT CAST(? AS VARCHAR)");
+        text.setInt(1, 5);
+        assertThat(first(text)).isEqualTo("5");
+        text.setCharacterStream(1, new StringReader("a✓"));
+        assertThat(first(text)).isEqualTo("a✓");
+        text.setCharacterStream(1, new StringReader("abc"), 2);
+        assertThat(first(text)).isEqualTo("ab");
+        text.setAsciiStream(1, new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(first(text)).isEqualTo("abc");
+        UUID id = UUID.randomUUID();
+        text.setObject(1, id);
+        assertThat(first(text)).isEqualTo(id.toString());
+        text.setNull(1, Types.VARCHAR);
+        assertThat(first(text)).isNull();
+        text.setObject(1, "5", Types.INTEGER);
+        assertThat(first(text)).isEqualTo("5");
+        text.setObject(1, 1.005, JDBCType.DECIMAL, 2);
+        assertThat(first(text)).isEqualTo("1.01");
+        text.setObject(1, LocalDate.parse("2024-03-10"));
+        assertThat(first(text)).isEqualTo("2024-03-10");
+        fails("22018", () -> text.setObject(1, "x", Types.INTEGER));
+        fails("22018", () -> text.setObject(1, new Object()));
+        fails("0A000", () -> text.setObject(1, "x", Types.BLOB));
+        fails("0A000", () -> text.setBlob(1, new ByteArrayInputStream(new byte[0])));
+        fails("22023", () -> text.setString(0, "x"));
+        fails("22023", () -> text.setString(2, "x"));
+        fails("22023", () -> text.setCharacterStream(1, new StringReader("x"), -1));
+        fails("22023", () -> text.setCharacterStream(1, new StringReader("x"), 2));
+        text.clearParameters();
+        fails("22023", text::executeQuery);
+    }
+
+    @Test
+    void anInstantGoesInAndComesOutExact() throws SQLException {
+        Instant instant = Instant.parse("2023-11-15T00:15:20.200Z");
+        PreparedStatement statement =
+                connection.prepareStatement("SELECT CAST(? AS TIMESTAMP(3)) AS t");
+        for (Object value : List.of(instant, Timestamp.from(instant), "2023-11-15 00:15:20.2")) {
+            statement.setObject(1, value);
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            assertThat(rows.getTimestamp("t").toInstant()).isEqualTo(instant);
+        }
+    }
+
+    @Test
+    void aPreparedStatementDescribesItselfBeforeItRuns() throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                "SELECT backup_id, created_at FROM backups WHERE dimension = ? AND status = ?");
+        assertThat(statement.getMetaData().getColumnCount()).isEqualTo(2);
+        assertThat(statement.getMetaData().getColumnTypeName(2)).isEqualTo("TIMESTAMP");
+        ParameterMetaData parameters = statement.getParameterMetaData();
+        assertThat(parameters.getParameterCount()).isEqualTo(2);
+        assertThat(parameters.getParameterType(1)).isEqualTo(Types.INTEGER);
+        assertThat(parameters.getParameterClassName(2)).isEqualTo("java.lang.String");
+        assertThat(parameters.getParameterMode(1)).isEqualTo(ParameterMetaData.parameterModeIn);
+        fails("22023", () -> parameters.getParameterType(3));
+        fails("HY000", () -> statement.executeQuery("SELECT 1"));
+    }
+
+    @Test
+    void escapesAreTranslatedUnlessToldOtherwise() throws SQLException {
+        Statement statement = connection.createStatement();
+        String sql = "SELECT x FROM {oj (VALUES ('a_'), ('ab')) AS t(x)} WHERE x LIKE 'a!_' {escape '!'} {limit 1}";
+        assertThat(Rows.texts(statement.executeQuery(sql), "x")).containsExactly(List.of("a_"));
+        assertThat(Rows.texts(statement.executeQuery("SELECT {fn UCASE('a')}, {d '2024-01-01'}"), "EXPR$0"))
+                .containsExactly(List.of("A"));
+        statement.setEscapeProcessing(false);
+        fails("42601", () -> statement.executeQuery(sql));
+    }
+
+    @Test
+    void theFunctionsThatMetadataListsWork() throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        Statement statement = connection.createStatement();
+        for (String function : List.of("ABS", "CEILING", "SIN", "SIGN")) {
+            assertThat(data.getNumericFunctions().split(",", -1)).contains(function);
+            assertThat(statement.executeQuery("SELECT {fn " + function + "(0.5)}").next()).isTrue();
+        }
+        assertThat(data.supportsConvert(Types.INTEGER, Types.VARCHAR)).isTrue();
+        assertThat(statement.executeQuery("SELECT {fn CONVERT(5, SQL_VARCHAR)}").next()).isTrue();
+    }
+
+    @Test
+    void namesAreAsLongAsMetadataSays() throws SQLException {
+        Statement statement = connection.createStatement();
+        String longest = "x".repeat(connection.getMetaData().getMaxColumnNameLength());
+        assertThat(statement.executeQuery("SELECT 1 AS " + longest).next()).isTrue();
+        fails("42601", () -> statement.executeQuery("SELECT 1 AS " + longest + "x"));
+    }
+
+    @Test
+    void keywordsNeedQuotes() throws SQLException {
+        Statement statement = connection.createStatement();
+        for (String keyword : connection.getMetaData().getSQLKeywords().split(",", -1)) {
+            fails("42601", () -> statement.executeQuery("SELECT 1 AS " + keyword));
+            statement.executeQuery("SELECT 1 AS \"" + keyword + "\"").close();
+        }
+    }
+}
