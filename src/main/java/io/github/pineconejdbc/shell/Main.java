@@ -21,7 +21,7 @@ public final class Main {
 
     private static final String USAGE =
             """
-            pinecone-jdbc %s: SQL over Pinecone's control plane
+            pinecone-jdbc VERSION: SQL over Pinecone's control plane
 
               -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=local ...
               -p KEY          the API key; default: PINECONE_API_KEY in the environment
@@ -45,6 +45,7 @@ public final class Main {
     }
 
     /** A terminal on both sides; from JDK 22 on there is a console without one as well. */
+    @SuppressWarnings("SystemConsoleNull") // Up to JDK 21 it is null where there is no terminal.
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
@@ -63,7 +64,7 @@ public final class Main {
         try {
             Arguments arguments = Arguments.parse(args);
             if (arguments.help()) {
-                out.printf(USAGE, DriverVersion.TEXT);
+                out.print(USAGE.replace("VERSION", DriverVersion.TEXT));
                 return 0;
             }
             if (arguments.version()) {
