@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.avatica.util.DateTimeUtils;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ record Conversions(ZoneId zone) {
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
             case INTERVAL_MONTHS -> months(((Number) value).intValue(), type.interval());
             case INTERVAL_MILLIS -> duration(((Number) value).longValue(), type);
-            case VARBINARY -> HexFormat.of().formatHex((byte[]) value);
+            case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
             case ROW -> Arrays.stream((Object[]) value).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
             default -> value.toString();
@@ -67,7 +68,8 @@ record Conversions(ZoneId zone) {
 
     private static String duration(long millis, ValueType type) {
         TimeUnitRange range = type.interval() == null ? TimeUnitRange.DAY_TO_SECOND : type.interval();
-        return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), 0));
+        int fraction = millis % 1_000 == 0 ? 0 : 3;
+        return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), fraction));
     }
 
     private String elements(List<?> list, ValueType type) throws SQLException {
@@ -187,6 +189,9 @@ record Conversions(ZoneId zone) {
     byte[] bytes(Object value, ValueType type) throws SQLException {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
+        }
+        if (value instanceof ByteString bytes) {
+            return bytes.getBytes();
         }
         if (value instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * keeps the positions in error messages right. Escapes that the parser knows stay.
  */
 final class EscapeSyntax {
-    /** What may hold braces that mean nothing: text, quoted names and comments. */
+    /** Text, quoted names and comments may hold braces that mean nothing; a doubled quote is two of these. */
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
+            "'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
 
     private EscapeSyntax() {}
 

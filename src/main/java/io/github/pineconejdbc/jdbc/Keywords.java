@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.jdbc;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
@@ -36,6 +37,10 @@ final class Keywords {
             .split(" "));
 
     private Keywords() {}
+
+    static boolean isReserved(String word) {
+        return SqlParser.create("").getMetadata().isReservedWord(word.toUpperCase(Locale.ROOT));
+    }
 
     /** Returns the reserved words that SQL:2003 doesn't have, with commas between, in order. */
     static String beyondStandard() {

@@ -21,8 +21,9 @@ import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.sql.SQLWarning;
+import java.sql.ShardingKey;
+import java.sql.Statement;
 import java.sql.Struct;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -516,6 +517,27 @@ public final class PineconeConnection implements Connection, Unwrappable {
     public void clearWarnings() throws SQLException {
         checkOpen();
         warnings.clear();
+    }
+
+    @Override
+    public boolean setShardingKeyIfValid(@Nullable ShardingKey key, int timeout) throws SQLException {
+        throw unsupported("sharding");
+    }
+
+    @Override
+    public boolean setShardingKeyIfValid(@Nullable ShardingKey key, @Nullable ShardingKey superKey, int timeout)
+            throws SQLException {
+        throw unsupported("sharding");
+    }
+
+    @Override
+    public void setShardingKey(@Nullable ShardingKey key) throws SQLException {
+        throw unsupported("sharding");
+    }
+
+    @Override
+    public void setShardingKey(@Nullable ShardingKey key, @Nullable ShardingKey superKey) throws SQLException {
+        throw unsupported("sharding");
     }
 
     @Override

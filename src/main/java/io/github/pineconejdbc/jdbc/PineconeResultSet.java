@@ -49,7 +49,8 @@ final class PineconeResultSet extends LabelledResultSet {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private @Nullable Object @Nullable [] row;
-    private @Nullable Boolean peeked;
+    private @Nullable Object @Nullable [] ahead;
+    private boolean peeked;
     private @Nullable Throwable failure;
     private boolean ended;
     private boolean wasNull;
@@ -94,30 +95,30 @@ final class PineconeResultSet extends LabelledResultSet {
             row = null;
             return false;
         }
-        boolean found = peeked == null ? advance() : peeked;
-        peeked = null;
-        if (found) {
-            row = cursor.row();
-            rowNumber++;
-        } else {
-            row = null;
+        row = peeked ? ahead : advance();
+        peeked = false;
+        ahead = null;
+        if (row == null) {
             ended = true;
             finish();
+            return false;
         }
-        return found;
+        rowNumber++;
+        return true;
     }
 
-    private boolean advance() throws SQLException {
+    /** Returns the next row; null at the end. */
+    private @Nullable Object @Nullable [] advance() throws SQLException {
         if (failure != null) {
             throw SqlErrors.of(failure);
         }
         if (maxRows > 0 && rowNumber >= maxRows) {
-            return false;
+            return null;
         }
         moving.lock();
         try {
             checkOpen();
-            return cursor.next();
+            return cursor.next() ? cursor.row() : null;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             failure = e;
             row = null;
@@ -133,11 +134,12 @@ final class PineconeResultSet extends LabelledResultSet {
         if (ended) {
             return false;
         }
-        if (peeked == null) {
+        if (!peeked) {
             row = row == null ? null : row.clone();
-            peeked = advance();
+            ahead = advance();
+            peeked = true;
         }
-        return peeked;
+        return ahead != null;
     }
 
     /** Lets go of everything that was held for further rows. */

@@ -417,6 +417,30 @@ class PineconeStatement implements Statement, Unwrappable {
     }
 
     @Override
+    public String enquoteLiteral(@Nullable String text) throws SQLException {
+        checkOpen();
+        return Quoting.literal(text);
+    }
+
+    @Override
+    public String enquoteNCharLiteral(@Nullable String text) throws SQLException {
+        checkOpen();
+        return "N" + Quoting.literal(text);
+    }
+
+    @Override
+    public String enquoteIdentifier(@Nullable String identifier, boolean alwaysQuote) throws SQLException {
+        checkOpen();
+        return Quoting.identifier(identifier, alwaysQuote);
+    }
+
+    @Override
+    public boolean isSimpleIdentifier(@Nullable String identifier) throws SQLException {
+        checkOpen();
+        return Quoting.isSimple(identifier);
+    }
+
+    @Override
     public void setPoolable(boolean poolable) throws SQLException {
         checkOpen();
         this.poolable = poolable;

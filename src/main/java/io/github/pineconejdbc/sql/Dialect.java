@@ -22,7 +22,6 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
-import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -121,8 +120,7 @@ final class Dialect {
         protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
             SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
             if (rewritten instanceof SqlBasicCall call
-                    && call.getOperator() instanceof SqlUnresolvedFunction function
-                    && function.getName().equalsIgnoreCase("DATE_TRUNC")
+                    && call.getOperator().getName().equalsIgnoreCase("DATE_TRUNC")
                     && call.operandCount() == 2
                     && call.operand(0) instanceof SqlCharStringLiteral unit) {
                 SqlIntervalQualifier field = field(unit);

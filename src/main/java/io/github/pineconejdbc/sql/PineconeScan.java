@@ -251,8 +251,9 @@ final class PineconeScan extends TableScan implements EnumerableRel {
     @Override
     public Result implement(EnumerableRelImplementor implementor, Prefer pref) {
         BlockBuilder block = new BlockBuilder();
-        PhysType physType =
-                PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY, false);
+        // What joins, groups and sets take for granted: a row of one column is its bare value.
+        JavaRowFormat format = columns.length == 1 ? JavaRowFormat.SCALAR : JavaRowFormat.ARRAY;
+        PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), format, false);
         ScanSpec spec = new ScanSpec(pinecone.controlPlane(), pinecone.table(), columns, condition);
         Expression values = Expressions.newArrayInit(Object.class, translate(operands, implementor, block));
         Expression limit = Expressions.constant(-1L);

@@ -65,26 +65,26 @@ public final class ScanSpec {
     }
 
     /**
-     * Returns the rows.
+     * Returns the rows: arrays, or bare values where there is one column.
      *
      * @param operands the values of the condition's operands, in order
      * @param limit how many rows are wanted at most; negative for all
      */
-    public Enumerable<@Nullable Object[]> rows(DataContext context, @Nullable Object[] operands, long limit) {
+    public Enumerable<@Nullable Object> rows(DataContext context, @Nullable Object[] operands, long limit) {
         return new AbstractEnumerable<>() {
             @Override
-            public Enumerator<@Nullable Object[]> enumerator() {
+            public Enumerator<@Nullable Object> enumerator() {
                 return context instanceof QueryContext query
-                        ? new CursorEnumerator(open(query.scope(), operands, limit), null)
+                        ? new CursorEnumerator(open(query.scope(), operands, limit), width == 1, null)
                         : foreign(operands, limit);
             }
         };
     }
 
     /** In a Calcite connection of somebody else's, each scan is a scope of its own. */
-    private Enumerator<@Nullable Object[]> foreign(@Nullable Object[] operands, long limit) {
+    private Enumerator<@Nullable Object> foreign(@Nullable Object[] operands, long limit) {
         CallScope scope = controlPlane.scope(Duration.ZERO);
-        return new CursorEnumerator(open(scope, operands, limit), scope);
+        return new CursorEnumerator(open(scope, operands, limit), width == 1, scope);
     }
 
     private RowCursor open(CallScope scope, @Nullable Object[] operands, long limit) {
@@ -203,18 +203,20 @@ public final class ScanSpec {
     }
 
     /** A cursor as Calcite reads it. */
-    private static final class CursorEnumerator implements Enumerator<@Nullable Object[]> {
+    private static final class CursorEnumerator implements Enumerator<@Nullable Object> {
         private final RowCursor rows;
+        private final boolean scalar;
         private final @Nullable CallScope own;
 
-        CursorEnumerator(RowCursor rows, @Nullable CallScope own) {
+        CursorEnumerator(RowCursor rows, boolean scalar, @Nullable CallScope own) {
             this.rows = rows;
+            this.scalar = scalar;
             this.own = own;
         }
 
         @Override
-        public @Nullable Object[] current() {
-            return rows.row();
+        public @Nullable Object current() {
+            return scalar ? rows.row()[0] : rows.row();
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.TimeZone;
 
+@SuppressWarnings("JavaUtilDate") // java.util.Date is one of the classes that callers ask for.
 class TemporalsTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -1,0 +1,143 @@
+package io.github.pineconejdbc;
+
+import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.PineconeServer.json;
+import static io.github.pineconejdbc.PineconeServer.notFound;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole SQL over lists: what the engine does with the rows, and which lists it asks for. */
+class QueryTest {
+    @RegisterExtension
+    final PineconeServer pinecone = new PineconeServer();
+
+    @BeforeEach
+    void sixBackupsOfTwoIndexes() {
+        List<ObjectNode> backups = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            backups.add(backup(
+                    "b" + i,
+                    "source_index_name",
+                    i <= 2 ? "gone" : "here",
+                    "status",
+                    i == 6 ? "Failed" : "Ready",
+                    "size_bytes",
+                    i * 10,
+                    "created_at",
+                    "2025-0" + i + "-01T00:00:00Z"));
+        }
+        pinecone.answers("/backups", list(backups));
+        pinecone.answers("/indexes/here/backups", list(backups.subList(2, 6)));
+        pinecone.answers("/indexes/gone/backups", notFound("Index gone not found."));
+        pinecone.answers(
+                "/indexes",
+                json("{\"indexes\":[{\"name\":\"here\",\"metric\":\"cosine\",\"host\":\"h\",\"vector_type\":\"dense\","
+                        + "\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}},"
+                        + "\"status\":{\"ready\":true,\"state\":\"Ready\"}}]}"));
+        backups.forEach(pinecone::serves);
+    }
+
+    private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder list(List<ObjectNode> rows) {
+        return json(rows.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "{\"data\":[", "]}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "SELECT COUNT(*) FROM backups~6",
+                "SELECT COUNT(DISTINCT source_index_name) FROM backups~2",
+                "SELECT status || COUNT(*) FROM backups GROUP BY status ORDER BY status~Failed1 Ready5",
+                "SELECT source_index_name || SUM(size_bytes) FROM backups GROUP BY source_index_name ORDER BY 1~gone30 here180",
+                "SELECT DISTINCT status FROM backups ORDER BY status~Failed Ready",
+                "SELECT source_index_name FROM backups GROUP BY source_index_name HAVING COUNT(*) > 2~here",
+                "SELECT backup_id FROM backups ORDER BY created_at DESC LIMIT 2~b6 b5",
+                "SELECT backup_id FROM backups ORDER BY size_bytes LIMIT 2 OFFSET 3~b4 b5",
+                "SELECT MAX(created_at) FROM backups GROUP BY status ORDER BY 1~2025-05-01 00:00:00.000 2025-06-01 00:00:00.000",
+                "SELECT backup_id FROM (SELECT backup_id, ROW_NUMBER() OVER (PARTITION BY source_index_name"
+                        + " ORDER BY created_at DESC) AS n FROM backups) WHERE n = 1 ORDER BY 1~b2 b6",
+                "SELECT COUNT(*) FROM backups a CROSS JOIN backups b~36",
+                "SELECT backup_id FROM backups WHERE status LIKE 'F%'~b6",
+                "SELECT backup_id FROM backups WHERE NOT (status = 'Ready') OR size_bytes < 15 ORDER BY 1~b1 b6",
+                "SELECT source_index_name FROM backups EXCEPT SELECT name FROM indexes~gone",
+                "SELECT COUNT(*) FROM (SELECT status FROM backups UNION SELECT state FROM indexes)~2",
+                "SELECT SUM(CASE WHEN status = 'Ready' THEN 1 ELSE 0 END) FROM backups~5",
+                "SELECT COUNT(*) FROM backups GROUP BY ROLLUP(source_index_name, status) ORDER BY 1~1 2 2 3 4 6",
+                "SELECT EXTRACT(MONTH FROM created_at) FROM backups WHERE backup_id >= 'b5' ORDER BY 1~5 6",
+                "SELECT COUNT(*) FROM backups GROUP BY DATE_TRUNC('quarter', created_at) ORDER BY 1~3 3",
+            })
+    void theEngineComputesWhatSqlSays(String sql, String rows) {
+        pinecone.sql(sql).returns(rows.matches(".*\\d{4}-.*") ? rows.split(" (?=\\d{4}-)") : rows.split(" "));
+    }
+
+    @Test
+    void joinsAgreeWithTheirTables() {
+        pinecone.sql("SELECT i.name, COUNT(b.backup_id) FROM indexes i LEFT JOIN backups b"
+                        + " ON b.source_index_name = i.name GROUP BY i.name")
+                .returns("here|4");
+        pinecone.sql("SELECT DISTINCT b.source_index_name FROM backups b WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM indexes i WHERE i.name = b.source_index_name)")
+                .returns("gone");
+        pinecone.sql("SELECT i.name, (SELECT MAX(b.size_bytes) FROM backups b WHERE b.source_index_name = i.name)"
+                        + " FROM indexes i")
+                .returns("here|60");
+    }
+
+    @Test
+    void anIndexOfABackupIsAskedForItsOwnList() {
+        pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name = 'here' AND status = 'Failed'")
+                .sends("GET /indexes/here/backups?limit=100")
+                .returns("b6");
+    }
+
+    @Test
+    void theBackupsOfADeletedIndexAreFoundInTheProjectsList() {
+        pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name = 'gone'")
+                .sends("GET /indexes/gone/backups?limit=100", "GET /backups?limit=100")
+                .returnsUnordered("b1", "b2");
+    }
+
+    @Test
+    void aDisjunctionAsksForTheUnionAndGivesNoRowTwice() {
+        pinecone.sql("SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b3') OR source_index_name = 'here'")
+                .sends("GET /backups/b1", "GET /backups/b3", "GET /indexes/here/backups?limit=100")
+                .returnsUnordered("b1", "b3", "b4", "b5", "b6");
+    }
+
+    @Test
+    void aKeyBeatsAList() {
+        pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name = 'here' AND backup_id IN ('b1', 'b3')")
+                .sends("GET /backups/b1", "GET /backups/b3")
+                .returns("b3");
+    }
+
+    @Test
+    void aLimitIsAskedForWhereNothingIsLeftToTheEngine() {
+        pinecone.sql("SELECT backup_id FROM backups LIMIT 5").sends("GET /backups?limit=5");
+        pinecone.sql("SELECT backup_id FROM backups LIMIT 2 OFFSET 1").sends("GET /backups?limit=3");
+        pinecone.sql("SELECT backup_id FROM backups LIMIT ?", 4).sends("GET /backups?limit=4");
+        pinecone.sql("SELECT backup_id FROM backups WHERE status = 'Failed' LIMIT 1")
+                .sends("GET /backups?limit=100")
+                .returns("b6");
+    }
+
+    @Test
+    void oneStatementAsksForOneAddressOnce() {
+        pinecone.sql("SELECT COUNT(*) FROM backups a JOIN backups b ON a.backup_id = b.backup_id")
+                .sends("GET /backups?limit=100")
+                .returns("6");
+    }
+
+    @Test
+    void anUnlimitedListIsReadByCompletePages() {
+        pinecone.sqlWith("&pageSize=7", "SELECT COUNT(*) FROM backups").sends("GET /backups?limit=7");
+    }
+}

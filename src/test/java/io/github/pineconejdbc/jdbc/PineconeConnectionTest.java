@@ -1,0 +1,136 @@
+package io.github.pineconejdbc.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PineconeConnectionTest {
+    private final Connection connection = Rows.connection(false);
+
+    private static void fails(String sqlState, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(sqlState));
+    }
+
+    @Test
+    void transactionsAreHarmless() throws SQLException {
+        assertThat(connection.getAutoCommit()).isTrue();
+        connection.setAutoCommit(false);
+        assertThat(connection.getAutoCommit()).isFalse();
+        connection.commit();
+        connection.rollback();
+        connection.setReadOnly(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_NONE);
+        fails("22023", () -> connection.setTransactionIsolation(99));
+        fails("0A000", connection::setSavepoint);
+    }
+
+    @Test
+    void thereIsOneSchemaAndNoCatalog() throws SQLException {
+        assertThat(connection.getSchema()).isEqualTo("pinecone");
+        assertThat(connection.getCatalog()).isNull();
+        connection.setSchema("PINECONE");
+        connection.setCatalog("x");
+        fails("22023", () -> connection.setSchema("other"));
+    }
+
+    @Test
+    void warningsAreToldOnceInOrder() throws SQLException {
+        connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE);
+        assertThat(messages()).hasSize(3).first().isEqualTo("careful");
+        assertThat(messages().get(1)).contains("scrollable");
+        assertThat(messages().get(2)).contains("updatable");
+        connection.clearWarnings();
+        assertThat(messages()).isEmpty();
+    }
+
+    private List<String> messages() throws SQLException {
+        List<String> messages = new ArrayList<>();
+        for (SQLWarning next = connection.getWarnings(); next != null; next = next.getNextWarning()) {
+            messages.add(next.getMessage());
+        }
+        return messages;
+    }
+
+    @Test
+    void clientInfoKnowsTheApplicationsName() throws SQLException {
+        connection.clearWarnings();
+        connection.setClientInfo("ApplicationName", "app");
+        assertThat(connection.getClientInfo("ApplicationName")).isEqualTo("app");
+        assertThat(connection.getClientInfo()).containsEntry("ApplicationName", "app");
+        connection.setClientInfo("other", "x");
+        assertThat(messages().get(0)).contains("other");
+        assertThat(connection.getClientInfo("other")).isNull();
+        connection.setClientInfo(new Properties());
+        assertThat(connection.getClientInfo("ApplicationName")).isNull();
+    }
+
+    @Test
+    void badArgumentsAreRefused() throws SQLException {
+        fails("22023", () -> connection.createStatement(1, ResultSet.CONCUR_READ_ONLY));
+        fails("22023", () -> connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, 1));
+        fails("22023", () -> connection.setHoldability(7));
+        fails("22023", () -> connection.isValid(-1));
+        fails("22023", () -> connection.abort(null));
+        fails("22023", () -> connection.setNetworkTimeout(null, 5));
+        fails("22023", () -> connection.setNetworkTimeout(Runnable::run, -5));
+        fails("22023", () -> connection.nativeSQL(null));
+        fails("22023", () -> connection.prepareStatement(null));
+        fails("22023", () -> connection.setTypeMap(null));
+        Statement statement = connection.createStatement();
+        fails("22023", () -> statement.setMaxRows(-1));
+        fails("22023", () -> statement.setLargeMaxRows(-1));
+        fails("22023", () -> statement.setFetchSize(-1));
+        fails("22023", () -> statement.setQueryTimeout(-1));
+        fails("22023", () -> statement.setMaxFieldSize(-1));
+        fails("22023", () -> statement.setFetchDirection(5));
+        fails("22023", () -> statement.getMoreResults(9));
+    }
+
+    @Test
+    void whatThereIsNoneOfIsRefused() {
+        assertThatThrownBy(() -> connection.prepareCall("{call x}"))
+                .isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThatThrownBy(connection::createClob).isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThatThrownBy(() -> connection.createArrayOf("INTEGER", new Object[0]))
+                .isInstanceOf(SQLFeatureNotSupportedException.class);
+        assertThatThrownBy(() -> connection.createStatement().addBatch("SELECT 1"))
+                .isInstanceOf(SQLFeatureNotSupportedException.class);
+    }
+
+    @Test
+    void aStatementHasNoResultBeforeItRuns() throws SQLException {
+        Statement statement = connection.createStatement();
+        assertThat(statement.getResultSet()).isNull();
+        assertThat(statement.getUpdateCount()).isEqualTo(-1);
+        assertThat(statement.getMoreResults()).isFalse();
+        assertThat(statement.executeBatch()).isEmpty();
+        assertThat(statement.getGeneratedKeys().next()).isFalse();
+        assertThat(statement.enquoteIdentifier("a b", false)).isEqualTo("\"a b\"");
+        assertThat(statement.enquoteIdentifier("backups", false)).isEqualTo("backups");
+        assertThat(statement.enquoteIdentifier("backups", true)).isEqualTo("\"backups\"");
+        assertThat(statement.enquoteIdentifier("\"backups\"", false)).isEqualTo("\"backups\"");
+        assertThat(statement.enquoteIdentifier("limit", false)).isEqualTo("\"limit\"");
+        fails("22023", () -> statement.enquoteIdentifier("a\"b", true));
+        assertThat(statement.isSimpleIdentifier("limit")).isFalse();
+        assertThat(statement.enquoteLiteral("it's")).isEqualTo("'it''s'");
+        statement.cancel();
+        statement.close();
+        statement.close();
+        fails("55000", statement::getMaxRows);
+        fails("55000", () -> statement.executeQuery("SELECT 1"));
+    }
+}
