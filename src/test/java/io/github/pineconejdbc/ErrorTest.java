@@ -58,8 +58,14 @@ class ErrorTest {
                 Arguments.of(error(409, "ALREADY_EXISTS", "There."), rejected, "HY000", 409, "There."),
                 Arguments.of(error(412, "FAILED_PRECONDITION", "Not now."), rejected, "HY000", 412, "Not now."),
                 Arguments.of(error(422, "UNPROCESSABLE_ENTITY", "What?"), rejected, "HY000", 422, "What?"),
-                Arguments.of(aResponse().withStatus(418).withBody("\"short and stout\""), rejected, "HY000", 418, "short and stout"),
-                Arguments.of(aResponse().withStatus(302).withHeader("Location", "/indexes"), rejected, "HY000", 302, "302"),
+                Arguments.of(
+                        aResponse().withStatus(418).withBody("\"short and stout\""),
+                        rejected,
+                        "HY000",
+                        418,
+                        "short and stout"),
+                Arguments.of(
+                        aResponse().withStatus(302).withHeader("Location", "/indexes"), rejected, "HY000", 302, "302"),
                 Arguments.of(aResponse().withStatus(404).withBody("<html>proxy</html>"), rejected, "HY000", 404, "404"),
                 Arguments.of(error(429, "RESOURCE_EXHAUSTED", "Slow down."), later, "53400", 429, "Slow down."),
                 Arguments.of(aResponse().withStatus(500), later, "58000", 500, "500"),
@@ -121,10 +127,15 @@ class ErrorTest {
                 "status|null|22004",
             })
     void aFieldThatDoesNotFitItsColumnIsNamed(String field, String value, String state) throws Exception {
-        String body = backup("b1").toString().replaceFirst("\"status\":\"Ready\"", "\"status\":\"Ready\",\"" + field + "\":" + value);
+        String body = backup("b1")
+                .toString()
+                .replaceFirst("\"status\":\"Ready\"", "\"status\":\"Ready\",\"" + field + "\":" + value);
         pinecone.answers("/backups/b1", json(body));
         SQLException e = failure("", "SELECT " + field + " FROM backups WHERE backup_id = 'b1'");
-        assertThrown(e).isInstanceOf(SQLDataException.class).hasMessageContaining(field).hasMessageContaining("/backups/b1");
+        assertThrown(e)
+                .isInstanceOf(SQLDataException.class)
+                .hasMessageContaining(field)
+                .hasMessageContaining("/backups/b1");
         assertThat(e.getSQLState()).isEqualTo(state);
     }
 
@@ -203,7 +214,13 @@ class ErrorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE", "RANDOM_DATA_THEN_CLOSE", "MALFORMED_RESPONSE_CHUNK"})
+    @ValueSource(
+            strings = {
+                "CONNECTION_RESET_BY_PEER",
+                "EMPTY_RESPONSE",
+                "RANDOM_DATA_THEN_CLOSE",
+                "MALFORMED_RESPONSE_CHUNK"
+            })
     void aConnectionLostUnderWayIsTriedAgainAndThenReported(Fault fault) throws Exception {
         pinecone.answers("/backups/b1", aResponse().withFault(fault));
         SQLException e = failure("&maxRetries=2", LOOKUP);
@@ -227,7 +244,9 @@ class ErrorTest {
     @Test
     void aHostThatHasNoAddressFailsAtConnect() throws Exception {
         SQLException e = connectFailure("jdbc:pinecone://no-such-host.invalid?apiKey=" + KEY);
-        assertThrown(e).isInstanceOf(SQLNonTransientConnectionException.class).hasMessageContaining("no-such-host.invalid");
+        assertThrown(e)
+                .isInstanceOf(SQLNonTransientConnectionException.class)
+                .hasMessageContaining("no-such-host.invalid");
         assertThat(e.getSQLState()).isEqualTo("08001");
     }
 
@@ -282,7 +301,8 @@ class ErrorTest {
 
     @Test
     void aStatementThatNeedsTooManyCallsStops() throws Exception {
-        SQLException e = failure("&maxCallsPerStatement=2", "SELECT status FROM backups WHERE backup_id IN ('a', 'b', 'c')");
+        SQLException e =
+                failure("&maxCallsPerStatement=2", "SELECT status FROM backups WHERE backup_id IN ('a', 'b', 'c')");
         assertThrown(e).isInstanceOf(SQLNonTransientException.class);
         assertThat(e.getSQLState()).isEqualTo("54000");
         assertThat(pinecone.requests()).hasSizeLessThanOrEqualTo(2);

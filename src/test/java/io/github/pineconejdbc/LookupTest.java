@@ -90,8 +90,7 @@ class LookupTest {
                 }
             }
         }
-        assertThat(pinecone.requests())
-                .containsExactly("GET /backups/b1", "GET /backups/b2", "GET /backups/missing");
+        assertThat(pinecone.requests()).containsExactly("GET /backups/b1", "GET /backups/b2", "GET /backups/missing");
     }
 
     @ParameterizedTest
@@ -115,7 +114,9 @@ class LookupTest {
 
     @Test
     void parametersThatContradictEachOtherMakeNoCall() {
-        pinecone.sql("SELECT * FROM backups WHERE backup_id = ? AND backup_id = ?", "b1", "b2").sends().returns();
+        pinecone.sql("SELECT * FROM backups WHERE backup_id = ? AND backup_id = ?", "b1", "b2")
+                .sends()
+                .returns();
     }
 
     @ParameterizedTest
@@ -150,7 +151,8 @@ class LookupTest {
     @ParameterizedTest
     @ValueSource(strings = {"it's", "line\nbreak", "tab\tand\rreturn", "\"quoted\"", "\u202e", "[]", "{backup_id}"})
     void aHostileKeyIsFoundUnderItsOwnName(String id) throws Exception {
-        String segment = java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        String segment = java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
         pinecone.wireMock()
                 .stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
                                 com.github.tomakehurst.wiremock.client.WireMock.urlMatching("/backups/.*"))
@@ -168,7 +170,8 @@ class LookupTest {
     @Test
     void aKeyOfTenThousandCharactersIsOneCall() {
         String id = "k".repeat(10_000);
-        pinecone.sql("SELECT status FROM backups WHERE backup_id = '" + id + "'").returns();
+        pinecone.sql("SELECT status FROM backups WHERE backup_id = '" + id + "'")
+                .returns();
         assertThat(pinecone.requests()).hasSize(1);
     }
 
@@ -180,11 +183,14 @@ class LookupTest {
 
     @Test
     void manyKeysAreAskedForSideBySide() throws Exception {
-        IntStream.range(0, 40).forEach(i -> pinecone.answers(
-                "/backups/k" + i, json(backup("k" + i).toString()).withFixedDelay(200)));
-        String ids = String.join("', '", IntStream.range(0, 40).mapToObj(i -> "k" + i).toList());
+        IntStream.range(0, 40)
+                .forEach(i -> pinecone.answers(
+                        "/backups/k" + i, json(backup("k" + i).toString()).withFixedDelay(200)));
+        String ids = String.join(
+                "', '", IntStream.range(0, 40).mapToObj(i -> "k" + i).toList());
         long begin = System.nanoTime();
-        pinecone.sql("SELECT COUNT(*) FROM backups WHERE backup_id IN ('" + ids + "')").returns("40");
+        pinecone.sql("SELECT COUNT(*) FROM backups WHERE backup_id IN ('" + ids + "')")
+                .returns("40");
         assertThat(pinecone.requests()).hasSize(40);
         // 40 calls of 200 ms take 8 s one after the other.
         assertThat(System.nanoTime() - begin).isLessThan(6_000_000_000L);

@@ -23,17 +23,15 @@ class PineconeSchemaFactoryTest {
 
     private Connection calcite(String operand) throws Exception {
         Path model = folder.resolve("model.json");
-        Files.writeString(
-                model,
-                """
+        Files.writeString(model, """
                 {"version": "1.0", "defaultSchema": "pinecone", "schemas": [{
                   "name": "pinecone",
                   "type": "custom",
                   "factory": "io.github.pineconejdbc.PineconeSchemaFactory",
                   "operand": {%s}}]}
-                """
-                        .formatted(operand));
-        return DriverManager.getConnection("jdbc:calcite:model=" + model + ";caseSensitive=false;unquotedCasing=UNCHANGED");
+                """.formatted(operand));
+        return DriverManager.getConnection(
+                "jdbc:calcite:model=" + model + ";caseSensitive=false;unquotedCasing=UNCHANGED");
     }
 
     private String server() {

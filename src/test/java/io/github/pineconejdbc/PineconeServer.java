@@ -58,7 +58,9 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
             connection.close();
         }
         server.stop();
-        assertThat(threadsOfTheDriver()).as("threads that outlive their connection").isEmpty();
+        assertThat(threadsOfTheDriver())
+                .as("threads that outlive their connection")
+                .isEmpty();
     }
 
     /** Returns the names of the driver's threads, once those that are ending have ended. */
@@ -120,7 +122,10 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
     }
 
     public static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withStatus(200).withHeader("Content-Type", "application/json").withBody(body);
+        return aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
     }
 
     public static ResponseDefinitionBuilder error(int status, String code, String message) {

@@ -44,7 +44,8 @@ class TagsTest {
                 .returns("ads|1", "search|1", "null|1");
         pinecone.sql("SELECT tags['team'] AS team, COUNT(*)" + ALL + " GROUP BY team ORDER BY 1 DESC")
                 .returns("null|1", "search|1", "ads|1");
-        pinecone.sql("SELECT backup_id" + ALL + " AND tags['team'] = ?", "search").returns("b1");
+        pinecone.sql("SELECT backup_id" + ALL + " AND tags['team'] = ?", "search")
+                .returns("b1");
     }
 
     @Test
@@ -78,7 +79,8 @@ class TagsTest {
     @Test
     void theObjectIsASortedMapThatPrintsAsJson() throws Exception {
         try (Connection connection = pinecone.connect();
-                ResultSet results = connection.createStatement().executeQuery("SELECT tags" + ALL + " ORDER BY backup_id")) {
+                ResultSet results =
+                        connection.createStatement().executeQuery("SELECT tags" + ALL + " ORDER BY backup_id")) {
             assertThat(results.getMetaData().getColumnType(1)).isEqualTo(Types.VARCHAR);
             assertThat(results.getMetaData().getColumnTypeName(1)).isEqualTo("MAP");
             assertThat(results.getMetaData().getColumnClassName(1)).isEqualTo("java.util.Map");
@@ -107,7 +109,8 @@ class TagsTest {
 
     @Test
     void theSchemaIsJsonThatTheSqlFunctionsRead() {
-        pinecone.sql("SELECT JSON_VALUE(schema, '$.fields.genre.filterable'), schema FROM backups WHERE backup_id = 'b1'")
+        pinecone.sql(
+                        "SELECT JSON_VALUE(schema, '$.fields.genre.filterable'), schema FROM backups WHERE backup_id = 'b1'")
                 .returns("true|{\"fields\":{\"genre\":{\"filterable\":true}}}");
         pinecone.sql("SELECT JSON_EXISTS(schema, '$.fields.genre'), JSON_QUERY(schema, '$.fields')"
                         + " FROM backups WHERE backup_id = 'b1'")

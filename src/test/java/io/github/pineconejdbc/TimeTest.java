@@ -58,13 +58,16 @@ class TimeTest {
                 for (Instant instant : new Instant[] {FIRST_HALF_PAST_ONE, SECOND_HALF_PAST_ONE}) {
                     assertThat(results.next()).isTrue();
                     assertThat(results.getTimestamp(1).getTime()).isEqualTo(instant.toEpochMilli());
-                    assertThat(results.getTimestamp(1, Calendar.getInstance(TimeZone.getTimeZone("Asia/Tokyo"), Locale.ROOT))
+                    assertThat(results.getTimestamp(
+                                            1, Calendar.getInstance(TimeZone.getTimeZone("Asia/Tokyo"), Locale.ROOT))
                                     .getTime())
                             .isEqualTo(instant.toEpochMilli());
                     assertThat(((Timestamp) results.getObject(1)).getTime()).isEqualTo(instant.toEpochMilli());
                     assertThat(results.getObject(1, Instant.class)).isEqualTo(instant);
-                    assertThat(results.getObject(1, OffsetDateTime.class).toInstant()).isEqualTo(instant);
-                    assertThat(results.getObject(1, ZonedDateTime.class).toInstant()).isEqualTo(instant);
+                    assertThat(results.getObject(1, OffsetDateTime.class).toInstant())
+                            .isEqualTo(instant);
+                    assertThat(results.getObject(1, ZonedDateTime.class).toInstant())
+                            .isEqualTo(instant);
                 }
             }
         }
@@ -138,12 +141,13 @@ class TimeTest {
             "2025-11-02 05:30:00.123",
         };
         try (PreparedStatement statement = pinecone.connect()
-                .prepareStatement(
-                        "SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b2') AND created_at = ?")) {
+                .prepareStatement("SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b2') AND created_at = ?")) {
             for (Object parameter : same) {
                 statement.setObject(1, parameter);
                 try (ResultSet results = statement.executeQuery()) {
-                    assertThat(results.next()).as(parameter.getClass().getName()).isTrue();
+                    assertThat(results.next())
+                            .as(parameter.getClass().getName())
+                            .isTrue();
                     assertThat(results.getString(1)).isEqualTo("b1");
                     assertThat(results.next()).isFalse();
                 }

@@ -36,7 +36,10 @@ final class Attempt {
      * @param again whether another try may help
      * @param after how long the server asks to wait; null where it doesn't say
      */
-    record Failure(DriverException exception, boolean again, @Nullable Duration after) {}
+    record Failure(
+            DriverException exception,
+            boolean again,
+            @Nullable Duration after) {}
 
     private final ControlPlane controlPlane;
     private final CallScope scope;
@@ -80,8 +83,8 @@ final class Attempt {
             byte[] body = body(response, LARGEST_BODY);
             return body == null
                     ? new Failure(
-                            ErrorCondition.BAD_ANSWER.exception(name() + " answered with more than "
-                                    + (LARGEST_BODY >> 20) + " MiB"),
+                            ErrorCondition.BAD_ANSWER.exception(
+                                    name() + " answered with more than " + (LARGEST_BODY >> 20) + " MiB"),
                             false,
                             null)
                     : new Answer(true, body, name());
@@ -117,13 +120,12 @@ final class Attempt {
 
     private Failure failure(Response response, byte @Nullable [] body, @Nullable JsonNode document) {
         int status = response.code();
-        ErrorCondition condition =
-                switch (status) {
-                    case 401 -> ErrorCondition.UNAUTHENTICATED;
-                    case 403 -> ErrorCondition.FORBIDDEN;
-                    case 429 -> ErrorCondition.RATE_LIMITED;
-                    default -> status >= 500 ? ErrorCondition.SERVER_ERROR : ErrorCondition.REJECTED;
-                };
+        ErrorCondition condition = switch (status) {
+            case 401 -> ErrorCondition.UNAUTHENTICATED;
+            case 403 -> ErrorCondition.FORBIDDEN;
+            case 429 -> ErrorCondition.RATE_LIMITED;
+            default -> status >= 500 ? ErrorCondition.SERVER_ERROR : ErrorCondition.REJECTED;
+        };
         StringBuilder message = new StringBuilder(name()).append(" answered ").append(status);
         String says = says(body, document);
         if (!says.isBlank()) {
@@ -192,7 +194,10 @@ final class Attempt {
                             ? scope.timedOut()
                             : ErrorCondition.TIMED_OUT.exception(
                                     name() + " took longer than requestTimeout, "
-                                            + controlPlane.options().requestTimeout().toSeconds() + " s",
+                                            + controlPlane
+                                                    .options()
+                                                    .requestTimeout()
+                                                    .toSeconds() + " s",
                                     e),
                     false,
                     null);

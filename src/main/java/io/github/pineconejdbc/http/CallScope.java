@@ -82,7 +82,8 @@ public final class CallScope implements AutoCloseable {
     }
 
     /** Returns what ended this scope; null while it may go on. */
-    @Nullable DriverException ended() {
+    @Nullable
+    DriverException ended() {
         End how = end.get();
         if (how == null) {
             return remainingNanos() <= 0 ? timedOut() : null;

@@ -104,8 +104,9 @@ public final class ControlPlane implements AutoCloseable {
             String user = proxy.user();
             if (user != null) {
                 String credentials = Credentials.basic(user, proxy.password() == null ? "" : proxy.password());
-                builder.proxyAuthenticator((route, response) ->
-                        response.request().header("Proxy-Authorization") != null && response.code() == 407
+                builder.proxyAuthenticator(
+                        (route, response) -> response.request().header("Proxy-Authorization") != null
+                                        && response.code() == 407
                                         && response.priorResponse() != null
                                 ? null
                                 : response.request()
@@ -141,8 +142,8 @@ public final class ControlPlane implements AutoCloseable {
     private static List<InetAddress> requireLoopback(String host, List<InetAddress> addresses) {
         for (InetAddress address : addresses) {
             if (!address.isLoopbackAddress()) {
-                throw ErrorCondition.BAD_SETTING.exception("ssl=false works with a loopback address only, and '"
-                        + host + "' is " + address.getHostAddress() + ": the key would travel unencrypted");
+                throw ErrorCondition.BAD_SETTING.exception("ssl=false works with a loopback address only, and '" + host
+                        + "' is " + address.getHostAddress() + ": the key would travel unencrypted");
             }
         }
         return addresses;
@@ -217,8 +218,8 @@ public final class ControlPlane implements AutoCloseable {
         if (options.transport() != null) {
             return;
         }
-        String fingerprint =
-                options.baseUrl() + " " + ByteString.encodeUtf8(options.apiKey() + "").sha256().hex();
+        String fingerprint = options.baseUrl() + " "
+                + ByteString.encodeUtf8(options.apiKey() + "").sha256().hex();
         long now = System.nanoTime();
         Long good = GOOD_CREDENTIALS.get(fingerprint);
         if (good != null && now - good < CREDENTIALS_HOLD.toNanos()) {

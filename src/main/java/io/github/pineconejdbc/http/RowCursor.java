@@ -12,7 +12,8 @@ public interface RowCursor extends AutoCloseable {
     boolean next();
 
     /** Returns the values of the current row. The array is the reader's until it calls {@link #next}. */
-    @Nullable Object[] row();
+    @Nullable
+    Object[] row();
 
     /** Stops all work for rows not read yet. Closing twice is harmless. */
     @Override

@@ -34,15 +34,15 @@ final class RowDecoder {
      * @param rows its rows
      * @param next the token of the next page; null on the last one
      */
-    record Page(
-            List<@Nullable Object[]> rows, @Nullable String next) {}
+    record Page(List<@Nullable Object[]> rows, @Nullable String next) {}
 
     /** A place in the row's object: a column's value, or the way to one, or both. */
     private static final class Node {
         final Map<String, Node> members = new HashMap<>();
         int slot = -1;
 
-        @Nullable Node member(String name) {
+        @Nullable
+        Node member(String name) {
             Node member = members.get(name);
             return member != null ? member : members.get(Column.ANY);
         }
@@ -69,7 +69,8 @@ final class RowDecoder {
     }
 
     /** Returns the row that a describe endpoint answered with. */
-    @Nullable Object[] row(Answer answer) {
+    @Nullable
+    Object[] row(Answer answer) {
         try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
             @Nullable Object[] row = row(parser, answer);
@@ -297,17 +298,16 @@ final class RowDecoder {
         return text.toString();
     }
 
-    private static DriverException misfit(
-            ErrorCondition condition, JsonParser parser, Column column, Answer answer) throws IOException {
+    private static DriverException misfit(ErrorCondition condition, JsonParser parser, Column column, Answer answer)
+            throws IOException {
         JsonToken token = parser.currentToken();
-        String found =
-                switch (token) {
-                    case START_OBJECT -> "an object";
-                    case START_ARRAY -> "an array";
-                    default -> "'" + Text.safe(parser.getText(), null) + "'";
-                };
-        return condition.exception(answer.path() + ": '" + field(column) + "' doesn't fit " + name(column.type())
-                + ": " + found);
+        String found = switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            default -> "'" + Text.safe(parser.getText(), null) + "'";
+        };
+        return condition.exception(
+                answer.path() + ": '" + field(column) + "' doesn't fit " + name(column.type()) + ": " + found);
     }
 
     private static String name(ColumnType type) {

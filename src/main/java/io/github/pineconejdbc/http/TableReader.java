@@ -44,7 +44,8 @@ public final class TableReader {
      */
     public RowCursor describe(CallScope scope, List<String> keys) {
         Endpoint endpoint = table.describe();
-        return new Lookups(scope, endpoint, keys.stream().filter(TableReader::canBeAsked).toList());
+        return new Lookups(
+                scope, endpoint, keys.stream().filter(TableReader::canBeAsked).toList());
     }
 
     /**
@@ -128,7 +129,8 @@ public final class TableReader {
             this.value = value;
         }
 
-        @Nullable Object @Nullable [] one(Answer answer, String key) {
+        @Nullable
+        Object @Nullable [] one(Answer answer, String key) {
             @Nullable Object[] row = decoder.row(answer);
             return isAsked(row, key) ? narrowed(row) : null;
         }
@@ -288,8 +290,8 @@ public final class TableReader {
                 return;
             }
             if (!tokens.add(token)) {
-                throw ErrorCondition.BAD_ANSWER.exception("GET " + endpoint.path()
-                        + " gave a page token for the second time: the list would never end");
+                throw ErrorCondition.BAD_ANSWER.exception(
+                        "GET " + endpoint.path() + " gave a page token for the second time: the list would never end");
             }
             long after = read + arrived.rows().size();
             HttpUrl url = pageUrl(token, after);

@@ -10,20 +10,41 @@ import org.jspecify.annotations.Nullable;
  * {@code getPropertyInfo}, masking and the table in the documentation are loops over this list.
  */
 public enum ConnectionProperty {
-    API_KEY("apiKey", Kind.SECRET, null, "The project's API key, sent as Api-Key. Default: the environment variable PINECONE_API_KEY, which goes to pinecone.io and its subdomains only"),
+    API_KEY(
+            "apiKey",
+            Kind.SECRET,
+            null,
+            "The project's API key, sent as Api-Key. Default: the environment variable PINECONE_API_KEY, which goes to pinecone.io and its subdomains only"),
     PASSWORD("password", Kind.SECRET, null, "Another name for apiKey, for tools that keep passwords safe"),
     USER("user", Kind.TEXT, null, "Ignored; tools always send one"),
     API_VERSION("apiVersion", Kind.TEXT, "2026-04", "Version of the API, sent as X-Pinecone-Api-Version"),
     SSL("ssl", Kind.BOOLEAN, "true", "false speaks plain http, to a loopback address only"),
     CONNECT_TIMEOUT("connectTimeout", 1, 86_400, "10", "Seconds that a connection may take to open"),
     REQUEST_TIMEOUT("requestTimeout", 1, 86_400, "60", "Seconds that one HTTP call may take, its body included"),
-    TIME_ZONE("timeZone", Kind.ZONE, "UTC", "Zone in which times are shown and text without a zone is read; local is the JVM's"),
+    TIME_ZONE(
+            "timeZone",
+            Kind.ZONE,
+            "UTC",
+            "Zone in which times are shown and text without a zone is read; local is the JVM's"),
     MAX_RETRIES("maxRetries", 0, 100, "5", "Further tries after the first, for 429, 5xx and lost connections"),
     MAX_CONCURRENT_REQUESTS("maxConcurrentRequests", 1, 1_000, "16", "Calls that one connection has in flight at most"),
-    MAX_CALLS_PER_STATEMENT("maxCallsPerStatement", 0, Integer.MAX_VALUE, "0", "Calls after which a statement stops with an error; 0 is no limit"),
+    MAX_CALLS_PER_STATEMENT(
+            "maxCallsPerStatement",
+            0,
+            Integer.MAX_VALUE,
+            "0",
+            "Calls after which a statement stops with an error; 0 is no limit"),
     PAGE_SIZE("pageSize", 1, 100, "100", "Rows of a page when a list is read"),
-    MAP_AS("mapAs", List.of("map", "json"), "map", "json makes map columns VARCHAR that holds JSON, for tools that know no map type"),
-    PROXY_HOST("proxyHost", Kind.HOST, null, "HTTP proxy. Default: the JVM's https.proxyHost; http.nonProxyHosts holds for both"),
+    MAP_AS(
+            "mapAs",
+            List.of("map", "json"),
+            "map",
+            "json makes map columns VARCHAR that holds JSON, for tools that know no map type"),
+    PROXY_HOST(
+            "proxyHost",
+            Kind.HOST,
+            null,
+            "HTTP proxy. Default: the JVM's https.proxyHost; http.nonProxyHosts holds for both"),
     PROXY_PORT("proxyPort", 1, 65_535, "8080", "The proxy's port"),
     PROXY_USER("proxyUser", Kind.TEXT, null, "User name for the proxy, where it wants one"),
     PROXY_PASSWORD("proxyPassword", Kind.SECRET, null, "Password for the proxy, where it wants one"),
@@ -113,9 +134,10 @@ public enum ConnectionProperty {
             case SECRET -> "printable ASCII text without spaces";
             case HOST -> "the name or the address of a host";
             case BOOLEAN, CHOICE -> String.join(" or ", choices);
-            case NUMBER -> greatest == Integer.MAX_VALUE
-                    ? "a whole number from " + least
-                    : "a whole number from " + least + " to " + greatest;
+            case NUMBER ->
+                greatest == Integer.MAX_VALUE
+                        ? "a whole number from " + least
+                        : "a whole number from " + least + " to " + greatest;
             case ZONE -> "a time zone such as Europe/Berlin, an offset such as +02:00, or local";
         };
     }
@@ -155,8 +177,7 @@ public enum ConnectionProperty {
         String nearest = "";
         int fewest = Integer.MAX_VALUE;
         for (ConnectionProperty property : values()) {
-            int changes = changes(
-                    name.toLowerCase(Locale.ROOT), property.propertyName.toLowerCase(Locale.ROOT));
+            int changes = changes(name.toLowerCase(Locale.ROOT), property.propertyName.toLowerCase(Locale.ROOT));
             if (changes < fewest) {
                 fewest = changes;
                 nearest = property.propertyName;

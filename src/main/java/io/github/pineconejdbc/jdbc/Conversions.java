@@ -50,14 +50,16 @@ record Conversions(ZoneId zone) {
         return switch (type.kind()) {
             case DATE -> DateTimeUtils.unixDateToString(((Number) value).intValue());
             case TIME -> DateTimeUtils.unixTimeToString(((Number) value).intValue(), Math.max(type.precision(), 0));
-            case TIMESTAMP -> DateTimeUtils.unixTimestampToString(
-                    ((Number) value).longValue(), type.precision() < 0 ? 3 : Math.min(type.precision(), 3));
+            case TIMESTAMP ->
+                DateTimeUtils.unixTimestampToString(
+                        ((Number) value).longValue(), type.precision() < 0 ? 3 : Math.min(type.precision(), 3));
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
             case INTERVAL_MONTHS -> months(((Number) value).intValue(), type.interval());
             case INTERVAL_MILLIS -> duration(((Number) value).longValue(), type);
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
-            case ROW -> Arrays.stream((Object[]) value).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+            case ROW ->
+                Arrays.stream((Object[]) value).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
             default -> value.toString();
         };
     }
@@ -148,7 +150,9 @@ record Conversions(ZoneId zone) {
                 throw ErrorCondition.BAD_CAST.sqlException("'" + text + "' is no number", e);
             }
         }
-        return value instanceof Boolean truth ? (truth ? 1 : 0) : number(value, type, "double").doubleValue();
+        return value instanceof Boolean truth
+                ? (truth ? 1 : 0)
+                : number(value, type, "double").doubleValue();
     }
 
     float single(Object value, ValueType type) throws SQLException {
@@ -175,7 +179,9 @@ record Conversions(ZoneId zone) {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        return value instanceof String text ? parseBoolean(text) : number(value, type, "boolean").doubleValue() != 0;
+        return value instanceof String text
+                ? parseBoolean(text)
+                : number(value, type, "boolean").doubleValue() != 0;
     }
 
     static boolean parseBoolean(String text) throws SQLException {

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param displaySize characters that the text form takes at most
  * @param signed whether it is a number with a sign
  */
-record JdbcType(
-        int code, String name, String className, int precision, int scale, int displaySize, boolean signed) {
+record JdbcType(int code, String name, String className, int precision, int scale, int displaySize, boolean signed) {
 
     /**
      * The length of a string without a declared one. The API bounds none of its strings; this is what tools
@@ -70,8 +69,8 @@ record JdbcType(
             case TIMESTAMP -> dateTime(Types.TIMESTAMP, "TIMESTAMP", Timestamp.class, 19, fraction);
             // Tools know how to show a TIMESTAMP; most know no TIMESTAMP WITH LOCAL TIME ZONE.
             case INSTANT -> dateTime(Types.TIMESTAMP, "TIMESTAMP", Timestamp.class, 19, 3);
-            case INTERVAL_MONTHS, INTERVAL_MILLIS -> new JdbcType(
-                    Types.OTHER, intervalName(type), String.class.getName(), 19, 0, 32, false);
+            case INTERVAL_MONTHS, INTERVAL_MILLIS ->
+                new JdbcType(Types.OTHER, intervalName(type), String.class.getName(), 19, 0, 32, false);
             // Spark and many BI tools refuse a whole table for one column of code OTHER.
             case MAP -> text(ValueType.UNSET, "MAP", Map.class);
             case ARRAY -> plain(Types.ARRAY, type.kind(), Array.class, 0, UNBOUNDED);
@@ -100,7 +99,9 @@ record JdbcType(
     }
 
     private static String intervalName(ValueType type) {
-        return type.interval() == null ? "INTERVAL" : "INTERVAL " + type.interval().name().replace("_", " ");
+        return type.interval() == null
+                ? "INTERVAL"
+                : "INTERVAL " + type.interval().name().replace("_", " ");
     }
 
     boolean isCharacter() {
@@ -127,7 +128,8 @@ record JdbcType(
     }
 
     /** Returns digits after the point, or of a second; null where the type has neither. */
-    @Nullable Integer digits() {
+    @Nullable
+    Integer digits() {
         boolean counts = switch (code) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DECIMAL -> true;
             case Types.TIME, Types.TIMESTAMP -> true;
@@ -137,12 +139,14 @@ record JdbcType(
     }
 
     /** Returns the base in which the precision counts; null where the type is no number. */
-    @Nullable Integer radix() {
+    @Nullable
+    Integer radix() {
         return signed ? 10 : null;
     }
 
     /** Returns how many bytes of UTF-8 a value takes at most; null where the type is no text. */
-    @Nullable Integer octets() {
+    @Nullable
+    Integer octets() {
         return isCharacter() ? 4 * precision : null;
     }
 

@@ -70,18 +70,21 @@ record ParameterConversions(ZoneId zone) {
             case CHAR, VARCHAR -> text(value, calendar);
             case VARBINARY -> bytes(value, type);
             case DATE, TIME, TIMESTAMP, INSTANT -> temporal(value, calendar, type);
-            case INTERVAL_MONTHS -> value instanceof Period period && period.getDays() == 0
-                    ? Math.toIntExact(period.toTotalMonths())
-                    : (int) whole(value, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INTERVAL_MILLIS -> value instanceof Duration duration
-                    ? duration.toMillis()
-                    : whole(value, type, Long.MIN_VALUE, Long.MAX_VALUE);
+            case INTERVAL_MONTHS ->
+                value instanceof Period period && period.getDays() == 0
+                        ? Math.toIntExact(period.toTotalMonths())
+                        : (int) whole(value, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INTERVAL_MILLIS ->
+                value instanceof Duration duration
+                        ? duration.toMillis()
+                        : whole(value, type, Long.MIN_VALUE, Long.MAX_VALUE);
             case MAP -> map(value, type);
             case ARRAY -> list(value, type);
             case ROW -> throw cannot(value, type);
-            case NULL, OTHER -> value instanceof Number || value instanceof Boolean || value instanceof byte[]
-                    ? value
-                    : text(value, calendar);
+            case NULL, OTHER ->
+                value instanceof Number || value instanceof Boolean || value instanceof byte[]
+                        ? value
+                        : text(value, calendar);
         };
     }
 
@@ -232,11 +235,12 @@ record ParameterConversions(ZoneId zone) {
     /** Returns the value as it is once it was of the SQL type that the caller named. */
     Object as(Object value, Kind target, int scale) throws SQLException {
         return switch (target) {
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR, VARBINARY -> internal(
-                    value, null, ValueType.of(target, false));
-            case DECIMAL -> scale < 0
-                    ? decimal(value, ValueType.of(target, false))
-                    : decimal(value, ValueType.of(target, false)).setScale(scale, java.math.RoundingMode.HALF_UP);
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR, VARBINARY ->
+                internal(value, null, ValueType.of(target, false));
+            case DECIMAL ->
+                scale < 0
+                        ? decimal(value, ValueType.of(target, false))
+                        : decimal(value, ValueType.of(target, false)).setScale(scale, java.math.RoundingMode.HALF_UP);
             case DATE, TIME, TIMESTAMP, INSTANT -> {
                 Temporal temporal = Temporals.ofJava(value, null);
                 if (temporal == null) {

@@ -19,9 +19,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.SQLXML;
 import java.sql.Savepoint;
-import java.sql.SQLWarning;
 import java.sql.ShardingKey;
 import java.sql.Statement;
 import java.sql.Struct;
@@ -195,14 +195,14 @@ public final class PineconeConnection implements Connection, Unwrappable {
         checkHoldability(holdability);
         switch (type) {
             case ResultSet.TYPE_FORWARD_ONLY -> {}
-            case ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.TYPE_SCROLL_SENSITIVE -> warnings.add(
-                    "result sets only go forward; the request for a scrollable one is dropped");
+            case ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.TYPE_SCROLL_SENSITIVE ->
+                warnings.add("result sets only go forward; the request for a scrollable one is dropped");
             default -> throw SqlErrors.badArgument(type + " is no constant for a result set's type");
         }
         switch (concurrency) {
             case ResultSet.CONCUR_READ_ONLY -> {}
-            case ResultSet.CONCUR_UPDATABLE -> warnings.add(
-                    "result sets are read-only; the request for an updatable one is dropped");
+            case ResultSet.CONCUR_UPDATABLE ->
+                warnings.add("result sets are read-only; the request for an updatable one is dropped");
             default -> throw SqlErrors.badArgument(concurrency + " is no constant for a result set's concurrency");
         }
     }

@@ -170,8 +170,8 @@ final class PineconeDatabaseMetaData extends Capabilities {
     @Override
     public ResultSet getPrimaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        MetadataResult result = new MetadataResult(
-                "TABLE_CAT TABLE_SCHEM TABLE_NAME! COLUMN_NAME! KEY_SEQ!:smallint PK_NAME");
+        MetadataResult result =
+                new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! COLUMN_NAME! KEY_SEQ!:smallint PK_NAME");
         for (Table each : tables(catalog, schema, named(table))) {
             result.add(null, Table.SCHEMA, each.name(), each.key(), 1, primaryKeyName(each));
         }
@@ -417,10 +417,7 @@ final class PineconeDatabaseMetaData extends Capabilities {
 
     @Override
     public ResultSet getColumnPrivileges(
-            @Nullable String catalog,
-            @Nullable String schema,
-            @Nullable String table,
-            @Nullable String columnPattern)
+            @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String columnPattern)
             throws SQLException {
         return empty("TABLE_CAT TABLE_SCHEM TABLE_NAME! COLUMN_NAME! GRANTOR GRANTEE! PRIVILEGE! IS_GRANTABLE");
     }

@@ -75,9 +75,8 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
             }
             Object value = setting.value();
             ValueType type = types.get(i);
-            values[i] = value == null
-                    ? null
-                    : SqlErrors.call(() -> conversions.internal(value, setting.calendar(), type));
+            values[i] =
+                    value == null ? null : SqlErrors.call(() -> conversions.internal(value, setting.calendar(), type));
         }
         return values;
     }

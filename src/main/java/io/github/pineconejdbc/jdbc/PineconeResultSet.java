@@ -269,9 +269,9 @@ final class PineconeResultSet extends LabelledResultSet {
     @Override
     @Deprecated
     public @Nullable BigDecimal getBigDecimal(int column, int scale) throws SQLException {
-        return read(column, (conversions, value, type) -> conversions
-                .decimal(value, type)
-                .setScale(scale, RoundingMode.HALF_UP));
+        return read(
+                column,
+                (conversions, value, type) -> conversions.decimal(value, type).setScale(scale, RoundingMode.HALF_UP));
     }
 
     @Override

@@ -140,7 +140,8 @@ class PineconeStatement implements Statement, Unwrappable {
 
     /** What the driver plans is a query; anything else was refused before. */
     static SQLException noUpdate() {
-        return ErrorCondition.WRONG_STATEMENT_KIND.sqlException("the statement is a query: use executeQuery or execute");
+        return ErrorCondition.WRONG_STATEMENT_KIND.sqlException(
+                "the statement is a query: use executeQuery or execute");
     }
 
     @Override

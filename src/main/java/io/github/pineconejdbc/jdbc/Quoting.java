@@ -16,9 +16,7 @@ final class Quoting {
 
     static boolean isSimple(@Nullable String identifier) throws SQLException {
         String name = SqlErrors.required(identifier, "the identifier");
-        return name.length() <= Capabilities.MAX_NAME
-                && SIMPLE.matcher(name).matches()
-                && !Keywords.isReserved(name);
+        return name.length() <= Capabilities.MAX_NAME && SIMPLE.matcher(name).matches() && !Keywords.isReserved(name);
     }
 
     /** Returns a name with quotes around it where it needs them, or always; quotes that it has are kept. */

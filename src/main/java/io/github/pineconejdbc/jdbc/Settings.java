@@ -117,8 +117,8 @@ public record Settings(
     }
 
     private static DriverException unknown(String name) {
-        return ErrorCondition.BAD_SETTING.exception("The property '" + shown(name) + "' is unknown; the nearest one is '"
-                + ConnectionProperty.nearest(name) + "'");
+        return ErrorCondition.BAD_SETTING.exception("The property '" + shown(name)
+                + "' is unknown; the nearest one is '" + ConnectionProperty.nearest(name) + "'");
     }
 
     private static void put(Map<ConnectionProperty, String> values, ConnectionProperty property, String value) {
@@ -200,8 +200,8 @@ public record Settings(
                     "There is no API key: set the property apiKey, or PINECONE_API_KEY in the environment");
         }
         if (!ConnectionProperty.API_KEY.accepts(fromEnvironment)) {
-            throw ErrorCondition.BAD_SETTING.exception("PINECONE_API_KEY of the environment has to be "
-                    + ConnectionProperty.API_KEY.takes());
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "PINECONE_API_KEY of the environment has to be " + ConnectionProperty.API_KEY.takes());
         }
         return fromEnvironment;
     }
@@ -248,7 +248,8 @@ public record Settings(
     private static boolean isExempt(String host) {
         String exempt = System.getProperty("http.nonProxyHosts", "localhost|127.*|[::1]");
         for (String pattern : exempt.split("\\|", -1)) {
-            String bare = pattern.replace("*", "").replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
+            String bare =
+                    pattern.replace("*", "").replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
             String name = host.toLowerCase(Locale.ROOT);
             boolean matches = pattern.startsWith("*")
                     ? name.endsWith(bare)
@@ -277,7 +278,8 @@ public record Settings(
                 keyless.append(separator)
                         .append(entry.getKey().propertyName())
                         .append('=')
-                        .append(URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
+                        .append(URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
                 separator = '&';
             }
         }

@@ -40,8 +40,7 @@ final class Temporals {
             .appendPattern("[ ][XXX][X]")
             .toFormatter(Locale.ROOT);
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private Temporals() {}
 
@@ -114,8 +113,8 @@ final class Temporals {
             if (trimmed.indexOf(':') < 0) {
                 return LocalDate.parse(trimmed);
             }
-            Temporal dateTime = (Temporal)
-                    TEXT.parseBest(trimmed.replaceFirst("(?<=\\d) +(?=\\d)", "T"), OffsetDateTime::from, LocalDateTime::from);
+            Temporal dateTime = (Temporal) TEXT.parseBest(
+                    trimmed.replaceFirst("(?<=\\d) +(?=\\d)", "T"), OffsetDateTime::from, LocalDateTime::from);
             return dateTime instanceof OffsetDateTime offset ? offset.toInstant() : dateTime;
         } catch (DateTimeException e) {
             throw ErrorCondition.BAD_DATETIME.sqlException("'" + text + "' is no date or time", e);

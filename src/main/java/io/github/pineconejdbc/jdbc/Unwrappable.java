@@ -12,8 +12,8 @@ interface Unwrappable extends Wrapper {
         if (isWrapperFor(type)) {
             return SqlErrors.required(type, "the class").cast(this);
         }
-        throw ErrorCondition.NOT_A_WRAPPER.sqlException(
-                "a " + getClass().getSimpleName() + " is no " + SqlErrors.required(type, "the class").getName());
+        throw ErrorCondition.NOT_A_WRAPPER.sqlException("a " + getClass().getSimpleName() + " is no "
+                + SqlErrors.required(type, "the class").getName());
     }
 
     @Override

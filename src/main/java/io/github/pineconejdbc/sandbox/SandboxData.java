@@ -50,11 +50,39 @@ final class SandboxData {
             new Index("my-index", Shape.SERVERLESS, "aws", "us-east-1", 1536, "cosine", "search", "prod", false),
             new Index("products-en", Shape.SERVERLESS, "aws", "us-west-2", 1536, "cosine", "search", "prod", false),
             new Index("products-de", Shape.SERVERLESS, "aws", "eu-west-1", 1536, "cosine", "search", "prod", false),
-            new Index("products-staging", Shape.SERVERLESS, "aws", "us-west-2", 1536, "cosine", "search", "staging", false),
-            new Index("support-tickets", Shape.SERVERLESS, "gcp", "us-central1", 768, "dotproduct", "support", "prod", false),
+            new Index(
+                    "products-staging",
+                    Shape.SERVERLESS,
+                    "aws",
+                    "us-west-2",
+                    1536,
+                    "cosine",
+                    "search",
+                    "staging",
+                    false),
+            new Index(
+                    "support-tickets",
+                    Shape.SERVERLESS,
+                    "gcp",
+                    "us-central1",
+                    768,
+                    "dotproduct",
+                    "support",
+                    "prod",
+                    false),
             new Index("legal-archive", Shape.SERVERLESS, "azure", "eastus2", 3072, "euclidean", "legal", "prod", false),
-            new Index("keywords-sparse", Shape.SERVERLESS, "aws", "us-east-1", null, "dotproduct", "search", "prod", false),
-            new Index("recommendations", Shape.SERVERLESS, "gcp", "europe-west4", 384, "cosine", "growth", "prod", false),
+            new Index(
+                    "keywords-sparse",
+                    Shape.SERVERLESS,
+                    "aws",
+                    "us-east-1",
+                    null,
+                    "dotproduct",
+                    "search",
+                    "prod",
+                    false),
+            new Index(
+                    "recommendations", Shape.SERVERLESS, "gcp", "europe-west4", 384, "cosine", "growth", "prod", false),
             new Index("images", Shape.BYOC, "aws", "us-east-1", 512, "cosine", "media", "prod", false),
             new Index("pods-legacy", Shape.POD, "gcp", "us-west1", 200, "dotproduct", "search", "prod", false),
             new Index("scratch", Shape.SERVERLESS, "aws", "us-east-1", 8, "cosine", "docs", "dev", false),
@@ -76,7 +104,8 @@ final class SandboxData {
         for (int i = made.size(); i < BACKUPS; i++) {
             made.add(backup(i));
         }
-        made.sort(Comparator.comparing((ObjectNode backup) -> backup.path("created_at").asText())
+        made.sort(Comparator.comparing(
+                        (ObjectNode backup) -> backup.path("created_at").asText())
                 .reversed());
         made.forEach(backup -> backups.put(backup.path("backup_id").asText(), backup));
         for (int i = 0; i < RESTORE_JOBS; i++) {
@@ -92,7 +121,8 @@ final class SandboxData {
         return List.copyOf(backups.values());
     }
 
-    @Nullable ObjectNode backup(String id) {
+    @Nullable
+    ObjectNode backup(String id) {
         return backups.get(id);
     }
 
@@ -106,7 +136,8 @@ final class SandboxData {
         return List.copyOf(indexes.values());
     }
 
-    @Nullable ObjectNode index(String name) {
+    @Nullable
+    ObjectNode index(String name) {
         return indexes.get(name);
     }
 
@@ -114,7 +145,8 @@ final class SandboxData {
         return List.copyOf(restoreJobs.values());
     }
 
-    @Nullable ObjectNode restoreJob(String id) {
+    @Nullable
+    ObjectNode restoreJob(String id) {
         return restoreJobs.get(id);
     }
 
@@ -122,7 +154,8 @@ final class SandboxData {
         return List.copyOf(collections.values());
     }
 
-    @Nullable ObjectNode collection(String name) {
+    @Nullable
+    ObjectNode collection(String name) {
         return collections.get(name);
     }
 
@@ -197,7 +230,11 @@ final class SandboxData {
         backup.put("source_index_name", index.name());
         backup.put("source_index_id", index.id());
         if (i % 7 != 0) {
-            backup.put("name", i == 42 ? "№ \"✓\" backup" : index.name() + "-" + at.toString().substring(0, 10));
+            backup.put(
+                    "name",
+                    i == 42
+                            ? "№ \"✓\" backup"
+                            : index.name() + "-" + at.toString().substring(0, 10));
         }
         if (i % 5 == 0) {
             backup.put("description", i % 10 == 0 ? "Before the re-embedding" : "It's the weekly one");
@@ -262,12 +299,13 @@ final class SandboxData {
                 serverless.put("cloud", index.cloud()).put("region", index.region());
                 serverless.putObject("read_capacity").put("mode", "OnDemand");
             }
-            case POD -> spec.putObject("pod")
-                    .put("environment", environment)
-                    .put("pod_type", "p1.x1")
-                    .put("pods", 2)
-                    .put("replicas", 2)
-                    .put("shards", 1);
+            case POD ->
+                spec.putObject("pod")
+                        .put("environment", environment)
+                        .put("pod_type", "p1.x1")
+                        .put("pods", 2)
+                        .put("replicas", 2)
+                        .put("shards", 1);
             case BYOC -> {
                 ObjectNode byoc = spec.putObject("byoc");
                 byoc.put("environment", environment + "-b921");
@@ -299,8 +337,7 @@ final class SandboxData {
         return job;
     }
 
-    private void collection(
-            String name, @Nullable Long size, String status, int dimension, @Nullable Long vectors) {
+    private void collection(String name, @Nullable Long size, String status, int dimension, @Nullable Long vectors) {
         ObjectNode node = object();
         node.put("name", name);
         if (size != null) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param help whether to say what the shell can do, and no more
  * @param version whether to say the version, and no more
  */
-record Arguments(
-        String url, @Nullable String key, List<String> sql, Format format, boolean help, boolean version) {
+record Arguments(String url, @Nullable String key, List<String> sql, Format format, boolean help, boolean version) {
 
     /** A command line that can't be read. */
     static final class Wrong extends RuntimeException {

@@ -44,19 +44,27 @@ enum Format {
     CSV {
         @Override
         void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
-            delimited(results, out, ",", value -> value.isEmpty() || value.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s")
-                    ? '"' + value.replace("\"", "\"\"") + '"'
-                    : value);
+            delimited(
+                    results,
+                    out,
+                    ",",
+                    value -> value.isEmpty() || value.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s")
+                            ? '"' + value.replace("\"", "\"\"") + '"'
+                            : value);
         }
     },
     /** Fields between tabs, with a header; tabs, line ends and backslashes are escaped. */
     TSV {
         @Override
         void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
-            delimited(results, out, "\t", value -> value.replace("\\", "\\\\")
-                    .replace("\t", "\\t")
-                    .replace("\n", "\\n")
-                    .replace("\r", "\\r"));
+            delimited(
+                    results,
+                    out,
+                    "\t",
+                    value -> value.replace("\\", "\\\\")
+                            .replace("\t", "\\t")
+                            .replace("\n", "\\n")
+                            .replace("\r", "\\r"));
         }
     },
     /** One array of objects. */
@@ -64,9 +72,8 @@ enum Format {
         @Override
         void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException {
             List<String> labels = labels(results);
-            JsonGenerator json = new JsonFactory()
-                    .createGenerator(out)
-                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            JsonGenerator json =
+                    new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartArray();
             while (results.next()) {
                 json.writeRaw('\n');
@@ -113,8 +120,8 @@ enum Format {
         return labels;
     }
 
-    private static List<String> texts(
-            ResultSet results, int count, String ofNull, UnaryOperator<String> form) throws SQLException {
+    private static List<String> texts(ResultSet results, int count, String ofNull, UnaryOperator<String> form)
+            throws SQLException {
         List<String> texts = new ArrayList<>(count);
         for (int i = 1; i <= count; i++) {
             String text = results.getString(i);

@@ -18,7 +18,8 @@ public final class Interactive extends Application {
     static int run(Arguments arguments) throws IOException {
         String home = System.getProperty("user.home", ".");
         List<String> options = new ArrayList<>(List.of(
-                "-ac", Interactive.class.getName(),
+                "-ac",
+                Interactive.class.getName(),
                 "--prompt=pinecone> ",
                 "--historyFile=" + Path.of(home, ".pinecone-jdbc_history"),
                 "--propertiesFile=" + Path.of(home, ".pinecone-jdbc.properties"),
@@ -30,9 +31,12 @@ public final class Interactive extends Application {
                 "--nullValue=NULL",
                 "--csvQuoteCharacter=\"",
                 "--outputFormat=" + format(arguments.format()),
-                "-d", "io.github.pineconejdbc.PineconeDriver",
-                "-u", arguments.url(),
-                "-n", ""));
+                "-d",
+                "io.github.pineconejdbc.PineconeDriver",
+                "-u",
+                arguments.url(),
+                "-n",
+                ""));
         options.addAll(List.of("-p", arguments.key() == null ? "" : arguments.key()));
         SqlLine.Status status = new SqlLine().begin(options.toArray(new String[0]), null, true);
         return status == SqlLine.Status.OK ? 0 : 1;

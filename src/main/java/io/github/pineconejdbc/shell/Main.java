@@ -19,8 +19,7 @@ import java.util.Properties;
 public final class Main {
     private static final int FAILED = 1;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             pinecone-jdbc VERSION: SQL over Pinecone's control plane
 
               -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=local ...

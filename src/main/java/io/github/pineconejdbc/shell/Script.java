@@ -30,7 +30,8 @@ final class Script {
 
     private static void add(List<String> statements, String statement) {
         Matcher token = TOKEN.matcher(statement);
-        String bare = token.replaceAll(t -> t.group().startsWith("-") || t.group().startsWith("/") ? "" : "x");
+        String bare =
+                token.replaceAll(t -> t.group().startsWith("-") || t.group().startsWith("/") ? "" : "x");
         if (!bare.isBlank()) {
             statements.add(statement.strip());
         }

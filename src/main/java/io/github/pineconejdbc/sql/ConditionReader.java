@@ -48,14 +48,13 @@ final class ConditionReader {
     }
 
     private Condition visit(RexNode node) {
-        Condition condition =
-                switch (node.getKind()) {
-                    case AND -> Condition.and(visitAll(node));
-                    case OR -> Condition.or(visitAll(node));
-                    case EQUALS, IS_NOT_DISTINCT_FROM -> equal((RexCall) node);
-                    case SEARCH -> search((RexCall) node);
-                    default -> Condition.ALL;
-                };
+        Condition condition = switch (node.getKind()) {
+            case AND -> Condition.and(visitAll(node));
+            case OR -> Condition.or(visitAll(node));
+            case EQUALS, IS_NOT_DISTINCT_FROM -> equal((RexCall) node);
+            case SEARCH -> search((RexCall) node);
+            default -> Condition.ALL;
+        };
         if (condition instanceof Condition.All) {
             exact = false;
         }

@@ -93,8 +93,8 @@ final class Dialect {
             .withConformance(CONFORMANCE);
 
     /** The standard's functions and PostgreSQL's: none of them reaches a file, a class or a socket. */
-    static final SqlOperatorTable OPERATORS = SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
-            SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL);
+    static final SqlOperatorTable OPERATORS =
+            SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL);
 
     static SqlValidator validator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory) {
         return new Validator(
@@ -171,10 +171,8 @@ final class Dialect {
 
         @Override
         public @Nullable RelDataType implicitCast(RelDataType from, SqlTypeFamily expected) {
-            return SqlTypeUtil.isMap(from)
-                            && (expected == SqlTypeFamily.CHARACTER || expected == SqlTypeFamily.STRING)
-                    ? factory.createTypeWithNullability(
-                            factory.createSqlType(SqlTypeName.VARCHAR), from.isNullable())
+            return SqlTypeUtil.isMap(from) && (expected == SqlTypeFamily.CHARACTER || expected == SqlTypeFamily.STRING)
+                    ? factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), from.isNullable())
                     : super.implicitCast(from, expected);
         }
 
@@ -207,8 +205,8 @@ final class Dialect {
      * the local time that it says; FLOOR, CEIL and differences are of local times.
      */
     static final class Expressions extends RexBuilder {
-        private static final Set<SqlKind> OF_LOCAL_TIMES = Sets.immutableEnumSet(
-                SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS, SqlKind.EXTRACT);
+        private static final Set<SqlKind> OF_LOCAL_TIMES =
+                Sets.immutableEnumSet(SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS, SqlKind.EXTRACT);
 
         private final ZoneId zone;
 
@@ -275,8 +273,7 @@ final class Dialect {
         }
 
         private RelDataType localTime(boolean nullable) {
-            return typeFactory.createTypeWithNullability(
-                    typeFactory.createSqlType(SqlTypeName.TIMESTAMP, 3), nullable);
+            return typeFactory.createTypeWithNullability(typeFactory.createSqlType(SqlTypeName.TIMESTAMP, 3), nullable);
         }
     }
 }

@@ -52,9 +52,35 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([A-Za-z]+)");
     private static final Set<String> NOT_QUERIES = Set.of(
-            "ALTER", "ANALYZE", "BEGIN", "CALL", "COMMIT", "COPY", "CREATE", "DELETE", "DESCRIBE", "DROP", "EXEC",
-            "EXECUTE", "GRANT", "INSERT", "LOCK", "MERGE", "RENAME", "REPLACE", "RESET", "REVOKE", "ROLLBACK", "SET",
-            "SHOW", "START", "TRUNCATE", "UPDATE", "UPSERT", "USE", "VACUUM");
+            "ALTER",
+            "ANALYZE",
+            "BEGIN",
+            "CALL",
+            "COMMIT",
+            "COPY",
+            "CREATE",
+            "DELETE",
+            "DESCRIBE",
+            "DROP",
+            "EXEC",
+            "EXECUTE",
+            "GRANT",
+            "INSERT",
+            "LOCK",
+            "MERGE",
+            "RENAME",
+            "REPLACE",
+            "RESET",
+            "REVOKE",
+            "ROLLBACK",
+            "SET",
+            "SHOW",
+            "START",
+            "TRUNCATE",
+            "UPDATE",
+            "UPSERT",
+            "USE",
+            "VACUUM");
 
     private final ZoneId zone;
     private final JavaTypeFactory typeFactory = new Types.TypeFactory();
@@ -72,8 +98,8 @@ public final class Engine {
         root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
         Properties properties = new Properties();
         properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
-        this.config = new CalciteConnectionConfigImpl(properties)
-                .set(CalciteConnectionProperty.TIME_ZONE, zone.getId());
+        this.config =
+                new CalciteConnectionConfigImpl(properties).set(CalciteConnectionProperty.TIME_ZONE, zone.getId());
     }
 
     /**
@@ -124,8 +150,7 @@ public final class Engine {
     }
 
     private Plan query(SqlNode statement) {
-        CalciteCatalogReader catalog =
-                new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(statement);
         RelDataType rowType = validator.getValidatedNodeType(valid);
@@ -135,7 +160,9 @@ public final class Engine {
         EnumerableRel rel = optimize(valid, validator, catalog);
         return new Plan(
                 columns(rowType, origins),
-                parameters.getFieldList().stream().map(f -> Types.of(f.getType())).toList(),
+                parameters.getFieldList().stream()
+                        .map(f -> Types.of(f.getType()))
+                        .toList(),
                 new Plan.Generated(rel, typeFactory, zone));
     }
 
@@ -182,8 +209,7 @@ public final class Engine {
     }
 
     private Plan explain(SqlExplain explain) {
-        CalciteCatalogReader catalog =
-                new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(explain.getExplicandum());
         String text = RelOptUtil.dumpPlan(

@@ -19,30 +19,49 @@ final class EngineErrors {
         }
 
         boolean matches(Throwable thrown, String message) {
-            return this.thrown.isInstance(thrown) && this.message.matcher(message).matches();
+            return this.thrown.isInstance(thrown)
+                    && this.message.matcher(message).matches();
         }
     }
 
     private static final List<Row> WHILE_PLANNING = List.of(
             new Row(ErrorCondition.UNDEFINED_TABLE, Throwable.class, "(Object|Table) '.*' not found.*"),
-            new Row(ErrorCondition.UNDEFINED_COLUMN, Throwable.class, "(Column|Unknown field|Field) '.*' (not found|ambiguous).*|Unknown field.*"),
+            new Row(
+                    ErrorCondition.UNDEFINED_COLUMN,
+                    Throwable.class,
+                    "(Column|Unknown field|Field) '.*' (not found|ambiguous).*|Unknown field.*"),
             new Row(ErrorCondition.AMBIGUOUS_COLUMN, Throwable.class, "Column '.*' is ambiguous.*"),
             new Row(ErrorCondition.UNDEFINED_FUNCTION, Throwable.class, "No match found for function signature.*"),
-            new Row(ErrorCondition.WRONG_TYPES, Throwable.class, "Cannot apply .*|Cast function cannot convert.*|.*not comparable.*|.*type mismatch.*"));
+            new Row(
+                    ErrorCondition.WRONG_TYPES,
+                    Throwable.class,
+                    "Cannot apply .*|Cast function cannot convert.*|.*not comparable.*|.*type mismatch.*"));
 
     private static final List<Row> WHILE_RUNNING = List.of(
-            new Row(ErrorCondition.DIVISION_BY_ZERO, ArithmeticException.class, ".*(by zero|/ 0|divide by 0|undefined).*"),
+            new Row(
+                    ErrorCondition.DIVISION_BY_ZERO,
+                    ArithmeticException.class,
+                    ".*(by zero|/ 0|divide by 0|undefined).*"),
             new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, ArithmeticException.class, ".*"),
-            new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, Throwable.class, ".*(out of range|overflow|cannot be represented|exceeds).*"),
+            new Row(
+                    ErrorCondition.NUMBER_OUT_OF_RANGE,
+                    Throwable.class,
+                    ".*(out of range|overflow|cannot be represented|exceeds).*"),
             new Row(ErrorCondition.NUMBER_OUT_OF_RANGE, NumberFormatException.class, ".*\"[+-]?\\d+\".*"),
             new Row(ErrorCondition.BAD_CAST, NumberFormatException.class, ".*"),
             new Row(ErrorCondition.BAD_DATETIME, java.time.DateTimeException.class, ".*"),
-            new Row(ErrorCondition.BAD_DATETIME, Throwable.class, ".*(Invalid (DATE|TIME|TIMESTAMP)|DATE (format|value)|date ?time|timestamp).*"),
+            new Row(
+                    ErrorCondition.BAD_DATETIME,
+                    Throwable.class,
+                    ".*(Invalid (DATE|TIME|TIMESTAMP)|DATE (format|value)|date ?time|timestamp).*"),
             new Row(ErrorCondition.BAD_REGEX, java.util.regex.PatternSyntaxException.class, ".*"),
             new Row(ErrorCondition.BAD_ESCAPE, Throwable.class, ".*escape.*"),
             new Row(ErrorCondition.BAD_JSON, Throwable.class, ".*JSON.*"),
             new Row(ErrorCondition.TOO_MANY_ROWS, Throwable.class, ".*(more than one (value|row)).*"),
-            new Row(ErrorCondition.BAD_CAST, Throwable.class, ".*(cast|convert|Invalid (value|character|boolean)|parse).*"));
+            new Row(
+                    ErrorCondition.BAD_CAST,
+                    Throwable.class,
+                    ".*(cast|convert|Invalid (value|character|boolean)|parse).*"));
 
     private EngineErrors() {}
 
@@ -142,7 +161,8 @@ final class EngineErrors {
     private static String message(CalciteContextException context) {
         Throwable cause = context.getCause();
         String what = cause == null ? String.valueOf(context.getMessage()) : String.valueOf(cause.getMessage());
-        return String.format(Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), what);
+        return String.format(
+                Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), what);
     }
 
     /** Calcite lists every token that it would have taken, often hundreds: the first line says enough. */

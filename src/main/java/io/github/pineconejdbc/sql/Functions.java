@@ -40,14 +40,11 @@ public final class Functions {
 
     /** The instant that a local time is, in a zone. */
     static final SqlFunction TO_INSTANT = new Internal(
-            "toInstant",
-            SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE,
-            SqlTypeFamily.TIMESTAMP,
-            SqlTypeFamily.CHARACTER);
+            "toInstant", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, SqlTypeFamily.TIMESTAMP, SqlTypeFamily.CHARACTER);
 
     /** The local time that an instant is, in a zone. */
-    static final SqlFunction TO_LOCAL_TIME = new Internal(
-            "toLocalTime", SqlTypeName.TIMESTAMP, SqlTypeFamily.TIMESTAMP, SqlTypeFamily.CHARACTER);
+    static final SqlFunction TO_LOCAL_TIME =
+            new Internal("toLocalTime", SqlTypeName.TIMESTAMP, SqlTypeFamily.TIMESTAMP, SqlTypeFamily.CHARACTER);
 
     private Functions() {}
 

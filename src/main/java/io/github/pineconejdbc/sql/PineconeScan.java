@@ -74,8 +74,7 @@ final class PineconeScan extends TableScan implements EnumerableRel {
 
     static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
         RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
-        return new PineconeScan(
-                cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
+        return new PineconeScan(cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
     }
 
     PineconeTable pinecone() {
@@ -264,8 +263,8 @@ final class PineconeScan extends TableScan implements EnumerableRel {
                     "sum",
                     Expressions.newArrayInit(Object.class, translate(bounds, implementor, block)));
         }
-        Expression rows = Expressions.call(
-                implementor.stash(spec, ScanSpec.class), "rows", DataContext.ROOT, values, limit);
+        Expression rows =
+                Expressions.call(implementor.stash(spec, ScanSpec.class), "rows", DataContext.ROOT, values, limit);
         block.add(Expressions.return_(null, rows));
         return implementor.result(physType, block.toBlock());
     }

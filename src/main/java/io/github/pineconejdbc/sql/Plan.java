@@ -80,8 +80,14 @@ public final class Plan {
             try {
                 Bindable<?> bindable = code();
                 QueryContext context = new QueryContext(
-                        typeFactory, scope, zone, internal, values, Clock.systemUTC().millis());
-                return new GeneratedRows(bindable.bind(context).enumerator(), rel.getRowType().getFieldCount() == 1);
+                        typeFactory,
+                        scope,
+                        zone,
+                        internal,
+                        values,
+                        Clock.systemUTC().millis());
+                return new GeneratedRows(
+                        bindable.bind(context).enumerator(), rel.getRowType().getFieldCount() == 1);
             } catch (RuntimeException | Error e) {
                 throw EngineErrors.running(e);
             }

@@ -46,8 +46,7 @@ final class QueryContext implements DataContext {
         values.put(Variable.SYS_TIMESTAMP.camelName, local);
         values.put(Variable.TIME_ZONE.camelName, timeZone);
         values.put(
-                Variable.TIME_FRAME_SET.camelName,
-                typeFactory.getTypeSystem().deriveTimeFrameSet(TimeFrames.CORE));
+                Variable.TIME_FRAME_SET.camelName, typeFactory.getTypeSystem().deriveTimeFrameSet(TimeFrames.CORE));
         // The names of the account and of the machine's user are nobody's business.
         values.put(Variable.USER.camelName, "pinecone");
         values.put(Variable.SYSTEM_USER.camelName, "pinecone");

@@ -44,7 +44,8 @@ public final class ScanSpec {
         this.condition = condition;
         int[] all = withConditionColumns(table, columns, condition);
         this.reader = new TableReader(table, all);
-        this.read = Arrays.stream(all).mapToObj(i -> table.columns().get(i).name()).toList();
+        this.read =
+                Arrays.stream(all).mapToObj(i -> table.columns().get(i).name()).toList();
     }
 
     /** A condition on several columns is checked row by row, whichever of them the API is asked by. */

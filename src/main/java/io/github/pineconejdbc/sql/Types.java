@@ -45,20 +45,19 @@ final class Types {
     }
 
     private static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
-        RelDataType calcite =
-                switch (type.kind()) {
-                    case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
-                    case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
-                    case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
-                    case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
-                    case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
-                    case INSTANT -> factory.createSqlType(
-                            SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
-                    case MAP -> factory.createMapType(
-                            factory.createSqlType(SqlTypeName.VARCHAR),
-                            factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), true));
-                    default -> throw new IllegalArgumentException("no column has the type " + type.kind());
-                };
+        RelDataType calcite = switch (type.kind()) {
+            case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
+            case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+            case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
+            case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
+            case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
+            case MAP ->
+                factory.createMapType(
+                        factory.createSqlType(SqlTypeName.VARCHAR),
+                        factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), true));
+            default -> throw new IllegalArgumentException("no column has the type " + type.kind());
+        };
         return factory.createTypeWithNullability(calcite, type.nullable());
     }
 
@@ -73,16 +72,13 @@ final class Types {
                 kind == Kind.DECIMAL ? type.getScale() : 0,
                 type.isNullable(),
                 component == null ? null : of(component),
-                interval && type.getIntervalQualifier() != null
-                        ? type.getIntervalQualifier().timeUnitRange
-                        : null);
+                interval && type.getIntervalQualifier() != null ? type.getIntervalQualifier().timeUnitRange : null);
     }
 
     private static int precision(RelDataType type, Kind kind) {
         return switch (kind) {
-            case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT -> type.getPrecision() < 0
-                    ? ValueType.UNSET
-                    : type.getPrecision();
+            case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT ->
+                type.getPrecision() < 0 ? ValueType.UNSET : type.getPrecision();
             default -> ValueType.UNSET;
         };
     }

@@ -67,11 +67,13 @@ public final class Tables {
                     optional("embed", JSON, "Embedding model that the index uses, and how, as JSON"),
                     required("spec", JSON, "How the index is deployed (serverless, pod or byoc), as JSON"),
                     required("vector_type", VARCHAR, "Kind of vector: dense or sparse"),
-                    optional("cloud", VARCHAR, "Cloud provider of a serverless index").at("spec", ANY, "cloud"),
+                    optional("cloud", VARCHAR, "Cloud provider of a serverless index")
+                            .at("spec", ANY, "cloud"),
                     optional("region", VARCHAR, "Region of a serverless index").at("spec", ANY, "region"),
                     optional("environment", VARCHAR, "Environment of a pod-based or BYOC index")
                             .at("spec", ANY, "environment"),
-                    required("ready", BOOLEAN, "Whether the index can be used now").at("status", "ready"),
+                    required("ready", BOOLEAN, "Whether the index can be used now")
+                            .at("status", "ready"),
                     required("state", VARCHAR, "What the index is doing: Ready, Initializing, Terminating, ...")
                             .at("status", "state")),
             List.of(),

@@ -90,7 +90,8 @@ class ConformanceTest {
             for (int variant = 0; variant < 4; variant++) {
                 Object target = fixture.open(connection);
                 int number = variant;
-                @Nullable Object[] arguments = Arrays.stream(method.getParameterTypes())
+                @Nullable
+                Object[] arguments = Arrays.stream(method.getParameterTypes())
                         .map(parameter -> argument(parameter, number))
                         .toArray();
                 String fault = invoke(target, method, arguments);

@@ -147,8 +147,7 @@ class ConversionsTest {
 
     @Test
     void anArrayHandsOutItsElements() throws SQLException {
-        ValueType type =
-                new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, ValueType.of(Kind.INTEGER, true), null);
+        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, ValueType.of(Kind.INTEGER, true), null);
         Array array = Rows.of(type, Arrays.asList(7, null, 9), ZoneId.of("UTC")).getArray(1);
         assertThat((Object[]) array.getArray()).containsExactly(7, null, 9);
         assertThat((Object[]) array.getArray(2, 2)).containsExactly(null, 9);

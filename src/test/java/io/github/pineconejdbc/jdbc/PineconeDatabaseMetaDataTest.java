@@ -61,14 +61,18 @@ class PineconeDatabaseMetaDataTest {
                 "NULL, NULL, '', 0"
             })
     void patternsFindWhatTheyMean(String catalog, String schema, String table, int found) throws SQLException {
-        assertThat(Rows.texts(data.getTables(catalog, schema, table, null), "TABLE_NAME")).hasSize(found);
+        assertThat(Rows.texts(data.getTables(catalog, schema, table, null), "TABLE_NAME"))
+                .hasSize(found);
     }
 
     @Test
     void tableTypesNarrow() throws SQLException {
-        assertThat(data.getTables(null, null, null, new String[] {"VIEW"}).next()).isFalse();
+        assertThat(data.getTables(null, null, null, new String[] {"VIEW"}).next())
+                .isFalse();
         assertThat(data.getTables(null, null, null, new String[0]).next()).isFalse();
-        assertThat(data.getTables(null, null, null, new String[] {"VIEW", "TABLE"}).next()).isTrue();
+        assertThat(data.getTables(null, null, null, new String[] {"VIEW", "TABLE"})
+                        .next())
+                .isTrue();
     }
 
     @Test
@@ -98,8 +102,17 @@ class PineconeDatabaseMetaDataTest {
     void columnsTellTheirSizes() throws SQLException {
         ResultSet rows = data.getColumns(null, "pinecone", "backups", null);
         List<List<String>> texts = Rows.texts(
-                rows, "COLUMN_NAME", "DATA_TYPE", "TYPE_NAME", "COLUMN_SIZE", "DECIMAL_DIGITS", "NUM_PREC_RADIX",
-                "CHAR_OCTET_LENGTH", "ORDINAL_POSITION", "IS_NULLABLE", "IS_AUTOINCREMENT");
+                rows,
+                "COLUMN_NAME",
+                "DATA_TYPE",
+                "TYPE_NAME",
+                "COLUMN_SIZE",
+                "DECIMAL_DIGITS",
+                "NUM_PREC_RADIX",
+                "CHAR_OCTET_LENGTH",
+                "ORDINAL_POSITION",
+                "IS_NULLABLE",
+                "IS_AUTOINCREMENT");
         assertThat(texts).hasSize(16);
         assertThat(texts.get(0))
                 .containsExactly(
@@ -121,20 +134,26 @@ class PineconeDatabaseMetaDataTest {
         String[] names = {"PKTABLE_NAME", "PKCOLUMN_NAME", "FKTABLE_NAME", "FKCOLUMN_NAME", "DEFERRABILITY"};
         List<String> toBackups = List.of("backups", "backup_id", "restore_jobs", "backup_id", "7");
         assertThat(Rows.texts(data.getImportedKeys(null, "pinecone", "restore_jobs"), names))
-                .containsExactly(
-                        toBackups, List.of("indexes", "name", "restore_jobs", "target_index_name", "7"));
-        assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "backups"), names)).containsExactly(toBackups);
-        assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "%"), names)).hasSize(3);
+                .containsExactly(toBackups, List.of("indexes", "name", "restore_jobs", "target_index_name", "7"));
+        assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "backups"), names))
+                .containsExactly(toBackups);
+        assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "%"), names))
+                .hasSize(3);
         assertThat(Rows.texts(data.getCrossReference(null, null, "backups", null, null, "restore_jobs"), names))
                 .containsExactly(toBackups);
-        assertThat(data.getCrossReference(null, null, "restore_jobs", null, null, "backups").next()).isFalse();
+        assertThat(data.getCrossReference(null, null, "restore_jobs", null, null, "backups")
+                        .next())
+                .isFalse();
         assertThat(data.getImportedKeys("nope", null, "restore_jobs").next()).isFalse();
     }
 
     @Test
     void endpointsByAValueAreIndexes() throws SQLException {
         assertThat(Rows.texts(
-                        data.getIndexInfo(null, null, "backups", false, true), "NON_UNIQUE", "INDEX_NAME", "COLUMN_NAME"))
+                        data.getIndexInfo(null, null, "backups", false, true),
+                        "NON_UNIQUE",
+                        "INDEX_NAME",
+                        "COLUMN_NAME"))
                 .containsExactly(
                         List.of("false", "backups_pkey", "backup_id"),
                         List.of("true", "backups_source_index_name_idx", "source_index_name"));

@@ -18,19 +18,18 @@ import java.sql.SQLTransientException;
 import java.sql.Types;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PineconeResultSetTest {
-    private static final List<ResultColumn> COLUMNS = List.of(
-            Rows.column("id", Kind.VARCHAR), Rows.column("n", Kind.BIGINT), Rows.column("ID", Kind.INTEGER));
+    private static final List<ResultColumn> COLUMNS =
+            List.of(Rows.column("id", Kind.VARCHAR), Rows.column("n", Kind.BIGINT), Rows.column("ID", Kind.INTEGER));
 
     private static PineconeResultSet open(RowCursor cursor, long maxRows) {
-        return new PineconeResultSet(
-                null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), maxRows, () -> {});
+        return new PineconeResultSet(null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), maxRows, () -> {});
     }
 
     private static PineconeResultSet open(@Nullable Object[]... rows) {
@@ -152,7 +151,9 @@ class PineconeResultSetTest {
     void anUnexpectedFailureIsAnSqlExceptionToo() throws SQLException {
         ResultSet rows = open(new Failing(new IllegalStateException("surprise")), 0);
         rows.next();
-        assertThatThrownBy(rows::next).isInstanceOf(SQLNonTransientException.class).hasMessageContaining("surprise");
+        assertThatThrownBy(rows::next)
+                .isInstanceOf(SQLNonTransientException.class)
+                .hasMessageContaining("surprise");
         ResultSet wrong = open(new Object[] {"a", 1L, "no number"});
         wrong.next();
         fails("22018", () -> wrong.getInt(3));
@@ -192,8 +193,8 @@ class PineconeResultSetTest {
             @Override
             public void close() {}
         };
-        PineconeResultSet rows = new PineconeResultSet(
-                null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), 0, stopped::countDown);
+        PineconeResultSet rows =
+                new PineconeResultSet(null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), 0, stopped::countDown);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
             try {
                 waiting.await();

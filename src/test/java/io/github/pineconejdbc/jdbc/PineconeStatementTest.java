@@ -132,8 +132,7 @@ class PineconeStatementTest {
         fails("HY000", () -> statement.executeUpdate(NUMBERS));
         for (String sql : List.of("DELETE FROM backups", "CREATE TABLE t (a INTEGER)", "DROP TABLE backups")) {
             assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLFeatureNotSupportedException.class);
-            assertThatThrownBy(() -> statement.executeUpdate(sql))
-                    .isInstanceOf(SQLFeatureNotSupportedException.class);
+            assertThatThrownBy(() -> statement.executeUpdate(sql)).isInstanceOf(SQLFeatureNotSupportedException.class);
         }
         assertThat(statement.executeQuery(NUMBERS).next()).isTrue();
     }
@@ -184,8 +183,7 @@ class PineconeStatementTest {
     @Test
     void anInstantGoesInAndComesOutExact() throws SQLException {
         Instant instant = Instant.parse("2023-11-15T00:15:20.200Z");
-        PreparedStatement statement =
-                connection.prepareStatement("SELECT CAST(? AS TIMESTAMP(3)) AS t");
+        PreparedStatement statement = connection.prepareStatement("SELECT CAST(? AS TIMESTAMP(3)) AS t");
         for (Object value : List.of(instant, Timestamp.from(instant), "2023-11-15 00:15:20.2")) {
             statement.setObject(1, value);
             ResultSet rows = statement.executeQuery();
@@ -226,10 +224,14 @@ class PineconeStatementTest {
         Statement statement = connection.createStatement();
         for (String function : List.of("ABS", "CEILING", "SIN", "SIGN")) {
             assertThat(data.getNumericFunctions().split(",", -1)).contains(function);
-            assertThat(statement.executeQuery("SELECT {fn " + function + "(0.5)}").next()).isTrue();
+            assertThat(statement
+                            .executeQuery("SELECT {fn " + function + "(0.5)}")
+                            .next())
+                    .isTrue();
         }
         assertThat(data.supportsConvert(Types.INTEGER, Types.VARCHAR)).isTrue();
-        assertThat(statement.executeQuery("SELECT {fn CONVERT(5, SQL_VARCHAR)}").next()).isTrue();
+        assertThat(statement.executeQuery("SELECT {fn CONVERT(5, SQL_VARCHAR)}").next())
+                .isTrue();
     }
 
     @Test

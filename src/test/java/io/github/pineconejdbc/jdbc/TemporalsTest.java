@@ -132,8 +132,10 @@ class TemporalsTest {
     void datesAndTimesAsParametersAreWhatTheirTextShows() throws SQLException {
         assertThat(parameter(Date.valueOf("2024-03-10"), null, Kind.DATE, UTC))
                 .isEqualTo((int) LocalDate.parse("2024-03-10").toEpochDay());
-        assertThat(parameter(Time.valueOf("02:30:00"), null, Kind.TIME, NEW_YORK)).isEqualTo(9_000_000);
-        assertThat(parameter(LocalTime.parse("02:30"), null, Kind.TIME, NEW_YORK)).isEqualTo(9_000_000);
+        assertThat(parameter(Time.valueOf("02:30:00"), null, Kind.TIME, NEW_YORK))
+                .isEqualTo(9_000_000);
+        assertThat(parameter(LocalTime.parse("02:30"), null, Kind.TIME, NEW_YORK))
+                .isEqualTo(9_000_000);
         assertThat(parameter("2024-03-10", null, Kind.DATE, UTC))
                 .isEqualTo((int) LocalDate.parse("2024-03-10").toEpochDay());
     }
