@@ -1,12 +1,12 @@
 package io.github.pineconejdbc;
 
-import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.ControlPlane;
 import io.github.pineconejdbc.jdbc.ConnectionProperty;
 import io.github.pineconejdbc.jdbc.DriverVersion;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
 import io.github.pineconejdbc.jdbc.Settings;
+import io.github.pineconejdbc.jdbc.SqlErrors;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -61,8 +61,8 @@ public final class PineconeDriver implements Driver {
                 controlPlane.close();
                 throw e;
             }
-        } catch (DriverException e) {
-            throw e.toSqlException();
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e);
         }
     }
 

@@ -34,7 +34,6 @@ public enum ErrorCondition {
     CANCELED("57014", SQLException::new),
 
     DATA_ERROR("22000", SQLDataException::new),
-    STRING_TOO_LONG("22001", SQLDataException::new),
     NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
     NULL_NOT_ALLOWED("22004", SQLDataException::new),
     BAD_DATETIME("22007", SQLDataException::new),

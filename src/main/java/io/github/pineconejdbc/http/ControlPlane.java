@@ -8,8 +8,11 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -59,7 +62,9 @@ public final class ControlPlane implements AutoCloseable {
     private final OkHttpClient client;
     private final Semaphore permits;
     private final ThreadPoolExecutor executor;
-    private final Set<CallScope> scopes = ConcurrentHashMap.newKeySet();
+    /** Weak, so that a statement which its user forgot half-read can be collected. */
+    private final Set<CallScope> scopes = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private volatile boolean closed;
 
     /**
@@ -206,6 +211,12 @@ public final class ControlPlane implements AutoCloseable {
         return scope;
     }
 
+    private List<CallScope> openScopes() {
+        synchronized (scopes) {
+            return new ArrayList<>(scopes);
+        }
+    }
+
     void ended(CallScope scope) {
         scopes.remove(scope);
     }
@@ -246,7 +257,7 @@ public final class ControlPlane implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        scopes.forEach(CallScope::close);
+        openScopes().forEach(CallScope::close);
         executor.shutdownNow();
         client.connectionPool().evictAll();
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where what the engine throws becomes what JDBC throws. */
-final class SqlErrors {
+public final class SqlErrors {
 
     /** Work of the engine, on behalf of one JDBC call. */
     interface Work<T extends @Nullable Object> {
@@ -38,7 +38,8 @@ final class SqlErrors {
         });
     }
 
-    static SQLException of(Throwable failure) {
+    /** Returns the exception that a JDBC method throws for a failure inside the driver. */
+    public static SQLException of(Throwable failure) {
         if (failure instanceof DriverException known) {
             return known.toSqlException();
         }

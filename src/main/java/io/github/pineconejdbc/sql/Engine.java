@@ -163,7 +163,7 @@ public final class Engine {
                 parameters.getFieldList().stream()
                         .map(f -> Types.of(f.getType()))
                         .toList(),
-                new Plan.Generated(rel, typeFactory, zone));
+                new Plan.Generated(rel, typeFactory, root.plus(), zone));
     }
 
     private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {

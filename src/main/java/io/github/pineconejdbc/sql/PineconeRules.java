@@ -2,9 +2,12 @@ package io.github.pineconejdbc.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.convert.ConverterRule;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
@@ -17,12 +20,13 @@ final class PineconeRules {
 
     private PineconeRules() {}
 
-    static final List<RelOptRule> ALL = List.of(new FilterScan(), new SortScan(), new SortProjectScan());
+    static final List<RelOptRule> ALL =
+            List.of(new FilterScan(), new SortScan(), new SortProjectScan(), new EnumerableScan());
 
     /** A filter over a scan: what the API can be asked by moves into the scan. */
     private static final class FilterScan extends RelOptRule {
         FilterScan() {
-            super(operand(Filter.class, operand(PineconeScan.class, none())), "PineconeFilterScan");
+            super(operand(Filter.class, operand(PineconeScan.class, Convention.NONE, none())), "PineconeFilterScan");
         }
 
         @Override
@@ -54,7 +58,7 @@ final class PineconeRules {
     /** LIMIT over a scan: the scan needn't read more. */
     private static final class SortScan extends RelOptRule {
         SortScan() {
-            super(operand(Sort.class, operand(PineconeScan.class, none())), "PineconeSortScan");
+            super(operand(Sort.class, operand(PineconeScan.class, Convention.NONE, none())), "PineconeSortScan");
         }
 
         @Override
@@ -72,7 +76,7 @@ final class PineconeRules {
     private static final class SortProjectScan extends RelOptRule {
         SortProjectScan() {
             super(
-                    operand(Sort.class, operand(Project.class, operand(PineconeScan.class, none()))),
+                    operand(Sort.class, operand(Project.class, operand(PineconeScan.class, Convention.NONE, none()))),
                     "PineconeSortProjectScan");
         }
 
@@ -86,6 +90,19 @@ final class PineconeRules {
                 RelNode limited = project.copy(project.getTraitSet(), List.of(scan.limit(sort.offset, fetch)));
                 call.transformTo(sort.copy(sort.getTraitSet(), List.of(limited)));
             }
+        }
+    }
+
+    /** Decides upon a scan: it runs as it stands. */
+    private static final class EnumerableScan extends ConverterRule {
+        EnumerableScan() {
+            super(Config.INSTANCE.withConversion(
+                    PineconeScan.class, Convention.NONE, EnumerableConvention.INSTANCE, "PineconeEnumerableScan"));
+        }
+
+        @Override
+        public RelNode convert(RelNode rel) {
+            return ((PineconeScan) rel).toEnumerable();
         }
     }
 }

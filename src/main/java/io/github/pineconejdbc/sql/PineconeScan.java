@@ -6,17 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
-import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
-import org.apache.calcite.adapter.enumerable.JavaRowFormat;
-import org.apache.calcite.adapter.enumerable.PhysType;
-import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
-import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
-import org.apache.calcite.linq4j.tree.BlockBuilder;
-import org.apache.calcite.linq4j.tree.Expression;
-import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -31,17 +22,17 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexProgram;
-import org.apache.calcite.rex.RexProgramBuilder;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexVisitorImpl;
-import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.tools.RelBuilder;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one table: those columns, those rows and no more of them than the query asks for. */
-final class PineconeScan extends TableScan implements EnumerableRel {
+/**
+ * Reads one table: those columns, those rows and no more of them than the query asks for. It says what is
+ * wanted; {@link EnumerablePineconeScan} does it.
+ */
+class PineconeScan extends TableScan {
 
     /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
     static final double ROWS_OF_A_LIST = 10_000;
@@ -50,10 +41,10 @@ final class PineconeScan extends TableScan implements EnumerableRel {
     private final int[] columns;
     private final Condition condition;
     private final List<RexNode> operands;
-    private final @Nullable RexNode offset;
-    private final @Nullable RexNode fetch;
+    final @Nullable RexNode offset;
+    final @Nullable RexNode fetch;
 
-    private PineconeScan(
+    PineconeScan(
             RelOptCluster cluster,
             RelTraitSet traits,
             RelOptTable table,
@@ -72,8 +63,9 @@ final class PineconeScan extends TableScan implements EnumerableRel {
         this.fetch = fetch;
     }
 
+    /** Returns a scan of everything that isn't decided upon: the planner makes it an enumerable one. */
     static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
-        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
+        RelTraitSet traits = cluster.traitSetOf(Convention.NONE);
         return new PineconeScan(cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
     }
 
@@ -138,9 +130,18 @@ final class PineconeScan extends TableScan implements EnumerableRel {
                 getCluster(), getTraitSet(), getTable(), pinecone, narrowed, condition, operands, offset, fetch);
     }
 
-    @Override
-    public RelNode copy(RelTraitSet traitSet, List<RelNode> inputs) {
-        return this;
+    /** Returns the same scan, decided upon. */
+    EnumerablePineconeScan toEnumerable() {
+        return new EnumerablePineconeScan(
+                getCluster(),
+                getTraitSet().replace(EnumerableConvention.INSTANCE),
+                getTable(),
+                pinecone,
+                columns,
+                condition,
+                operands,
+                offset,
+                fetch);
     }
 
     @Override
@@ -245,72 +246,5 @@ final class PineconeScan extends TableScan implements EnumerableRel {
                     + ")";
         }
         return "TRUE";
-    }
-
-    @Override
-    public Result implement(EnumerableRelImplementor implementor, Prefer pref) {
-        BlockBuilder block = new BlockBuilder();
-        // What joins, groups and sets take for granted: a row of one column is its bare value.
-        JavaRowFormat format = columns.length == 1 ? JavaRowFormat.SCALAR : JavaRowFormat.ARRAY;
-        PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), format, false);
-        ScanSpec spec = new ScanSpec(pinecone.controlPlane(), pinecone.table(), columns, condition);
-        Expression values = Expressions.newArrayInit(Object.class, translate(operands, implementor, block));
-        Expression limit = Expressions.constant(-1L);
-        if (fetch != null) {
-            List<RexNode> bounds = offset == null ? List.of(fetch) : List.of(offset, fetch);
-            limit = Expressions.call(
-                    PineconeScan.Limits.class,
-                    "sum",
-                    Expressions.newArrayInit(Object.class, translate(bounds, implementor, block)));
-        }
-        Expression rows =
-                Expressions.call(implementor.stash(spec, ScanSpec.class), "rows", DataContext.ROOT, values, limit);
-        block.add(Expressions.return_(null, rows));
-        return implementor.result(physType, block.toBlock());
-    }
-
-    private List<Expression> translate(
-            List<RexNode> expressions, EnumerableRelImplementor implementor, BlockBuilder block) {
-        if (expressions.isEmpty()) {
-            return List.of();
-        }
-        RelDataType nothing = getCluster().getTypeFactory().builder().build();
-        RexProgramBuilder program = new RexProgramBuilder(nothing, getCluster().getRexBuilder());
-        for (int i = 0; i < expressions.size(); i++) {
-            program.addProject(expressions.get(i), "v" + i);
-        }
-        RexProgram translated = program.getProgram();
-        return RexToLixTranslator.translateProjects(
-                        translated,
-                        implementor.getTypeFactory(),
-                        SqlConformanceEnum.DEFAULT,
-                        block,
-                        null,
-                        null,
-                        DataContext.ROOT,
-                        (list, index, storageType) -> {
-                            throw new IllegalStateException("an operand reads no row");
-                        },
-                        implementor::getCorrelVariableGetter)
-                .stream()
-                .map(e -> (Expression) Expressions.convert_(e, Object.class))
-                .toList();
-    }
-
-    /** For the code that Calcite generates. */
-    public static final class Limits {
-        private Limits() {}
-
-        /** Returns how many rows OFFSET and FETCH need together; negative where one of them is NULL. */
-        public static long sum(@Nullable Object[] bounds) {
-            long sum = 0;
-            for (Object bound : bounds) {
-                if (!(bound instanceof Number number)) {
-                    return -1;
-                }
-                sum += Math.min(number.longValue(), Long.MAX_VALUE - sum);
-            }
-            return sum;
-        }
     }
 }

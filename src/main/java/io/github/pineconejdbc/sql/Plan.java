@@ -12,6 +12,7 @@ import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.Enumerator;
 import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is ready to run, any number of times and by many threads. */
@@ -56,13 +57,15 @@ public final class Plan {
     static final class Generated implements Program {
         private final EnumerableRel rel;
         private final JavaTypeFactory typeFactory;
+        private final SchemaPlus rootSchema;
         private final ZoneId zone;
         private final Map<String, Object> internal = new LinkedHashMap<>();
         private @Nullable Bindable<?> code;
 
-        Generated(EnumerableRel rel, JavaTypeFactory typeFactory, ZoneId zone) {
+        Generated(EnumerableRel rel, JavaTypeFactory typeFactory, SchemaPlus rootSchema, ZoneId zone) {
             this.rel = rel;
             this.typeFactory = typeFactory;
+            this.rootSchema = rootSchema;
             this.zone = zone;
         }
 
@@ -82,6 +85,7 @@ public final class Plan {
                 QueryContext context = new QueryContext(
                         typeFactory,
                         scope,
+                        rootSchema,
                         zone,
                         internal,
                         values,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryContext implements DataContext {
     private final JavaTypeFactory typeFactory;
     private final CallScope scope;
+    private final SchemaPlus rootSchema;
     private final Map<String, @Nullable Object> values;
 
     /**
@@ -28,12 +29,14 @@ final class QueryContext implements DataContext {
     QueryContext(
             JavaTypeFactory typeFactory,
             CallScope scope,
+            SchemaPlus rootSchema,
             ZoneId zone,
             Map<String, Object> plan,
             @Nullable Object[] parameters,
             long now) {
         this.typeFactory = typeFactory;
         this.scope = scope;
+        this.rootSchema = rootSchema;
         this.values = new HashMap<>(plan);
         for (int i = 0; i < parameters.length; i++) {
             values.put("?" + i, parameters[i]);
@@ -58,10 +61,10 @@ final class QueryContext implements DataContext {
         return scope;
     }
 
-    /** Generated code looks nothing up in the schema: its scans are handed to it. */
+    /** Scans are handed to generated code; only recursion looks a table of its own up. */
     @Override
-    public @Nullable SchemaPlus getRootSchema() {
-        return null;
+    public SchemaPlus getRootSchema() {
+        return rootSchema;
     }
 
     @Override

@@ -1,0 +1,193 @@
+package io.github.pineconejdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.jdbc.ConnectionProperty;
+import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Endpoint;
+import io.github.pineconejdbc.table.Reference;
+import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documentation says what is so. {@code -Dupdate.docs=true} writes its generated parts anew. */
+class DocsTest {
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(?s:(.*?))^```$");
+
+    static Stream<Arguments> sqlExamples() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+            List<Path> all = Stream.concat(
+                            Stream.of(Path.of("README.md")),
+                            pages.filter(p -> p.toString().endsWith(".md")))
+                    .sorted()
+                    .toList();
+            return all.stream()
+                    .flatMap(page -> blocks(page)
+                            .filter(block -> block.group(1).equals("sql"))
+                            .map(block -> Arguments.of(page.toString(), block.group(2))))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<MatchResult> blocks(Path page) {
+        return BLOCK.matcher(read(page)).results();
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sqlExamples")
+    void everySqlExampleHasAnAnswerInTheSandbox(String page, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            assertThat(results.next()).as(page).isTrue();
+        }
+    }
+
+    @Test
+    void thePropertiesAreThoseOfTheDriver() {
+        String rows = Arrays.stream(ConnectionProperty.values())
+                .filter(property -> property != ConnectionProperty.USER)
+                .map(property -> "| `" + property.propertyName() + "` | "
+                        + (property.defaultValue() == null ? "" : "`" + property.defaultValue() + "`") + " | "
+                        + property.takes() + " | " + property.remark() + " |\n")
+                .collect(Collectors.joining());
+        assertGenerated(
+                "docs/properties.md",
+                "properties",
+                "| property | default | takes | meaning |\n|---|---|---|---|\n" + rows);
+    }
+
+    @Test
+    void theTablesAreThoseOfTheDriver() {
+        assertGenerated(
+                "docs/tables.md",
+                "tables",
+                Tables.ALL.stream().map(DocsTest::describe).collect(Collectors.joining("\n")));
+    }
+
+    private static String describe(Table table) {
+        StringBuilder text =
+                new StringBuilder("## " + table.name() + "\n\n" + table.remark() + ". Key: `" + table.key() + "`.\n\n");
+        text.append("| column | type | NOT NULL | meaning |\n|---|---|---|---|\n");
+        for (Column column : table.columns()) {
+            text.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(column.name(), column.type(), column.required() ? "yes" : "", column.remark()));
+        }
+        text.append('\n');
+        for (Reference reference : table.references()) {
+            text.append("`")
+                    .append(reference.column())
+                    .append("` refers to `")
+                    .append(reference.table())
+                    .append("`.\n");
+        }
+        text.append(table.references().isEmpty() ? "" : "\n").append("Endpoints, the first that a query can fill:\n\n");
+        for (Endpoint endpoint : table.endpoints()) {
+            text.append("- `GET ")
+                    .append(endpoint.path())
+                    .append('`')
+                    .append(endpoint.paged() ? ", page by page" : "")
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void assertGenerated(String page, String part, String text) {
+        String begin = "<!-- " + part + ":begin -->\n";
+        String end = "<!-- " + part + ":end -->";
+        String before = read(Path.of(page));
+        int from = before.indexOf(begin) + begin.length();
+        String after = before.substring(0, from) + text + before.substring(before.indexOf(end));
+        if (Boolean.getBoolean("update.docs")) {
+            try {
+                Files.writeString(Path.of(page), after);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(read(Path.of(page))).as("run again with -Dupdate.docs=true").isEqualTo(after);
+    }
+
+    @Test
+    void everySqlstateIsExplainedAndEveryExplainedOneExists() {
+        Matcher states = Pattern.compile("\\b([0-9A-Z]{2}[0-9A-Z]{3})\\b")
+                .matcher(read(Path.of("docs/errors.md")).replaceAll("`[^`]*`", ""));
+        Set<String> explained = new TreeSet<>();
+        states.results()
+                .map(MatchResult::group)
+                .filter(state -> state.matches(".*\\d.*"))
+                .forEach(explained::add);
+        Set<String> existing = Arrays.stream(ErrorCondition.values())
+                .map(ErrorCondition::sqlState)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(existing).containsAll(explained);
+        assertThat(explained).containsAll(existing);
+    }
+
+    @Test
+    void theReadmeBeginsWithTheCommandAndItsOutput() {
+        List<MatchResult> blocks = blocks(Path.of("README.md")).toList();
+        String command = blocks.get(0).group(2);
+        assertThat(command.lines()).hasSize(1);
+        assertThat(command)
+                .startsWith("mvn ")
+                .contains("java -jar target/pinecone-jdbc-")
+                .contains("-all.jar");
+        assertThat(blocks.get(1).group(2).lines()).hasSize(5);
+    }
+
+    @Test
+    void theVersionInThePagesIsTheVersion() {
+        String version = io.github.pineconejdbc.jdbc.DriverVersion.TEXT;
+        for (String page : List.of("README.md", "docs/shell.md")) {
+            Pattern.compile("pinecone-jdbc-(\\d[^ ]*?)(-all)?\\.jar")
+                    .matcher(read(Path.of(page)))
+                    .results()
+                    .forEach(jar -> assertThat(jar.group(1)).as(page).isEqualTo(version));
+        }
+    }
+
+    @Test
+    void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
+        try (Stream<Path> pages = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
+            pages.filter(page -> page.toString().endsWith(".md"))
+                    .forEach(page -> Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)")
+                            .matcher(read(page))
+                            .results()
+                            .forEach(link -> assertThat(page.toAbsolutePath().resolveSibling(link.group(1)))
+                                    .as(page.toString().toLowerCase(Locale.ROOT))
+                                    .exists()));
+        }
+    }
+}
