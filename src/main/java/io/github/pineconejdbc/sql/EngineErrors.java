@@ -114,7 +114,8 @@ final class EngineErrors {
     }
 
     private static @Nullable DriverException data(Throwable thrown) {
-        if (thrown instanceof Error) {
+        // These are faults of code, whatever their text says.
+        if (thrown instanceof Error || thrown instanceof ClassCastException || thrown instanceof NullPointerException) {
             return null;
         }
         String message = String.valueOf(thrown.getMessage());

@@ -11,6 +11,9 @@ import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Calc;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,15 @@ public final class Plan {
             return code;
         }
 
+        /** Whether each row of the result is one of the scan's, so that the scan needn't read more of them. */
+        private static boolean isRowForRow(RelNode rel) {
+            return rel instanceof PineconeScan
+                    || (rel instanceof Project
+                                    || rel instanceof Calc calc
+                                            && calc.getProgram().getCondition() == null)
+                            && isRowForRow(rel.getInput(0));
+        }
+
         @Override
         public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
             scope.check();
@@ -89,7 +101,8 @@ public final class Plan {
                         zone,
                         internal,
                         values,
-                        Clock.systemUTC().millis());
+                        Clock.systemUTC().millis(),
+                        isRowForRow(rel) ? maxRows : 0);
                 return new GeneratedRows(
                         bindable.bind(context).enumerator(), rel.getRowType().getFieldCount() == 1);
             } catch (RuntimeException | Error e) {
@@ -117,7 +130,9 @@ public final class Plan {
                     return false;
                 }
                 Object current = rows.current();
-                row = scalar ? new @Nullable Object[] {current} : (@Nullable Object[]) current;
+                row = scalar
+                        ? new @Nullable Object[] {current}
+                        : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
                 return true;
             } catch (RuntimeException | Error e) {
                 throw EngineErrors.running(e);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryContext implements DataContext {
     private final JavaTypeFactory typeFactory;
     private final CallScope scope;
+    private final long maxRows;
     private final SchemaPlus rootSchema;
     private final Map<String, @Nullable Object> values;
 
@@ -25,6 +26,7 @@ final class QueryContext implements DataContext {
      * @param plan the objects that the plan's generated code asks for by name
      * @param parameters the values of {@code ?}
      * @param now milliseconds since the epoch
+     * @param maxRows how many rows the plan's scan needs to give at most; 0 for all
      */
     QueryContext(
             JavaTypeFactory typeFactory,
@@ -33,9 +35,11 @@ final class QueryContext implements DataContext {
             ZoneId zone,
             Map<String, Object> plan,
             @Nullable Object[] parameters,
-            long now) {
+            long now,
+            long maxRows) {
         this.typeFactory = typeFactory;
         this.scope = scope;
+        this.maxRows = maxRows;
         this.rootSchema = rootSchema;
         this.values = new HashMap<>(plan);
         for (int i = 0; i < parameters.length; i++) {
@@ -55,6 +59,11 @@ final class QueryContext implements DataContext {
         values.put(Variable.SYSTEM_USER.camelName, "pinecone");
         values.put(Variable.LOCALE.camelName, Locale.ROOT);
         values.put(Variable.CANCEL_FLAG.camelName, new AtomicBoolean());
+    }
+
+    /** Returns how many rows a scan need read, given how many it would. */
+    long limit(long wanted) {
+        return maxRows == 0 ? wanted : wanted < 0 ? maxRows : Math.min(maxRows, wanted);
     }
 
     CallScope scope() {

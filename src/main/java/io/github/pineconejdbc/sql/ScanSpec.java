@@ -76,7 +76,7 @@ public final class ScanSpec {
             @Override
             public Enumerator<@Nullable Object> enumerator() {
                 return context instanceof QueryContext query
-                        ? new CursorEnumerator(open(query.scope(), operands, limit), width == 1, null)
+                        ? new CursorEnumerator(open(query.scope(), operands, query.limit(limit)), width == 1, null)
                         : foreign(operands, limit);
             }
         };
