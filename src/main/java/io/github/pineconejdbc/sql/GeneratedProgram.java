@@ -4,16 +4,21 @@ import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.RowCursor;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
+import org.apache.calcite.adapter.enumerable.EnumerableLimit;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.Enumerator;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ final class GeneratedProgram implements Plan.Program {
     private final JavaTypeFactory typeFactory;
     private final SchemaPlus rootSchema;
     private final ZoneId zone;
+    private final Map<Integer, Integer> unbounded = new HashMap<>();
     private final Map<String, Object> internal = new LinkedHashMap<>();
     private @Nullable Bindable<?> code;
 
@@ -32,6 +38,32 @@ final class GeneratedProgram implements Plan.Program {
         this.typeFactory = typeFactory;
         this.rootSchema = rootSchema;
         this.zone = zone;
+        findBounds(rel);
+    }
+
+    /** To PostgreSQL, NULL is no bound; to generated code, it is a mishap. */
+    private void findBounds(RelNode node) {
+        if (node instanceof Sort sort) {
+            bound(sort.offset, 0);
+            bound(sort.fetch, Integer.MAX_VALUE);
+        } else if (node instanceof EnumerableLimit limit) {
+            bound(limit.offset, 0);
+            bound(limit.fetch, Integer.MAX_VALUE);
+        }
+        node.getInputs().forEach(this::findBounds);
+    }
+
+    private void bound(@Nullable RexNode bound, int none) {
+        if (bound instanceof RexDynamicParam parameter) {
+            unbounded.put(parameter.getIndex(), none);
+        }
+    }
+
+    private @Nullable Object[] bounded(@Nullable Object[] values) {
+        @Nullable Object[] bounded = values.clone();
+        unbounded.forEach(
+                (parameter, none) -> bounded[parameter] = values[parameter] == null ? none : values[parameter]);
+        return bounded;
     }
 
     private synchronized Bindable<?> code() {
@@ -61,7 +93,7 @@ final class GeneratedProgram implements Plan.Program {
                     rootSchema,
                     zone,
                     internal,
-                    values,
+                    bounded(values),
                     Clock.systemUTC().millis(),
                     isRowForRow(rel) ? maxRows : 0);
             return new GeneratedRows(

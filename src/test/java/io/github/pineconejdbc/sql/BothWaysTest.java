@@ -40,7 +40,12 @@ class BothWaysTest {
         assertThat(simple.columns()).as(sql).isEqualTo(whole.columns());
         assertThat(simple.parameters()).as(sql).isEqualTo(whole.parameters());
         if (simple.parameters().size() == values.length) {
-            assertThat(rows(simple, values)).as(sql).isEqualTo(rows(whole, values));
+            List<List<String>> expected = rows(whole, values);
+            if (sql.contains("ORDER BY")) {
+                assertThat(rows(simple, values)).as(sql).isEqualTo(expected);
+            } else {
+                assertThat(rows(simple, values)).as(sql).containsExactlyInAnyOrderElementsOf(expected);
+            }
         }
     }
 
