@@ -10,13 +10,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** Serves a project on a socket and remembers what it was asked for. */
 final class ProjectServer implements AutoCloseable {
@@ -28,7 +29,7 @@ final class ProjectServer implements AutoCloseable {
     private final Project project;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
-    private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
+    private final Map<String, Queue<String>> requests = new ConcurrentHashMap<>();
 
     ProjectServer(Project project) throws IOException {
         this.project = project;
@@ -38,19 +39,20 @@ final class ProjectServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
-        return "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&apiKey=none";
+    /** Returns the URL, for a client with this key. */
+    String url(String key) {
+        return "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&apiKey=" + key;
     }
 
-    /** Returns the paths and queries asked for since the last call of this. */
-    List<String> requests() {
-        List<String> all = new ArrayList<>();
-        requests.drainTo(all);
-        return all;
+    /** Returns the paths and queries that the client with this key has asked for since the last call of this. */
+    List<String> requests(String key) {
+        Queue<String> made = requests.remove(key);
+        return made == null ? List.of() : List.copyOf(made);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        requests.add(exchange.getRequestURI().toASCIIString());
+        requests.computeIfAbsent(exchange.getRequestHeaders().getFirst("Api-Key"), key -> new ConcurrentLinkedQueue<>())
+                .add(exchange.getRequestURI().toASCIIString());
         String[] path = exchange.getRequestURI().getRawPath().substring(1).split("/", -1);
         Table table = Tables.ALL.stream()
                 .filter(t -> t.listAll().path().equals("/" + path[0]))

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class QueryGenerator {
     private final Set<Table> tables = new HashSet<>();
     private int broughtKeys;
     private int aliases;
+    private boolean outer;
 
     QueryGenerator(Choices choices, Project project) {
         this.choices = choices;
@@ -99,6 +101,66 @@ final class QueryGenerator {
             case 22 -> semiJoin();
             default -> withClause();
         };
+    }
+
+    /**
+     * A query that names the rows of a table by their keys.
+     *
+     * @param keys the distinct ones
+     * @param exact whether each of them has to be asked for; otherwise a further condition may spare some
+     */
+    record Keyed(Query query, Table table, Set<String> keys, boolean exact) {}
+
+    /** Returns a query for up to so many keys of one table, in one of the ways in which it can be put. */
+    Keyed keyed(int most) {
+        Table table = table();
+        List<Object> known = project.values(table, column(table.name(), table.key()));
+        Set<String> keys = new LinkedHashSet<>();
+        int count = 1 + choices.below(most);
+        for (int i = 0; i < count; i++) {
+            keys.add(
+                    choices.oneIn(6)
+                            ? choices.of("stranger/", "../", "it's ") + i
+                            : choices.of(known).toString());
+        }
+        List<String> values = keys.stream().map(key -> given(text(key))).collect(Collectors.toList());
+        if (choices.oneIn(3)) {
+            values.add(choices.of(values));
+        }
+        String alias = alias();
+        Source source = source(table, alias);
+        String key = alias + "." + table.key();
+        String rows = values.stream()
+                .map(value -> "(" + value.replaceAll("[«»]", "") + ")")
+                .collect(Collectors.joining(", "));
+        String from = source.sql();
+        String condition = null;
+        switch (choices.below(8)) {
+            case 1 -> condition = values.stream().map(v -> key + " = " + v).collect(Collectors.joining(" OR "));
+            case 2 -> condition = values.stream().map(v -> v + " = " + key).collect(Collectors.joining(" OR "));
+            case 3 -> condition = key + " IN (VALUES " + rows + ")";
+            case 4 ->
+                from = "(SELECT DISTINCT k FROM (VALUES " + rows + ") AS v(k)) AS d JOIN " + from + " ON " + key
+                        + " = d.k";
+            case 5 ->
+                condition = values.stream()
+                        .map(v -> key + " IS NOT DISTINCT FROM " + v)
+                        .collect(Collectors.joining(" OR "));
+            case 6 -> condition = "CAST(" + key + " AS VARCHAR) IN (" + String.join(", ", values) + ")";
+            case 7 -> condition = "EXISTS (SELECT 1 FROM (VALUES " + rows + ") AS v(k) WHERE v.k = " + key + ")";
+            default -> condition = key + " IN (" + String.join(", ", values) + ")";
+        }
+        boolean exact = !choices.oneIn(2);
+        // Conditions that an endpoint can't be asked by: others may be the better ones to ask by.
+        List<Term> unbound = source.terms().stream()
+                .filter(t -> t.column() == null || table.boundBy(t.column().name()) == null)
+                .toList();
+        String further = exact ? null : condition(unbound, 2);
+        String where = condition == null
+                ? further == null ? "" : " WHERE " + further
+                : " WHERE (" + condition + ")" + (further == null ? "" : " AND (" + further + ")");
+        String columns = selected(source.terms()).stream().map(Term::sql).collect(Collectors.joining(", "));
+        return new Keyed(new Query("rows", "SELECT " + columns + " FROM " + from + where), table, keys, exact);
     }
 
     // Sources
@@ -213,6 +275,7 @@ final class QueryGenerator {
         List<String> unique = new ArrayList<>(left.unique());
         unique.addAll(right.unique());
         String kind = choices.of("JOIN", "LEFT JOIN", "INNER JOIN", "RIGHT JOIN", "FULL JOIN");
+        outer |= !kind.equals("JOIN") && !kind.equals("INNER JOIN");
         String leftSql = left.sql();
         if (choices.oneIn(4)) {
             // A side that is already narrowed.
@@ -526,6 +589,7 @@ final class QueryGenerator {
                 .map(key -> "(" + key + ", " + choices.below(9) + ")")
                 .collect(Collectors.joining(", "));
         String on = alias + "." + column + " = v.k";
+        outer = true;
         String from = switch (choices.below(3)) {
             case 1 -> "(VALUES " + rows + ") AS v(k, n) LEFT JOIN " + source.sql() + " ON " + on;
             case 2 -> source.sql() + " RIGHT JOIN (VALUES " + rows + ") AS v(k, n) ON " + on;
@@ -635,7 +699,7 @@ final class QueryGenerator {
 
     private String text(List<Term> terms, Term term) {
         String c = term.sql();
-        return switch (choices.below(26)) {
+        return switch (choices.below(outer ? 25 : 26)) {
             case 1 -> c + " " + choices.of(COMPARISONS) + " " + textValue(term);
             case 2, 3, 4 -> c + choices.of(" IN (", " IN (", " NOT IN (") + textValues(term, 6) + ")";
             case 5 -> c + choices.of(" LIKE '", " NOT LIKE '") + choices.of(PATTERNS) + "'";
@@ -659,10 +723,10 @@ final class QueryGenerator {
             case 21 -> c + " = " + computed();
             case 22 -> c + " = «NULL»";
             case 23 -> sameTwice(c, textValue(term));
-            case 24 ->
+            case 25 ->
                 rowValue(terms) + " IN ((" + literal(term) + ", " + literal(term) + "), (" + literal(term) + ", "
                         + literal(term) + "))";
-            case 25 -> c + choices.of(" ILIKE '", " NOT ILIKE '") + choices.of(PATTERNS) + "'";
+            case 24 -> c + choices.of(" ILIKE '", " NOT ILIKE '") + choices.of(PATTERNS) + "'";
             default -> choices.oneIn(4) ? textValue(term) + " = " + c : c + " = " + textValue(term);
         };
     }

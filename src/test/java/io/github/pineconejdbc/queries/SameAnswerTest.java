@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,6 @@ import org.junit.jupiter.api.Test;
  * they need. {@code -Dqueries.seed=…} and {@code -Dqueries.count=…} choose which and how many.
  */
 class SameAnswerTest {
-    /** Whether the number of calls is checked too. */
-    private static final boolean CALLS = Boolean.getBoolean("queries.calls");
-
     private static final int FAILURES_SHOWN = Integer.getInteger("queries.failures", 5);
     private static final int TRIES_TO_SHRINK = 400;
 
@@ -30,16 +28,25 @@ class SameAnswerTest {
         run(Long.getLong("queries.seed", System.nanoTime()), Integer.getInteger("queries.count", 3_000));
     }
 
+    @Test
+    void upTo64KeysAreAskedForOneByOneAndNothingIsListed() throws Exception {
+        run(Long.getLong("queries.seed", 1), Integer.getInteger("queries.count", 300) / 4, SameAnswerTest::keyFailure);
+    }
+
     private static void run(long seed, int count) throws Exception {
+        run(seed, count, SameAnswerTest::failure);
+    }
+
+    private static void run(long seed, int count, BiFunction<Comparison, Choices, String> check) throws Exception {
         System.out.println("queries.seed=" + seed + ", " + count + " queries");
         List<String> failures = new ArrayList<>();
         try (Comparison comparison = new Comparison("")) {
             for (int i = 0; i < count && failures.size() < FAILURES_SHOWN; i++) {
                 Choices choices = Choices.of(seed * 1_000_003 + i);
-                String failure = failure(comparison, choices);
+                String failure = check.apply(comparison, choices);
                 if (failure != null) {
-                    failures.add(
-                            "query " + i + " of seed " + seed + ":\n" + shrunk(comparison, choices.made(), failure));
+                    failures.add("query " + i + " of seed " + seed + ":\n"
+                            + shrunk(comparison, check, choices.made(), failure));
                 }
             }
         }
@@ -52,13 +59,26 @@ class SameAnswerTest {
         Query query = generator.query();
         String difference = comparison.difference(query);
         if (difference == null) {
-            difference = comparison.tooMuch(CALLS ? generator.keys() : 1_000_000, generator.tables());
+            difference = comparison.tooMuch(generator.keys(), generator.tables());
         }
         return difference == null ? null : query + "\n" + difference;
     }
 
+    private static String keyFailure(Comparison comparison, Choices choices) {
+        QueryGenerator.Keyed keyed = new QueryGenerator(choices, comparison.project).keyed(64);
+        String difference = comparison.difference(keyed.query());
+        if (difference == null) {
+            difference = comparison.notByKey(keyed);
+        }
+        return difference == null ? null : keyed.query() + "\n" + difference;
+    }
+
     /** Returns the failure of the smallest query that was found to fail in the same way. */
-    private static String shrunk(Comparison comparison, List<Integer> choices, String failure) {
+    private static String shrunk(
+            Comparison comparison,
+            BiFunction<Comparison, Choices, String> check,
+            List<Integer> choices,
+            String failure) {
         Predicate<String> alike = other -> kind(other).equals(kind(failure));
         String smallest = failure;
         List<Integer> best = List.copyOf(choices);
@@ -76,7 +96,7 @@ class SameAnswerTest {
                         continue;
                     }
                     tries++;
-                    String again = failure(comparison, Choices.again(candidate));
+                    String again = check.apply(comparison, Choices.again(candidate));
                     if (again != null && alike.test(again) && again.length() <= smallest.length()) {
                         smallest = again;
                         best = candidate;
@@ -98,6 +118,9 @@ class SameAnswerTest {
 
     /** {@code java … SameAnswerTest seed count} tries queries without a build. */
     public static void main(String[] args) throws Exception {
-        run(Long.parseLong(args[0]), Integer.parseInt(args[1]));
+        run(
+                Long.parseLong(args[0]),
+                Integer.parseInt(args[1]),
+                args.length > 2 ? SameAnswerTest::keyFailure : SameAnswerTest::failure);
     }
 }
