@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sandbox;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +14,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that all above it is what runs against the real server.
  */
 public final class Sandbox implements Interceptor {
-    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType JSON_TYPE = MediaType.get("application/json");
+    private static final JsonFactory JSON = new JsonFactory();
     private static final int DEFAULT_LIMIT = 10;
     private static final int GREATEST_LIMIT = 100;
 
@@ -38,42 +40,64 @@ public final class Sandbox implements Interceptor {
         SandboxData data = SandboxData.INSTANCE;
         String what = path.get(0);
         if (path.size() == 3 && what.equals("indexes") && path.get(2).equals("backups")) {
-            return data.index(path.get(1)) == null
+            return find(data.indexes(), path.get(1)) == null
                     ? missing(request, "Index", path.get(1))
                     : page(request, data.backupsOf(path.get(1)));
         }
         if (path.size() == 2) {
             return switch (what) {
-                case "backups" -> one(request, "Backup", path.get(1), data.backup(path.get(1)));
-                case "indexes" -> one(request, "Index", path.get(1), data.index(path.get(1)));
-                case "restore-jobs" -> one(request, "Restore job", path.get(1), data.restoreJob(path.get(1)));
-                case "collections" -> one(request, "Collection", path.get(1), data.collection(path.get(1)));
+                case "backups" -> one(request, "Backup", path.get(1), data.backups());
+                case "indexes" -> one(request, "Index", path.get(1), data.indexes());
+                case "restore-jobs" -> one(request, "Restore job", path.get(1), data.restoreJobs());
+                case "collections" -> one(request, "Collection", path.get(1), data.collections());
                 default -> missing(request, "Path", request.url().encodedPath());
             };
         }
         if (path.size() == 1) {
             return switch (what) {
                 case "backups" -> page(request, data.backups());
-                case "indexes" -> all(request, "indexes", data.indexes());
+                case "indexes" -> list(request, "indexes", data.indexes(), null);
                 case "restore-jobs" -> page(request, data.restoreJobs());
-                case "collections" -> all(request, "collections", data.collections());
+                case "collections" -> list(request, "collections", data.collections(), null);
                 default -> missing(request, "Path", request.url().encodedPath());
             };
         }
         return missing(request, "Path", request.url().encodedPath());
     }
 
-    private static Response one(Request request, String kind, String id, @Nullable ObjectNode found) {
-        return found == null ? missing(request, kind, id) : answer(request, 200, found);
+    private static @Nullable Row find(List<? extends Row> rows, String key) {
+        for (Row row : rows) {
+            if (row.key().equals(key)) {
+                return row;
+            }
+        }
+        return null;
     }
 
-    private static Response all(Request request, String member, List<ObjectNode> rows) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putArray(member).addAll(rows);
-        return answer(request, 200, body);
+    private static Response one(Request request, String kind, String key, List<? extends Row> rows) throws IOException {
+        Row row = find(rows, key);
+        return row == null ? missing(request, kind, key) : answer(request, 200, row::write);
     }
 
-    private static Response page(Request request, List<ObjectNode> rows) {
+    private static Response list(Request request, String member, List<? extends Row> rows, @Nullable String next)
+            throws IOException {
+        return answer(request, 200, json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart(member);
+            for (Row row : rows) {
+                row.write(json);
+            }
+            json.writeEndArray();
+            if (next != null) {
+                json.writeObjectFieldStart("pagination");
+                json.writeStringField("next", next);
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static Response page(Request request, List<? extends Row> rows) throws IOException {
         HttpUrl url = request.url();
         int limit = number(url.queryParameter("limit"), DEFAULT_LIMIT);
         String token = url.queryParameter("paginationToken");
@@ -85,13 +109,7 @@ public final class Sandbox implements Interceptor {
             return error(request, 400, "INVALID_ARGUMENT", "paginationToken is invalid.");
         }
         int end = Math.min(rows.size(), begin + limit);
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ArrayNode data = body.putArray("data");
-        rows.subList(begin, end).forEach(data::add);
-        if (end < rows.size()) {
-            body.putObject("pagination").put("next", encode(end));
-        }
-        return answer(request, 200, body);
+        return list(request, "data", rows.subList(begin, end), end < rows.size() ? encode(end) : null);
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -112,25 +130,39 @@ public final class Sandbox implements Interceptor {
         }
     }
 
-    private static Response missing(Request request, String kind, String id) {
+    private static Response missing(Request request, String kind, String id) throws IOException {
         return error(request, 404, "NOT_FOUND", kind + " " + id + " not found.");
     }
 
-    private static Response error(Request request, int status, String code, String message) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("error").put("code", code).put("message", message);
-        body.put("status", status);
-        return answer(request, status, body);
+    private static Response error(Request request, int status, String code, String message) throws IOException {
+        return answer(request, status, json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("error");
+            json.writeStringField("code", code);
+            json.writeStringField("message", message);
+            json.writeEndObject();
+            json.writeNumberField("status", status);
+            json.writeEndObject();
+        });
     }
 
-    private static Response answer(Request request, int status, ObjectNode body) {
+    /** Writes the body of an answer. */
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static Response answer(Request request, int status, Body body) throws IOException {
+        Buffer buffer = new Buffer();
+        try (JsonGenerator json = JSON.createGenerator(buffer.outputStream(), JsonEncoding.UTF8)) {
+            body.write(json);
+        }
         return new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
                 .code(status)
                 .message(status == 200 ? "OK" : "")
                 .header("x-request-id", "sandbox")
-                .body(ResponseBody.create(body.toString(), JSON))
+                .body(ResponseBody.create(buffer, JSON_TYPE, buffer.size()))
                 .build();
     }
 }

@@ -1,0 +1,229 @@
+package io.github.pineconejdbc.queries;
+
+import io.github.pineconejdbc.table.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Runs queries through the driver, over a socket, and through DuckDB, and says where the two differ. */
+final class Comparison implements AutoCloseable {
+    private static final int PAGE_SIZE = 20;
+    private static final int CONNECTIONS = 4;
+    private static final int SHOWN = 12;
+
+    final Project project = new Project();
+    private final ProjectServer server;
+    /** In turn, so that a page which one query gave up isn't counted as the next one's. */
+    private final List<Connection> drivers = new ArrayList<>();
+
+    private final Connection duckDb;
+    private int turn;
+
+    Comparison(String properties) throws SQLException, IOException {
+        server = new ProjectServer(project);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            drivers.add(DriverManager.getConnection(server.url("key" + i) + "&pageSize=" + PAGE_SIZE + properties));
+        }
+        duckDb = DuckDb.of(project);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection driver : drivers) {
+            driver.close();
+        }
+        duckDb.close();
+        server.close();
+    }
+
+    /** Returns what is wrong with the driver's answer; null where nothing is. */
+    String difference(Query query) {
+        turn = (turn + 1) % CONNECTIONS;
+        requests();
+        List<List<Object>> expected;
+        try {
+            expected = rows(duckDb, query.duckDbTemplate(), 0);
+        } catch (SQLException e) {
+            return "DuckDB fails, so that nothing is compared: " + e.getMessage();
+        }
+        List<List<Object>> actual;
+        int most = query.how().startsWith("max ") ? Integer.parseInt(query.how().substring(4)) : 0;
+        try {
+            actual = rows(drivers.get(turn), query.driverTemplate(), most);
+        } catch (SQLException | RuntimeException | Error e) {
+            return "the driver fails: " + e;
+        }
+        boolean right = switch (query.how().split(" ")[0]) {
+            case "ordered" -> expected.equals(actual);
+            case "some" -> {
+                String[] numbers = query.how().split(" ");
+                yield isPart(expected, actual, Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+            }
+            case "max" -> isPart(expected, actual, most == 0 ? Integer.MAX_VALUE : most, 0);
+            default -> counts(expected).equals(counts(actual));
+        };
+        return right
+                ? null
+                : "DuckDB has " + expected.size() + " rows, the driver " + actual.size()
+                        + "\n  only DuckDB: " + shown(without(expected, actual))
+                        + "\n  only driver: " + shown(without(actual, expected))
+                        + (query.how().equals("ordered")
+                                ? "\n  DuckDB: " + shown(expected) + "\n  driver: " + shown(actual)
+                                : "");
+    }
+
+    private List<String> requests() {
+        return server.requests("key" + turn);
+    }
+
+    /** Returns how many pages a table's whole list has. */
+    int pages(Table table) {
+        int rows = project.rows(table).size();
+        return table.listAll().paged() ? (rows + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+    }
+
+    /**
+     * Returns what is wrong with the requests of the last query; null where nothing is.
+     *
+     * @param keys how many distinct keys it can have asked for
+     * @param tables the tables that it names
+     */
+    String tooMuch(int keys, Collection<Table> tables) {
+        List<String> requests = requests();
+        Set<String> seen = new HashSet<>();
+        List<String> twice = requests.stream().filter(r -> !seen.add(r)).toList();
+        if (!twice.isEmpty()) {
+            return "asked more than once: " + twice;
+        }
+        int most = keys + tables.stream().mapToInt(this::pages).sum() + abandoned(requests);
+        return requests.size() <= most
+                ? null
+                : requests.size() + " calls, where " + keys + " keys and the lists allow " + most + ": " + requests;
+    }
+
+    /** The pages of narrower lists that were on their way when one of those lists turned out to be gone. */
+    private static int abandoned(List<String> requests) {
+        return requests.stream().noneMatch(request -> request.startsWith("/backups?"))
+                ? 0
+                : (int) requests.stream()
+                        .filter(request -> request.matches("/indexes/.*/backups.*paginationToken=.*"))
+                        .count();
+    }
+
+    /** Returns what is wrong with the requests of the last query, which named its rows by their keys. */
+    String notByKey(QueryGenerator.Keyed keyed) {
+        String path = keyed.table().listAll().path() + "/";
+        Set<String> expected = keyed.keys().stream()
+                .map(key ->
+                        path + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.toSet());
+        List<String> requests = requests();
+        boolean right = keyed.exact() ? Set.copyOf(requests).equals(expected) : expected.containsAll(requests);
+        return right && requests.size() == Set.copyOf(requests).size()
+                ? null
+                : requests.size() + " calls for " + expected.size() + " keys: " + requests;
+    }
+
+    private static boolean isPart(List<List<Object>> all, List<List<Object>> part, int limit, int offset) {
+        return part.size() == Math.max(0, Math.min(limit, all.size() - offset))
+                && without(part, all).isEmpty();
+    }
+
+    private static List<List<Object>> without(List<List<Object>> rows, List<List<Object>> others) {
+        Map<List<Object>, Integer> left = counts(others);
+        List<List<Object>> only = new ArrayList<>();
+        for (List<Object> row : rows) {
+            if (left.merge(row, -1, Integer::sum) < 0) {
+                only.add(row);
+            }
+        }
+        return only;
+    }
+
+    private static Map<List<Object>, Integer> counts(List<List<Object>> rows) {
+        Map<List<Object>, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row, 1, Integer::sum));
+        return counts;
+    }
+
+    private static String shown(List<List<Object>> rows) {
+        return rows.size() <= SHOWN
+                ? rows.toString()
+                : rows.subList(0, SHOWN) + " and " + (rows.size() - SHOWN) + " more";
+    }
+
+    private static List<List<Object>> rows(Connection connection, String template, int maxRows) throws SQLException {
+        List<Object> parameters = Query.parameters(template);
+        try (PreparedStatement statement = connection.prepareStatement(Query.sql(template))) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            if (maxRows > 0) {
+                statement.setMaxRows(maxRows);
+            }
+            try (ResultSet results = statement.executeQuery()) {
+                List<List<Object>> rows = new ArrayList<>();
+                int width = results.getMetaData().getColumnCount();
+                while (results.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int i = 1; i <= width; i++) {
+                        row.add(value(results, i));
+                    }
+                    rows.add(Collections.unmodifiableList(row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** Returns a value in the one form in which both engines' values can be compared. */
+    private static Object value(ResultSet results, int i) throws SQLException {
+        Object value = results.getObject(i);
+        if (value instanceof java.sql.Timestamp || value instanceof OffsetDateTime || value instanceof LocalDateTime) {
+            return results.getObject(i, LocalDateTime.class);
+        }
+        if (value instanceof java.sql.Date || value instanceof LocalDate || value instanceof Time) {
+            return results.getString(i);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            // Sums of doubles depend on the order of the rows.
+            return plain(new BigDecimal(((Number) value).doubleValue()).round(new MathContext(10)));
+        }
+        if (value instanceof BigDecimal number) {
+            return plain(number);
+        }
+        if (value instanceof BigInteger number) {
+            return plain(new BigDecimal(number));
+        }
+        if (value instanceof Number number) {
+            return plain(BigDecimal.valueOf(number.longValue()));
+        }
+        return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.pineconejdbc.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Tables;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The project that needs no key: what is in it, and that all of the driver runs against it. */
+class SandboxTest {
+    static final List<Table> TABLES = Tables.ALL;
+
+    private static List<String> rows(String properties, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox" + properties);
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            int width = results.getMetaData().getColumnCount();
+            while (results.next()) {
+                StringBuilder row = new StringBuilder(String.valueOf(results.getString(1)));
+                for (int i = 2; i <= width; i++) {
+                    row.append('|').append(results.getString(i));
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "SELECT COUNT(*) FROM backups~250",
+                "SELECT COUNT(DISTINCT backup_id) FROM backups~250",
+                "SELECT COUNT(*) FROM indexes~12",
+                "SELECT COUNT(DISTINCT restore_job_id) FROM restore_jobs~40",
+                "SELECT COUNT(*) FROM collections~3",
+                "SELECT COUNT(*) FROM backups WHERE status = 'Initializing' AND size_bytes IS NULL~3",
+                "SELECT COUNT(*) > 5 FROM backups WHERE status = 'Failed'~true",
+                "SELECT COUNT(*) > 40 FROM backups WHERE schema IS NOT NULL~true",
+                "SELECT COUNT(*) FROM backups WHERE source_index_name = 'legacy-search'~8",
+                "SELECT COUNT(*) FROM indexes WHERE name = 'legacy-search'~0",
+                "SELECT COUNT(*) FROM backups WHERE name = '№ \"✓\" backup'~1",
+                "SELECT MAX(record_count) FROM backups~5000000000",
+                "SELECT COUNT(*) FROM restore_jobs r LEFT JOIN backups b ON b.backup_id = r.backup_id WHERE b.name IS NULL"
+                        + " AND b.backup_id IS NULL~1",
+            })
+    void theProjectHoldsWhatThePagesSay(String sql, String answer) throws Exception {
+        assertThat(rows("", sql)).containsExactly(answer);
+    }
+
+    @Test
+    void bothExamplesOfTheApisPageAreThere() throws Exception {
+        assertThat(rows(
+                        "",
+                        "SELECT * FROM backups WHERE backup_id IN ('8c85e612-ed1c-4f97-9f8c-8194e07bcf71',"
+                                + " '670e8400-e29b-41d4-a716-446655440000')"))
+                .containsExactlyInAnyOrder(
+                        "8c85e612-ed1c-4f97-9f8c-8194e07bcf71|docs-example|f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74"
+                                + "|example-backup|Monthly backup of production index|Ready|aws|us-east-1|1024|null|null"
+                                + "|98|3|1069169|{}|2025-03-11 18:29:50.549",
+                        "670e8400-e29b-41d4-a716-446655440000|my-index|670e8400-e29b-41d4-a716-446655440001"
+                                + "|backup_2024_03_15|Monthly backup of production index|Ready|aws|us-east-1|1536|cosine"
+                                + "|{\"fields\":{\"genre\":{\"filterable\":true},\"title\":{\"filterable\":true}}}|120000|3"
+                                + "|10000000|{\"environment\":\"production\",\"type\":\"monthly\"}|2024-03-15 10:30:00.000");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TABLES")
+    void everyRowIsTheSameThroughEveryEndpoint(Table table) throws Exception {
+        List<String> listed = rows("", "SELECT * FROM " + table.name());
+        assertThat(rows("?pageSize=7", "SELECT * FROM " + table.name())).isEqualTo(listed);
+        for (String key : rows("", "SELECT " + table.key() + " FROM " + table.name() + " LIMIT 5 OFFSET 1")) {
+            assertThat(listed)
+                    .containsAll(
+                            rows("", "SELECT * FROM " + table.name() + " WHERE " + table.key() + " = '" + key + "'"));
+        }
+        assertThat(rows("", "SELECT * FROM " + table.name() + " WHERE " + table.key() + " = 'nowhere'"))
+                .isEmpty();
+    }
+
+    @Test
+    void theListOfAnIndexIsPartOfTheListOfAll() throws Exception {
+        List<String> ofIndex = rows("", "SELECT * FROM backups WHERE source_index_name = 'my-index'");
+        assertThat(ofIndex)
+                .hasSize(41)
+                .isEqualTo(rows("", "SELECT * FROM backups WHERE source_index_name || '' = 'my-index'"));
+    }
+
+    @Test
+    void allAboveTheSocketIsTheRealCode() {
+        SQLException e = catchThrowableOfType(
+                SQLException.class, () -> rows("?pageSize=1&maxCallsPerStatement=3", "SELECT COUNT(*) FROM backups"));
+        assertThat(e.getSQLState()).isEqualTo("54000");
+    }
+}
