@@ -58,7 +58,7 @@ final class BenchmarksIT {
                         Path.of("src/bench/run").toString(), "--no-build", "--smoke"))
                 .output();
         assertThat(table.lines().filter(line -> line.startsWith("| ")).skip(1))
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(14)
                 .allSatisfy(line -> assertThat(line.split("\\|", -1)).hasSize(11));
     }
 }

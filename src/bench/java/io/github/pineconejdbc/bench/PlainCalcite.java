@@ -30,6 +30,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.jdbc.CalciteConnection;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Linq4j;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexCall;
@@ -185,16 +186,13 @@ final class PlainCalcite {
             int[] wanted = projects == null ? IntStream.range(0, columns.size()).toArray() : projects;
             int keyColumn = -1;
             Set<String> keys = null;
-            for (Iterator<RexNode> i = filters.iterator(); i.hasNext() && keys == null; ) {
-                RexNode filter = i.next();
-                for (int column : pushed) {
-                    Set<String> found = keys(filter, column, root);
-                    if (found != null) {
-                        keyColumn = column;
-                        keys = found;
-                        i.remove();
-                        break;
-                    }
+            // Filters stay in the list, so Calcite applies them again, which costs a key's one row nothing.
+            for (RexNode condition : filters.stream()
+                    .flatMap(filter -> RelOptUtil.conjunctions(filter).stream())
+                    .toList()) {
+                for (int i = 0; i < pushed.size() && keys == null; i++) {
+                    keyColumn = pushed.get(i);
+                    keys = keys(condition, keyColumn, root);
                 }
             }
             int column = keyColumn;
