@@ -24,10 +24,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * of them.
  *
  * <p>Arguments: {@code --quick} or {@code --smoke} for fewer and shorter runs, {@code --rounds=N}, and the names of what
- * to run: {@code cold warm scans latency allocation growth}; none is all.
+ * to run: {@code cold shell warm scans latency allocation growth}; none is all.
  */
 public final class Bench {
-    private static final List<String> ALL = List.of("cold", "warm", "scans", "latency", "allocation", "growth");
+    private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "allocation", "growth");
     private static final String PLAIN = "plain Calcite";
     private static final String BARE = "bare call";
 
@@ -105,10 +105,11 @@ public final class Bench {
                 + System.getProperty("os.arch") + ", JDK " + System.getProperty("java.runtime.version");
     }
 
-    private void run(String suite) throws RunnerException {
+    private void run(String suite) throws IOException, RunnerException {
         long start = System.nanoTime();
         switch (suite) {
             case "cold" -> cold();
+            case "shell" -> shell();
             case "warm" -> warm();
             case "scans" -> scans();
             case "latency" -> latency();
@@ -161,6 +162,36 @@ public final class Bench {
                             + " WHERE b.status = 'Ready'",
                     0.90,
                     0.70);
+            Table.Row dbeaver = table.row("DBeaver's first open", "s", "1 s", 1.5, 0.8);
+            for (int i = 0; i < coldRounds; i++) {
+                dbeaver.add(Processes.java(paths.driver, DBeaver.class, port).ownMillis() / 1e3, 1);
+            }
+        }
+    }
+
+    /** One query by the launcher, which has its archive by then, beside a process that makes the bare call. */
+    private void shell() throws IOException {
+        Table.Row row = table.row("shell's one-shot query, whole process", "ms", BARE + ", no archive", 1.0, 0.6);
+        Path cache = Path.of(System.getProperty("bench.directory"), "cache").toAbsolutePath();
+        try (FakeServer server = new FakeServer(new Project(250), Duration.ZERO)) {
+            String port = Integer.toString(server.port());
+            String id = Project.backupId(77);
+            List<String> query = List.of(
+                    "env",
+                    "PINECONE_JDBC_CACHE=" + cache,
+                    "PINECONE_JDBC_JAR=" + Path.of(System.getProperty("bench.jar")).toAbsolutePath(),
+                    "JAVA_HOME=" + System.getProperty("java.home"),
+                    "bin/pinecone-jdbc",
+                    "-u",
+                    JdbcClient.driverUrl(server.port()),
+                    "-e",
+                    JdbcClient.LOOKUP + JdbcClient.literal(id));
+            Processes.run(query);
+            for (int i = 0; i < coldRounds; i++) {
+                double first = i % 2 == 0 ? Processes.run(query).millis() : 0;
+                double bare = Processes.java(paths.bare, Cold.Bare.class, port, id).millis();
+                row.add(first > 0 ? first : Processes.run(query).millis(), bare);
+            }
         }
     }
 
