@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,12 @@ public final class Main {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int status = run(args, System.in, out, err, isTerminal());
         out.flush();
+        Path archive = ClassArchive.place();
+        if (archive != null) {
+            // Whoever reads the output has it all, and need not wait.
+            out.close();
+            ClassArchive.ensure(archive);
+        }
         System.exit(status);
     }
 
