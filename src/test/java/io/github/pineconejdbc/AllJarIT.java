@@ -109,6 +109,7 @@ final class AllJarIT {
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "asm",
+                        "caffeine",
                         "calcite",
                         "codec",
                         "guava",
@@ -276,6 +277,29 @@ final class AllJarIT {
             }
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Caffeine finds the classes of a cache by name. */
+    @Test
+    void answersAreSharedInside() throws Exception {
+        try (URLClassLoader isolated =
+                new URLClassLoader(new URL[] {ALL_JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Driver driver = (Driver) isolated.loadClass("io.github.pineconejdbc.PineconeDriver")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            try (Connection connection = driver.connect("jdbc:pinecone:sandbox?cacheTtl=60", new Properties());
+                    Statement statement = connection.createStatement()) {
+                for (int i = 0; i < 2; i++) {
+                    try (ResultSet rows = statement.executeQuery(LOOKUP)) {
+                        assertThat(rows.next()).isTrue();
+                    }
+                }
+            }
+            Object statistics = isolated.loadClass("io.github.pineconejdbc.http.ControlPlane")
+                    .getMethod("cacheStatistics")
+                    .invoke(null);
+            assertThat(statistics.toString()).contains("hits=1").contains("entries=1");
         }
     }
 

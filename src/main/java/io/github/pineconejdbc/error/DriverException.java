@@ -24,6 +24,11 @@ public final class DriverException extends RuntimeException {
         return condition;
     }
 
+    /** Returns the same failure for another statement that it hits, whose stack trace is its own. */
+    public DriverException again() {
+        return new DriverException(condition, String.valueOf(getMessage()), httpStatus, this);
+    }
+
     /** Returns the exception that a JDBC method throws for this. */
     public SQLException toSqlException() {
         String message = getMessage();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP call, and what came of it. */
 final class Attempt {
     static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
-    private static final int LARGEST_BODY = 64 << 20;
+    private static final int LARGEST_BODY = 32 << 20;
+    private static final int USUAL_BODY = 128 << 10;
     private static final int LARGEST_ERROR_BODY = 64 << 10;
     private static final String[] REQUEST_IDS = {"x-request-id", "x-pinecone-request-id", "x-cloud-trace-context"};
 
@@ -97,11 +99,34 @@ final class Attempt {
         return failure(response, body, document);
     }
 
-    /** Returns the whole body; null where it is larger than the limit. */
+    /** Returns the whole body, as it is once unpacked; null where it is larger than the limit. */
     private static byte @Nullable [] body(Response response, int limit) throws IOException {
         ResponseBody body = response.body();
         BufferedSource source = body.source();
-        return source.request(limit + 1L) ? null : source.readByteArray();
+        long told = body.contentLength();
+        if (told > limit) {
+            return null;
+        }
+        // What the server says may be a lie: no more is set aside than what a page of the API needs.
+        byte[] bytes = new byte[told < 0 || told > USUAL_BODY ? USUAL_BODY : (int) told];
+        int length = 0;
+        while (true) {
+            int read = source.read(bytes, length, bytes.length - length);
+            if (read >= 0) {
+                length += read;
+            }
+            if (length == bytes.length) {
+                if (length > limit) {
+                    return null;
+                }
+                if (source.exhausted()) {
+                    return bytes;
+                }
+                bytes = Arrays.copyOf(bytes, (int) Math.min(limit + 1L, Math.max(2L * length, USUAL_BODY)));
+            } else if (read < 0) {
+                return Arrays.copyOf(bytes, length);
+            }
+        }
     }
 
     private static @Nullable JsonNode document(byte @Nullable [] body) {
@@ -109,7 +134,7 @@ final class Attempt {
             return null;
         }
         try {
-            return Json.MAPPER.readTree(body);
+            return Json.Trees.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             // A proxy's page, for one: its text stands in the message.
             return null;

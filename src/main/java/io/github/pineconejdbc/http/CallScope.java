@@ -4,14 +4,16 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +30,6 @@ public final class CallScope implements AutoCloseable {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT_ON_REQUEST = Duration.ofSeconds(30);
     private static final long KEPT_BYTES = 16L << 20;
-    private static final long POLL_MILLIS = 20;
 
     private enum End {
         CANCELED,
@@ -42,8 +43,10 @@ public final class CallScope implements AutoCloseable {
     private final CountDownLatch endLatch = new CountDownLatch(1);
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
-    private final ConcurrentMap<HttpUrl, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<HttpUrl, Flight> answers = new ConcurrentHashMap<>();
     private final AtomicLong keptBytes = new AtomicLong();
+    private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean fresh;
 
     CallScope(ControlPlane controlPlane, Duration timeout) {
         this.controlPlane = controlPlane;
@@ -52,6 +55,11 @@ public final class CallScope implements AutoCloseable {
 
     ControlPlane controlPlane() {
         return controlPlane;
+    }
+
+    /** Makes this statement go past the answers that statements share; what it fetches replaces them. */
+    public void goPastCache() {
+        fresh = true;
     }
 
     /** Ends the statement's calls: those in flight are dropped, further ones refused (57014). */
@@ -78,7 +86,13 @@ public final class CallScope implements AutoCloseable {
         if (end.compareAndSet(null, how)) {
             endLatch.countDown();
             inFlight.forEach(Call::cancel);
+            waits.forEach(wait -> wait.cancel(false));
         }
+    }
+
+    /** Whether this scope may not go on: it was canceled or closed, or its time is up. */
+    boolean hasEnded() {
+        return end.get() != null || remainingNanos() <= 0;
     }
 
     /** Returns what ended this scope; null while it may go on. */
@@ -130,39 +144,65 @@ public final class CallScope implements AutoCloseable {
      * once, as long as the answers that are kept for it stay small.
      */
     Answer get(HttpUrl url) {
-        check();
-        CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> first = answers.putIfAbsent(url, mine);
-        if (first != null) {
-            return join(first);
+        while (true) {
+            check();
+            Flight mine = new Flight(controlPlane.options().maxRetries());
+            Flight first = answers.putIfAbsent(url, mine);
+            Answer answer = first == null ? fly(url, mine) : first.join(this);
+            if (answer != null) {
+                return answer;
+            }
         }
+    }
+
+    private Answer fly(HttpUrl url, Flight mine) {
         try {
-            Answer answer = fetch(url);
+            Answer answer = shared(url);
             if (keptBytes.addAndGet(answer.body().length) > KEPT_BYTES) {
                 keptBytes.addAndGet(-answer.body().length);
                 answers.remove(url);
             }
-            mine.complete(answer);
+            mine.landed(answer);
             return answer;
         } catch (RuntimeException | Error e) {
             answers.remove(url);
-            mine.completeExceptionally(e);
+            mine.failed(e, this);
             throw e;
         }
     }
 
-    private static Answer join(CompletableFuture<Answer> first) {
+    private Answer shared(HttpUrl url) {
+        AnswerCache cache = controlPlane.cache();
+        if (cache == null) {
+            return fetch(url);
+        }
+        return fresh ? cache.fresh(this, url) : cache.get(this, url);
+    }
+
+    /** Waits for an event, but no longer than this scope may go on. */
+    @SuppressWarnings("CollectionUndefinedEquality") // Each wait is one object, and only equal to itself.
+    <T> T await(CompletableFuture<T> event) {
+        // A copy, since what ends this scope is no affair of others who wait.
+        CompletableFuture<T> wait = event.copy();
+        waits.add(wait);
         try {
-            return first.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof DriverException failure) {
-                throw failure;
+            if (end.get() != null) {
+                wait.cancel(false);
             }
-            throw e;
+            return wait.get(remainingNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        } catch (TimeoutException | CancellationException | ExecutionException e) {
+            check();
+            throw new IllegalStateException(e);
+        } finally {
+            waits.remove(wait);
+            wait.cancel(false);
         }
     }
 
-    private Answer fetch(HttpUrl url) {
+    Answer fetch(HttpUrl url) {
         Duration backoff = FIRST_BACKOFF;
         for (int tries = 0; ; tries++) {
             Object outcome = attempt(url);
@@ -192,37 +232,53 @@ public final class CallScope implements AutoCloseable {
 
     private Object attempt(HttpUrl url) {
         int limit = controlPlane.options().maxCallsPerStatement();
-        acquire();
+        Throttle throttle = controlPlane.throttle();
+        enter(throttle);
         try {
+            pause(throttle.untilStart());
             if (calls.incrementAndGet() > limit && limit > 0) {
                 throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
                         + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
             }
-            return new Attempt(controlPlane, this, url).run();
-        } finally {
-            controlPlane.permits().release();
-        }
-    }
-
-    private void acquire() {
-        try {
-            do {
-                check();
-            } while (!controlPlane.permits().tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted();
-        }
-    }
-
-    private void pause(long nanos) {
-        try {
-            if (endLatch.await(nanos, TimeUnit.NANOSECONDS)) {
-                check();
+            long began = System.nanoTime();
+            Object outcome = new Attempt(controlPlane, this, url).run();
+            if (outcome instanceof Attempt.Failure failure) {
+                if (failure.exception().condition() == ErrorCondition.RATE_LIMITED) {
+                    throttle.refused(began, failure.after());
+                }
+            } else {
+                throttle.accepted(began);
             }
+            return outcome;
+        } finally {
+            throttle.exit();
+        }
+    }
+
+    private void enter(Throttle throttle) {
+        check();
+        CompletableFuture<Boolean> turn = throttle.enter();
+        if (turn != null) {
+            try {
+                await(turn);
+            } catch (RuntimeException e) {
+                throttle.leave(turn);
+                throw e;
+            }
+        }
+    }
+
+    /** Sleeps, but no longer than this scope may go on. */
+    private void pause(long nanos) {
+        if (nanos <= 0) {
+            return;
+        }
+        try {
+            endLatch.await(Math.min(nanos, remainingNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
         }
+        check();
     }
 }

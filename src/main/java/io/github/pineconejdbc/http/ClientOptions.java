@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentRequests calls in flight at a time; positive
  * @param maxCallsPerStatement calls that one scope may make; 0 is no limit
  * @param pageSize rows of a page, 1 to 100
+ * @param cacheTtl for how long answers may be used again; zero is not at all
  * @param proxy how to leave the network; null asks the JVM's own settings
  * @param transport answers in the place of the network; null means the network
  */
@@ -32,6 +33,7 @@ public record ClientOptions(
         int maxConcurrentRequests,
         int maxCallsPerStatement,
         int pageSize,
+        Duration cacheTtl,
         @Nullable HttpProxy proxy,
         @Nullable Interceptor transport) {
 

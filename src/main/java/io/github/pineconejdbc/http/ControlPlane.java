@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +32,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** The client of one connection: its sockets, its threads and its limits. Safe for use by many threads. */
 public final class ControlPlane implements AutoCloseable {
@@ -60,7 +60,8 @@ public final class ControlPlane implements AutoCloseable {
 
     private final ClientOptions options;
     private final OkHttpClient client;
-    private final Semaphore permits;
+    private final Throttle throttle;
+    private final @Nullable AnswerCache cache;
     private final ThreadPoolExecutor executor;
     /** Weak, so that a statement which its user forgot half-read can be collected. */
     private final Set<CallScope> scopes = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -74,7 +75,8 @@ public final class ControlPlane implements AutoCloseable {
      */
     public ControlPlane(ClientOptions options) {
         this.options = options;
-        this.permits = new Semaphore(options.maxConcurrentRequests(), true);
+        this.throttle = new Throttle(options.maxConcurrentRequests());
+        this.cache = options.cacheTtl().isZero() ? null : new AnswerCache(identity(options), options.cacheTtl());
         int number = COUNT.incrementAndGet();
         this.executor = new ThreadPoolExecutor(
                 options.maxConcurrentRequests(),
@@ -175,8 +177,27 @@ public final class ControlPlane implements AutoCloseable {
         return client;
     }
 
-    Semaphore permits() {
-        return permits;
+    Throttle throttle() {
+        return throttle;
+    }
+
+    /** Returns the answers that this client shares with others; null where its user wants none. */
+    @Nullable
+    AnswerCache cache() {
+        return cache;
+    }
+
+    /** Returns what the answers that all clients share have been good for so far. */
+    public static CacheStatistics cacheStatistics() {
+        return AnswerCache.statistics();
+    }
+
+    /** Tells endpoints, keys and versions of the API from each other, without giving the key away. */
+    static String identity(ClientOptions options) {
+        String key = options.transport() == null
+                ? ByteString.encodeUtf8(options.apiKey() + "").sha256().hex()
+                : "sandbox";
+        return options.baseUrl() + " " + options.apiVersion() + " " + key;
     }
 
     /** Runs a task on one of this client's threads. */
@@ -229,14 +250,14 @@ public final class ControlPlane implements AutoCloseable {
         if (options.transport() != null) {
             return;
         }
-        String fingerprint = options.baseUrl() + " "
-                + ByteString.encodeUtf8(options.apiKey() + "").sha256().hex();
+        String fingerprint = identity(options);
         long now = System.nanoTime();
         Long good = GOOD_CREDENTIALS.get(fingerprint);
         if (good != null && now - good < CREDENTIALS_HOLD.toNanos()) {
             return;
         }
         try (CallScope scope = scope(timeout)) {
+            scope.goPastCache();
             scope.get(options.baseUrl()
                     .newBuilder()
                     .encodedPath(Tables.BACKUPS.listAll().path())

@@ -21,7 +21,12 @@ final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    static final JsonMapper MAPPER = new JsonMapper(FACTORY);
+    /** Only errors are read as trees; the mapper is dear to load. */
+    static final class Trees {
+        static final JsonMapper MAPPER = new JsonMapper(FACTORY);
+
+        private Trees() {}
+    }
 
     private Json() {}
 }

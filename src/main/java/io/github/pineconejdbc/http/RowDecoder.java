@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.table.Column;
@@ -14,17 +13,19 @@ import io.github.pineconejdbc.table.StringMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads answers into rows of the wanted columns: one pass over the bytes, whatever isn't wanted is
- * skipped. Immutable and thread-safe.
+ * skipped. Safe for use by many threads.
  */
 final class RowDecoder {
 
@@ -48,16 +49,21 @@ final class RowDecoder {
         }
     }
 
-    private final List<Column> columns;
+    private static final byte[] NOTHING = {};
+
+    private final Column[] columns;
     private final int required;
     private final Node root = new Node();
+
+    /** What the last reader learned is of use to the next one; two at a time don't share it. */
+    private final AtomicReference<@Nullable Reader> idle = new AtomicReference<>();
 
     /**
      * @param columns the wanted columns, in the order of the row
      * @param required how many of them, from the first, the query itself uses: only those have to be there
      */
     RowDecoder(List<Column> columns, int required) {
-        this.columns = columns;
+        this.columns = columns.toArray(new Column[0]);
         this.required = required;
         for (int slot = 0; slot < columns.size(); slot++) {
             Node node = root;
@@ -71,10 +77,12 @@ final class RowDecoder {
     /** Returns the row that a describe endpoint answered with. */
     @Nullable
     Object[] row(Answer answer) {
+        Reader reader = reader();
         try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
-            @Nullable Object[] row = row(parser, answer);
+            @Nullable Object[] row = reader.row(parser, answer);
             expect(parser.nextToken() == null, answer, "goes on after its end");
+            done(reader);
             return row;
         } catch (IOException e) {
             throw invalid(answer, e);
@@ -85,13 +93,14 @@ final class RowDecoder {
     Page page(Answer answer, String member) {
         List<@Nullable Object[]> rows = null;
         String next = null;
+        Reader reader = reader();
         try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals(member)) {
-                    rows = rows(parser, answer, member);
+                    rows = reader.rows(parser, answer, member);
                 } else if (name.equals("pagination")) {
                     next = next(parser, answer);
                 } else {
@@ -105,20 +114,19 @@ final class RowDecoder {
         if (rows == null) {
             throw bad(answer, "has no array '" + member + "'", null);
         }
+        done(reader);
         return new Page(rows, next);
     }
 
-    private List<@Nullable Object[]> rows(JsonParser parser, Answer answer, String member) throws IOException {
-        expect(parser.currentToken() == JsonToken.START_ARRAY, answer, "has no array '" + member + "'");
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            expect(
-                    parser.currentToken() == JsonToken.START_OBJECT,
-                    answer,
-                    "has something that is no object in '" + member + "'");
-            rows.add(row(parser, answer));
-        }
-        return rows;
+    private Reader reader() {
+        Reader reader = idle.getAndSet(null);
+        return reader == null ? new Reader() : reader;
+    }
+
+    /** One that failed on its way isn't used again. */
+    private void done(Reader reader) {
+        reader.forgetAnswer();
+        idle.set(reader);
     }
 
     private static @Nullable String next(JsonParser parser, Answer answer) throws IOException {
@@ -144,71 +152,230 @@ final class RowDecoder {
         return next == null || next.isEmpty() ? null : next;
     }
 
-    private @Nullable Object[] row(JsonParser parser, Answer answer) throws IOException {
-        @Nullable Object[] row = new @Nullable Object[columns.size()];
-        object(parser, root, row, answer);
-        for (int slot = 0; slot < required; slot++) {
-            Column column = columns.get(slot);
-            if (row[slot] == null && column.required()) {
-                throw ErrorCondition.NULL_NOT_ALLOWED.exception(
-                        answer.path() + " answered without '" + field(column) + "', which it always has");
-            }
-        }
-        return row;
-    }
+    /**
+     * One pass over one answer. Rows of a list are much alike, so it remembers in which order members came, what
+     * became of them, and values that are likely to come again.
+     */
+    private final class Reader {
+        /** The members of the last row in their order, whose they are, and the place of each; a null one isn't wanted. */
+        private final @Nullable String[] names = new @Nullable String[32];
 
-    private void object(JsonParser parser, Node node, @Nullable Object[] row, Answer answer) throws IOException {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Node member = node.member(parser.currentName());
-            JsonToken value = parser.nextToken();
-            if (member == null) {
-                parser.skipChildren();
-            } else if (member.slot < 0) {
-                if (value == JsonToken.START_OBJECT) {
-                    object(parser, member, row, answer);
-                } else {
-                    parser.skipChildren();
+        private final @Nullable Node[] parents = new @Nullable Node[32];
+        private final @Nullable Node[] nodes = new @Nullable Node[32];
+        private int position;
+
+        private final @Nullable Repeats[] repeats = new @Nullable Repeats[columns.length];
+        private final @Nullable Object[] last = new @Nullable Object[columns.length];
+        private final Repeats tagValues = new Repeats();
+        private final StringMap.Builder map = new StringMap.Builder();
+
+        private int jsonBegin;
+        private int jsonLength = -1;
+        private byte[] jsonSource = NOTHING;
+        private String json = "";
+
+        List<@Nullable Object[]> rows(JsonParser parser, Answer answer, String member) throws IOException {
+            expect(parser.currentToken() == JsonToken.START_ARRAY, answer, "has no array '" + member + "'");
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                expect(
+                        parser.currentToken() == JsonToken.START_OBJECT,
+                        answer,
+                        "has something that is no object in '" + member + "'");
+                rows.add(row(parser, answer));
+            }
+            return rows;
+        }
+
+        @Nullable
+        Object[] row(JsonParser parser, Answer answer) throws IOException {
+            @Nullable Object[] row = new @Nullable Object[columns.length];
+            position = 0;
+            object(parser, root, row, answer);
+            for (int slot = 0; slot < required; slot++) {
+                if (row[slot] == null && columns[slot].required()) {
+                    throw ErrorCondition.NULL_NOT_ALLOWED.exception(
+                            answer.path() + " answered without '" + field(columns[slot]) + "', which it always has");
                 }
-            } else if (member.members.isEmpty()) {
-                row[member.slot] = value(parser, columns.get(member.slot), answer);
+            }
+            return row;
+        }
+
+        private void object(JsonParser parser, Node node, @Nullable Object[] row, Answer answer) throws IOException {
+            String name = parser.nextFieldName();
+            while (name != null) {
+                Node member = member(node, name);
+                JsonToken value = parser.nextToken();
+                if (member == null) {
+                    parser.skipChildren();
+                } else if (member.slot < 0) {
+                    if (value == JsonToken.START_OBJECT) {
+                        object(parser, member, row, answer);
+                    } else {
+                        parser.skipChildren();
+                    }
+                } else if (member.members.isEmpty()) {
+                    row[member.slot] = value(parser, member.slot, answer);
+                } else {
+                    wholeAndParts(parser, member, row, answer);
+                }
+                name = parser.nextFieldName();
+            }
+        }
+
+        /** Jackson gives the same object for the same name, so that a glance is enough where rows are alike. */
+        @SuppressWarnings("StringEquality")
+        private @Nullable Node member(Node node, String name) {
+            int at = position++;
+            if (at >= names.length) {
+                return node.member(name);
+            }
+            if (names[at] != name || parents[at] != node) {
+                names[at] = name;
+                parents[at] = node;
+                nodes[at] = node.member(name);
+            }
+            return nodes[at];
+        }
+
+        /** A value that is wanted whole and in parts is read twice. */
+        private void wholeAndParts(JsonParser parser, Node node, @Nullable Object[] row, Answer answer)
+                throws IOException {
+            JsonToken token = parser.currentToken();
+            String whole = token == JsonToken.VALUE_NULL ? null : json(parser, answer);
+            row[node.slot] = whole;
+            if (whole != null && token == JsonToken.START_OBJECT) {
+                try (JsonParser parts = Json.FACTORY.createParser(whole)) {
+                    parts.nextToken();
+                    object(parts, node, row, answer);
+                }
+            }
+        }
+
+        void forgetAnswer() {
+            jsonSource = NOTHING;
+            jsonLength = -1;
+        }
+
+        private @Nullable Object value(JsonParser parser, int slot, Answer answer) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                return null;
+            }
+            Column column = columns[slot];
+            return switch (column.type()) {
+                case VARCHAR -> {
+                    expectText(parser, column, answer);
+                    Repeats values = repeats[slot];
+                    if (values == null) {
+                        values = new Repeats();
+                        repeats[slot] = values;
+                    }
+                    yield values.text(parser);
+                }
+                case INTEGER ->
+                    boxed(slot, (int) integer(parser, column, answer, Integer.MIN_VALUE, Integer.MAX_VALUE));
+                case BIGINT -> integer(parser, column, answer, Long.MIN_VALUE, Long.MAX_VALUE);
+                case DOUBLE -> number(parser, column, answer);
+                case BOOLEAN -> bool(parser, column, answer);
+                case TIMESTAMP -> time(parser, column, answer);
+                case MAP -> map(parser, column, answer);
+                case JSON -> json(parser, answer);
+            };
+        }
+
+        private Integer boxed(int slot, int value) {
+            if (last[slot] instanceof Integer before && before == value) {
+                return before;
+            }
+            Integer boxed = value;
+            last[slot] = boxed;
+            return boxed;
+        }
+
+        private StringMap map(JsonParser parser, Column column, Answer answer) throws IOException {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            }
+            String name = parser.nextFieldName();
+            while (name != null) {
+                JsonToken value = parser.nextToken();
+                if (value.isStructStart()) {
+                    throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+                }
+                map.put(
+                        name,
+                        value == JsonToken.VALUE_NULL
+                                ? null
+                                : value == JsonToken.VALUE_STRING ? tagValues.text(parser) : parser.getText());
+                name = parser.nextFieldName();
+            }
+            return map.build();
+        }
+
+        /** Returns the value's text without blanks, which is the text as it came where it has none. */
+        private String json(JsonParser parser, Answer answer) throws IOException {
+            long begin = parser.currentTokenLocation().getByteOffset();
+            byte[] body = answer.body();
+            // Where the place is known: not in an answer in UTF-16, nor in a part that is read for a second time.
+            if (begin < 0 || begin >= body.length || !parser.currentToken().isStructStart()) {
+                return written(parser);
+            }
+            parser.skipChildren();
+            int from = (int) begin;
+            int length = (int) parser.currentLocation().getByteOffset() - from;
+            if (length == jsonLength
+                    && Arrays.equals(body, from, from + length, jsonSource, jsonBegin, jsonBegin + length)) {
+                return json;
+            }
+            String text;
+            if (isCompact(body, from, from + length)) {
+                text = new String(body, from, length, StandardCharsets.ISO_8859_1);
             } else {
-                tree(Json.MAPPER.readTree(parser), member, row, answer);
+                try (JsonParser again = Json.FACTORY.createParser(body, from, length)) {
+                    again.nextToken();
+                    text = written(again);
+                }
+            }
+            jsonSource = body;
+            jsonBegin = from;
+            jsonLength = length;
+            json = text;
+            return text;
+        }
+    }
+
+    /** Whether the bytes are ASCII without a blank, a control character or an escape. */
+    private static boolean isCompact(byte[] bytes, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (bytes[i] <= ' ' || bytes[i] == '\\') {
+                return false;
             }
         }
+        return true;
     }
 
-    /** A value that is wanted whole and in parts is read once, as a tree. */
-    private void tree(JsonNode tree, Node node, @Nullable Object[] row, Answer answer) throws IOException {
-        row[node.slot] = tree.isNull() ? null : tree.toString();
-        if (tree.isObject()) {
-            try (JsonParser parts = Json.MAPPER.treeAsTokens(tree)) {
-                parts.nextToken();
-                object(parts, node, row, answer);
-            }
+    private static String written(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = Json.FACTORY.createGenerator(text)) {
+            int depth = 0;
+            do {
+                JsonToken token = depth == 0 ? parser.currentToken() : parser.nextToken();
+                if (token.isNumeric()) {
+                    // As it came: 1.50 stays 1.50.
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0);
         }
+        return text.toString();
     }
 
-    private @Nullable Object value(JsonParser parser, Column column, Answer answer) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        return switch (column.type()) {
-            case VARCHAR -> text(parser, column, answer);
-            case INTEGER -> (int) integer(parser, column, answer, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case BIGINT -> integer(parser, column, answer, Long.MIN_VALUE, Long.MAX_VALUE);
-            case DOUBLE -> number(parser, column, answer);
-            case BOOLEAN -> bool(parser, column, answer);
-            case TIMESTAMP -> time(text(parser, column, answer), column, answer);
-            case MAP -> map(parser, column, answer);
-            case JSON -> json(parser);
-        };
-    }
-
-    private static String text(JsonParser parser, Column column, Answer answer) throws IOException {
+    private static void expectText(JsonParser parser, Column column, Answer answer) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
         }
-        return parser.getText();
     }
 
     private static long integer(JsonParser parser, Column column, Answer answer, long least, long greatest)
@@ -265,37 +432,15 @@ final class RowDecoder {
         return parser.getBooleanValue();
     }
 
-    private static long time(String text, Column column, Answer answer) {
+    private static long time(JsonParser parser, Column column, Answer answer) throws IOException {
+        expectText(parser, column, answer);
         try {
-            return Times.parse(text);
+            return Times.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } catch (DateTimeException | ArithmeticException e) {
             throw ErrorCondition.BAD_DATETIME.exception(
-                    answer.path() + ": '" + field(column) + "' is no time: '" + Text.safe(text, null) + "'", e);
+                    answer.path() + ": '" + field(column) + "' is no time: '" + Text.safe(parser.getText(), null) + "'",
+                    e);
         }
-    }
-
-    private static StringMap map(JsonParser parser, Column column, Answer answer) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
-        }
-        Map<String, @Nullable String> entries = new TreeMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value.isStructStart()) {
-                throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
-            }
-            entries.put(name, value == JsonToken.VALUE_NULL ? null : parser.getText());
-        }
-        return new StringMap(entries);
-    }
-
-    private static String json(JsonParser parser) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = Json.FACTORY.createGenerator(text)) {
-            generator.copyCurrentStructure(parser);
-        }
-        return text.toString();
     }
 
     private static DriverException misfit(ErrorCondition condition, JsonParser parser, Column column, Answer answer)

@@ -35,6 +35,12 @@ public enum ConnectionProperty {
             "0",
             "Calls after which a statement stops with an error; 0 is no limit"),
     PAGE_SIZE("pageSize", 1, 100, "100", "Rows of a page when a list is read"),
+    CACHE_TTL(
+            "cacheTtl",
+            0,
+            86_400,
+            "0",
+            "Seconds for which answers may be used again, by all connections with the same endpoint and key; 0 is not at all"),
     MAP_AS(
             "mapAs",
             List.of("map", "json"),

@@ -112,7 +112,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
 
     Plan plan(String sql, boolean escapes) throws SQLException {
         checkOpen();
-        return SqlErrors.call(() -> engine.prepare(escapes ? EscapeSyntax.translate(sql) : sql));
+        return SqlErrors.call(() -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql)));
     }
 
     /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */
@@ -157,7 +157,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
     @Override
     public PreparedStatement prepareStatement(@Nullable String sql) throws SQLException {
         Plan plan = plan(SqlErrors.required(sql, "the SQL text"), true);
-        return register(new PineconePreparedStatement(this, plan));
+        return register(new PineconePreparedStatement(this, plan, CacheHint.isIn(sql)));
     }
 
     @Override

@@ -37,15 +37,17 @@ import org.jspecify.annotations.Nullable;
 /** A plan and the values that its next execution takes. */
 final class PineconePreparedStatement extends PineconeStatement implements PreparedStatement {
     private final Plan plan;
+    private final boolean fresh;
     private final List<ValueType> types;
     private final @Nullable Setting[] settings;
 
     /** A parameter as the caller set it. */
     private record Setting(@Nullable Object value, @Nullable Calendar calendar) {}
 
-    PineconePreparedStatement(PineconeConnection connection, Plan plan) {
+    PineconePreparedStatement(PineconeConnection connection, Plan plan, boolean fresh) {
         super(connection);
         this.plan = plan;
+        this.fresh = fresh;
         this.types = plan.parameters();
         this.settings = new @Nullable Setting[types.size()];
     }
@@ -84,7 +86,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     @Override
     public ResultSet executeQuery() throws SQLException {
         checkOpen();
-        return run(() -> plan, values());
+        return run(() -> plan, fresh, values());
     }
 
     @Override

@@ -57,13 +57,20 @@ class PineconeStatement implements Statement, Unwrappable {
         return connection.plan(SqlErrors.required(sql, "the SQL text"), escapeProcessing);
     }
 
-    /** Runs a plan; the time that planning takes counts too. */
-    final PineconeResultSet run(Planner planner, @Nullable Object[] parameters) throws SQLException {
+    /**
+     * Runs a plan; the time that planning takes counts too.
+     *
+     * @param fresh whether to go past the answers that statements share
+     */
+    final PineconeResultSet run(Planner planner, boolean fresh, @Nullable Object[] parameters) throws SQLException {
         checkOpen();
         closeOpen();
         warnings.clear();
         CallScope scope = connection.scope(queryTimeout);
         calls = scope;
+        if (fresh) {
+            scope.goPastCache();
+        }
         try {
             Plan plan = planner.plan();
             RowCursor cursor = SqlErrors.call(() -> {
@@ -104,7 +111,7 @@ class PineconeStatement implements Statement, Unwrappable {
 
     @Override
     public ResultSet executeQuery(String sql) throws SQLException {
-        return run(() -> plan(sql), NO_PARAMETERS);
+        return run(() -> plan(sql), CacheHint.isIn(sql), NO_PARAMETERS);
     }
 
     private static final Object[] NO_PARAMETERS = {};

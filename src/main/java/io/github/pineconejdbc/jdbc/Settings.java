@@ -160,6 +160,7 @@ public record Settings(
                 number(values, ConnectionProperty.MAX_CONCURRENT_REQUESTS),
                 number(values, ConnectionProperty.MAX_CALLS_PER_STATEMENT),
                 number(values, ConnectionProperty.PAGE_SIZE),
+                seconds(values, ConnectionProperty.CACHE_TTL),
                 proxy(url, values),
                 url.sandbox() ? new Sandbox() : null);
         ZoneId zone = Zones.find(text(values, ConnectionProperty.TIME_ZONE));

@@ -2,8 +2,11 @@ package io.github.pineconejdbc.table;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.AbstractMap;
-import java.util.Collections;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,47 +16,198 @@ import org.jspecify.annotations.Nullable;
  * order of iteration, and printed as JSON, because that is what tools show.
  */
 public final class StringMap extends AbstractMap<String, @Nullable String> {
-    private final Map<String, @Nullable String> entries;
+    private static final @Nullable String[] NOTHING = {};
+
+    /** Key, value, key, value, in the order of the keys. */
+    private final @Nullable String[] entries;
 
     public StringMap(Map<String, @Nullable String> entries) {
-        this.entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        this(sorted(entries));
+    }
+
+    private StringMap(@Nullable String[] entries) {
+        this.entries = entries;
+    }
+
+    private static @Nullable String[] sorted(Map<String, @Nullable String> entries) {
+        Builder builder = new Builder();
+        entries.forEach(builder::put);
+        return builder.build().entries;
+    }
+
+    /** Collects the entries of one map after the other. Not for use by two threads at a time. */
+    public static final class Builder {
+        /** Beyond these, entries in no order would take quadratic time to put in order one by one. */
+        private static final int MANY = 256;
+
+        private @Nullable String[] entries = new @Nullable String[16];
+        private int length;
+        private @Nullable TreeMap<String, @Nullable String> many;
+
+        /** Adds an entry; the last one of a key is the one that stays. */
+        public void put(String key, @Nullable String value) {
+            if (many != null) {
+                many.put(key, value);
+                return;
+            }
+            int at = length;
+            // Most documents are sorted already, and maps are small.
+            while (at > 0) {
+                int order = compare(key, entries[at - 2]);
+                if (order == 0) {
+                    entries[at - 1] = value;
+                    return;
+                }
+                if (order > 0) {
+                    break;
+                }
+                at -= 2;
+            }
+            if (length == MANY) {
+                many = new TreeMap<>();
+                for (int i = 0; i < length; i += 2) {
+                    many.put(String.valueOf(entries[i]), entries[i + 1]);
+                }
+                many.put(key, value);
+                return;
+            }
+            if (length == entries.length) {
+                entries = Arrays.copyOf(entries, 2 * length);
+            }
+            System.arraycopy(entries, at, entries, at + 2, length - at);
+            entries[at] = key;
+            entries[at + 1] = value;
+            length += 2;
+        }
+
+        /** Returns the map of what was put since the last one was built. */
+        public StringMap build() {
+            @Nullable String[] built = NOTHING;
+            if (many != null) {
+                built = new @Nullable String[2 * many.size()];
+                int at = 0;
+                for (Entry<String, @Nullable String> entry : many.entrySet()) {
+                    built[at++] = entry.getKey();
+                    built[at++] = entry.getValue();
+                }
+                many = null;
+            } else if (length > 0) {
+                built = Arrays.copyOf(entries, length);
+            }
+            length = 0;
+            return new StringMap(built);
+        }
+    }
+
+    private static int compare(String key, @Nullable String other) {
+        return other == null ? 1 : key.compareTo(other);
+    }
+
+    private int find(String key) {
+        int low = 0;
+        int high = entries.length / 2 - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(key, entries[2 * middle]);
+            if (order == 0) {
+                return 2 * middle;
+            }
+            if (order < 0) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return -1;
     }
 
     @Override
-    public Set<Entry<String, @Nullable String>> entrySet() {
-        return entries.entrySet();
+    public int size() {
+        return entries.length / 2;
     }
 
     @Override
     public @Nullable String get(@Nullable Object key) {
-        return key instanceof String name ? entries.get(name) : null;
+        int at = key instanceof String name ? find(name) : -1;
+        return at < 0 ? null : entries[at + 1];
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && entries.containsKey(name);
+        return key instanceof String name && find(name) >= 0;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable String>> entrySet() {
+        return new Entries();
+    }
+
+    /** The entries, made as they are asked for. */
+    private final class Entries extends AbstractSet<Entry<String, @Nullable String>> {
+        @Override
+        public int size() {
+            return entries.length / 2;
+        }
+
+        @Override
+        public Iterator<Entry<String, @Nullable String>> iterator() {
+            return new Iterator<>() {
+                private int at;
+
+                @Override
+                public boolean hasNext() {
+                    return at < entries.length;
+                }
+
+                @Override
+                public Entry<String, @Nullable String> next() {
+                    if (at >= entries.length) {
+                        throw new NoSuchElementException();
+                    }
+                    at += 2;
+                    return new SimpleImmutableEntry<>(String.valueOf(entries[at - 2]), entries[at - 1]);
+                }
+            };
+        }
     }
 
     /** Returns the map as a JSON object, without spaces. */
     @Override
     public String toString() {
-        StringBuilder json = new StringBuilder("{");
-        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
-        entries.forEach((key, value) -> {
-            if (json.length() > 1) {
+        StringBuilder json = new StringBuilder(16 * entries.length + 2).append('{');
+        for (int at = 0; at < entries.length; at += 2) {
+            if (at > 0) {
                 json.append(',');
             }
-            json.append('"');
-            encoder.quoteAsString(key, json);
-            json.append("\":");
+            quote(String.valueOf(entries[at]), json);
+            json.append(':');
+            String value = entries[at + 1];
             if (value == null) {
                 json.append("null");
             } else {
-                json.append('"');
-                encoder.quoteAsString(value, json);
-                json.append('"');
+                quote(value, json);
             }
-        });
+        }
         return json.append('}').toString();
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        }
+        json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

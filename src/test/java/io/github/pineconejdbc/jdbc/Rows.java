@@ -53,6 +53,7 @@ final class Rows {
                 1,
                 0,
                 100,
+                Duration.ZERO,
                 null,
                 null);
         return new PineconeConnection(
