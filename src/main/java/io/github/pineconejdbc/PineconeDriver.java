@@ -14,6 +14,7 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +76,15 @@ public final class PineconeDriver implements Driver {
         return url.startsWith(PREFIX);
     }
 
-    /** Returns every property, with its value unless that is a secret. */
+    /** Returns every property, with its value unless that is a secret. What is wrong with a URL is no matter here. */
     @Override
     public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
+        Map<ConnectionProperty, String> given = Settings.given(url, info);
         return Arrays.stream(ConnectionProperty.values())
                 .map(property -> {
-                    String given = info == null ? null : info.getProperty(property.propertyName());
                     DriverPropertyInfo described = new DriverPropertyInfo(
                             property.propertyName(),
-                            property.isSecret() ? null : given == null ? property.defaultValue() : given);
+                            property.isSecret() ? null : given.getOrDefault(property, property.defaultValue()));
                     described.description = property.remark();
                     described.required = false;
                     described.choices = property.choices().isEmpty()

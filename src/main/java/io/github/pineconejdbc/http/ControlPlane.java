@@ -142,8 +142,13 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     /** What is dialled is what is checked: a name that resolves elsewhere tomorrow is refused tomorrow. */
-    private static List<InetAddress> loopbackOnly(String host) throws UnknownHostException {
-        return requireLoopback(host, Dns.SYSTEM.lookup(host));
+    private static List<InetAddress> loopbackOnly(String host) {
+        try {
+            return requireLoopback(host, Dns.SYSTEM.lookup(host));
+        } catch (UnknownHostException e) {
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "ssl=false works with a loopback address only, and '" + host + "' has no address", e);
+        }
     }
 
     private static List<InetAddress> requireLoopback(String host, List<InetAddress> addresses) {

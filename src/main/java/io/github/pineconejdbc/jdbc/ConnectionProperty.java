@@ -168,10 +168,13 @@ public enum ConnectionProperty {
         return number >= least && number <= greatest;
     }
 
-    /** Returns the property of this name, in any case. */
+    /**
+     * Returns the property of this name, in any case. That of ASCII letters only: for Java the Kelvin sign is a k,
+     * and a long s an s, which would carry a name past those who look for it in a URL.
+     */
     static Optional<ConnectionProperty> find(String name) {
         for (ConnectionProperty property : values()) {
-            if (property.propertyName.equalsIgnoreCase(name)) {
+            if (property.propertyName.equalsIgnoreCase(name) && name.chars().allMatch(c -> c <= '~')) {
                 return Optional.of(property);
             }
         }

@@ -2,13 +2,19 @@ package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * jdbc:pinecone:sandbox[?…]}.
  *
  * @param sandbox whether it names the sandbox
- * @param host the host, without brackets; {@code api.pinecone.io} where the URL names none
+ * @param host the host in its one canonical form: lower case, without a final dot or brackets, an address as it
+ *     is shortest; {@code api.pinecone.io} where the URL names none
  * @param port the port; -1 where the URL names none
  * @param values the properties, percent-decoded, under their names as written
  */
@@ -24,8 +31,13 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
     static final String PREFIX = "jdbc:pinecone:";
     static final String DEFAULT_HOST = "api.pinecone.io";
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+    private static final int LONGEST_NAME = 253;
     private static final Pattern NAME = Pattern.compile(
-            "(?=.{1,253}\\.?$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\.?");
+            "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    /** A last label of digits or in hexadecimal means an address to some resolvers, in forms that others read otherwise. */
+    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9A-Fa-f]*)");
+
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^]]*]|[^:]*)(?::(.*))?", Pattern.DOTALL);
 
@@ -62,6 +74,10 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
         if (authority.indexOf('/') >= 0 || authority.indexOf('\\') >= 0) {
             throw bad("it can't hold a path after the host");
         }
+        if (authority.indexOf(':') != authority.lastIndexOf(':')
+                && IPV6.matcher(authority).matches()) {
+            throw bad("an IPv6 address is written in brackets");
+        }
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
             throw bad("the host can't be read");
@@ -74,17 +90,41 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
             throw bad("the host is empty");
         }
         if (host.startsWith("[")) {
-            String address = host.substring(1, host.length() - 1);
-            if (!host.endsWith("]") || !IPV6.matcher(address).matches() || !address.contains(":")) {
-                throw bad("the brackets hold no IPv6 address");
-            }
-            return address;
+            return address(host.substring(1, host.length() - (host.endsWith("]") ? 1 : 0)));
         }
-        if (!NAME.matcher(host).matches()) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             throw bad("the host may hold letters, digits, hyphens and dots only; write an international name in"
                     + " its xn-- form");
         }
-        return host;
+        if (NUMERIC.matcher(name).matches() && !IPV4.matcher(host).matches()) {
+            throw bad("an IPv4 address is written as four decimal numbers from 0 to 255");
+        }
+        return canonical(name, "the host is no name that can be looked up");
+    }
+
+    private static String address(String address) {
+        if (address.indexOf('%') >= 0) {
+            throw bad("an address can't hold a zone");
+        }
+        if (!IPV6.matcher(address).matches() || !address.contains(":")) {
+            throw bad("the brackets hold no IPv6 address");
+        }
+        return canonical(address, "the brackets hold no IPv6 address");
+    }
+
+    private static String canonical(String host, String otherwise) {
+        String canonical;
+        try {
+            canonical = new HttpUrl.Builder().scheme("https").host(host).build().host();
+        } catch (IllegalArgumentException e) {
+            throw bad(otherwise, e);
+        }
+        // Some systems take it for this host.
+        if (canonical.equals("0.0.0.0") || canonical.equals("::")) {
+            throw bad("the host is the unspecified address");
+        }
+        return canonical;
     }
 
     private static int port(@Nullable String port) {
@@ -99,6 +139,7 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
 
     private static Map<String, String> values(String query) {
         Map<String, String> values = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (String pair : query.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -108,13 +149,10 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
                 throw bad("a property is written name=value");
             }
             String name = decode(pair.substring(0, equals), "a property's name");
-            String value = decode(pair.substring(equals + 1), "the value of '" + Settings.shown(name) + "'");
-            for (String known : values.keySet()) {
-                if (known.equalsIgnoreCase(name)) {
-                    throw bad("the property '" + Settings.shown(name) + "' is given twice");
-                }
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw bad("the property '" + Settings.shown(name) + "' is given twice");
             }
-            values.put(name, value);
+            values.put(name, decode(pair.substring(equals + 1), "the value of '" + Settings.shown(name) + "'"));
         }
         return values;
     }
@@ -124,31 +162,44 @@ record ConnectionUrl(boolean sandbox, String host, int port, Map<String, String>
         if (text.indexOf('%') < 0) {
             return text;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(text.length() * 3);
-        for (int i = 0; i < text.length(); ) {
-            if (text.charAt(i) == '%') {
-                int high = i + 2 <= text.length() - 1 ? Character.digit(text.charAt(i + 1), 16) : -1;
-                int low = i + 2 <= text.length() - 1 ? Character.digit(text.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw bad(what + " holds a % that two hexadecimal digits don't follow; write % as %25");
-                }
-                bytes.put((byte) (high * 16 + low));
-                i += 3;
-            } else {
-                int end = text.offsetByCodePoints(i, 1);
-                bytes.put(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
-                i = end;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        int begin = 0;
+        for (int percent = text.indexOf('%'); percent >= 0; percent = text.indexOf('%', begin)) {
+            write(bytes, text.substring(begin, percent), what);
+            begin = percent + 3;
+            if (begin > text.length()
+                    || !HexFormat.isHexDigit(text.charAt(percent + 1))
+                    || !HexFormat.isHexDigit(text.charAt(percent + 2))) {
+                throw bad(what + " holds a % that two hexadecimal digits don't follow; write % as %25");
             }
+            bytes.write(HexFormat.fromHexDigits(text, percent + 1, begin));
         }
+        write(bytes, text.substring(begin), what);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw ErrorCondition.BAD_SETTING.exception("Bad URL: " + what + " isn't UTF-8", e);
+            throw bad(what + " isn't UTF-8", e);
         }
     }
 
+    private static void write(ByteArrayOutputStream bytes, String text, String what) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw bad(what + " holds half a character");
+        }
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static DriverException bad(String why) {
-        return ErrorCondition.BAD_SETTING.exception("Bad URL: " + why + ". It takes " + PREFIX
-                + "[//host[:port]][?name=value&...] or " + PREFIX + "sandbox");
+        return bad(why, null);
+    }
+
+    private static DriverException bad(String why, @Nullable Throwable cause) {
+        return ErrorCondition.BAD_SETTING.exception(
+                "Bad URL: " + why + ". It takes " + PREFIX + "[//host[:port]][?name=value&...] or " + PREFIX
+                        + "sandbox",
+                cause);
     }
 }

@@ -36,7 +36,7 @@ public record Settings(
         @Nullable String applicationName,
         String url,
         List<String> warnings) {
-    private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_SHOWN = 40;
 
     /**
      * Reads a URL and the properties beside it.
@@ -86,6 +86,31 @@ public record Settings(
         return url;
     }
 
+    /**
+     * Returns the known properties that a form for a connection may begin with, whatever else is wrong with the
+     * URL or beside it.
+     */
+    public static Map<ConnectionProperty, String> given(@Nullable String url, @Nullable Properties properties) {
+        Map<ConnectionProperty, String> given = new EnumMap<>(ConnectionProperty.class);
+        try {
+            if (url != null && ConnectionUrl.isOurs(url)) {
+                ConnectionUrl.parse(url)
+                        .values()
+                        .forEach((name, value) ->
+                                ConnectionProperty.find(name).ifPresent(property -> given.put(property, value)));
+            }
+        } catch (DriverException e) {
+            // A form is shown for a URL that somebody is still writing; connecting says what is wrong with it.
+            given.clear();
+        }
+        if (properties != null) {
+            for (String name : properties.stringPropertyNames()) {
+                ConnectionProperty.find(name).ifPresent(property -> given.put(property, properties.getProperty(name)));
+            }
+        }
+        return given;
+    }
+
     private static Map<ConnectionProperty, String> values(
             ConnectionUrl url, Properties properties, List<String> warnings) {
         Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
@@ -95,7 +120,8 @@ public record Settings(
             ConnectionProperty property = ConnectionProperty.find(name).orElse(null);
             if (property == null) {
                 warnings.add("The property '" + shown(name) + "' is unknown and ignored");
-            } else if (!value.isEmpty() || property != ConnectionProperty.PASSWORD) {
+            } else if (property != ConnectionProperty.USER
+                    && (!value.isEmpty() || property != ConnectionProperty.PASSWORD)) {
                 put(values, property, value);
             }
         }
@@ -143,11 +169,7 @@ public record Settings(
             }
         }
         boolean ssl = isTrue(values, ConnectionProperty.SSL);
-        String key = url.sandbox() ? null : key(url, values, environment);
-        if (!ssl && !url.sandbox() && !isLoopback(url.host())) {
-            throw ErrorCondition.BAD_SETTING.exception("ssl=false works with a loopback address only, and '"
-                    + url.host() + "' is none: the key would travel unencrypted");
-        }
+        String key = url.sandbox() ? null : key(url, ssl, values, environment);
         String application = values.get(ConnectionProperty.APPLICATION_NAME);
         ClientOptions options = new ClientOptions(
                 baseUrl(url, ssl),
@@ -175,13 +197,17 @@ public record Settings(
 
     private static void check(ConnectionProperty property, String value) {
         if (!property.accepts(value)) {
-            throw ErrorCondition.BAD_SETTING.exception("The property '" + property.propertyName() + "' takes "
-                    + property.takes() + (property.isSecret() ? "" : ", not '" + shown(value) + "'"));
+            // The value isn't shown: where a separator is missing, the rest of the URL is in it, the key too.
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "The property '" + property.propertyName() + "' takes " + property.takes());
         }
     }
 
     private static @Nullable String key(
-            ConnectionUrl url, Map<ConnectionProperty, String> values, UnaryOperator<@Nullable String> environment) {
+            ConnectionUrl url,
+            boolean ssl,
+            Map<ConnectionProperty, String> values,
+            UnaryOperator<@Nullable String> environment) {
         String key = values.get(ConnectionProperty.API_KEY);
         String password = values.get(ConnectionProperty.PASSWORD);
         if (key != null && password != null && !key.equals(password)) {
@@ -191,9 +217,10 @@ public record Settings(
         if (byHand != null) {
             return byHand;
         }
-        if (!isPinecone(url.host())) {
-            throw ErrorCondition.BAD_SETTING.exception("There is no API key for '" + url.host()
-                    + "': set apiKey. PINECONE_API_KEY of the environment goes to pinecone.io and its subdomains only");
+        if (!ssl || !isPinecone(url.host())) {
+            throw ErrorCondition.BAD_SETTING.exception(
+                    "There is no API key for '" + url.host()
+                            + "': set apiKey. PINECONE_API_KEY of the environment goes to pinecone.io and its subdomains only, by https");
         }
         String fromEnvironment = environment.apply("PINECONE_API_KEY");
         if (fromEnvironment == null || fromEnvironment.isEmpty()) {
@@ -207,30 +234,16 @@ public record Settings(
         return fromEnvironment;
     }
 
+    /** Whole labels only: neither evilpinecone.io nor pinecone.io.evil.com. */
     private static boolean isPinecone(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        String label = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        return label.equals("pinecone.io") || label.endsWith(".pinecone.io");
-    }
-
-    /** What a name stands for is checked when it is dialled. */
-    private static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost")
-                || name.endsWith(".localhost")
-                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
-                || name.matches("(0{0,4}:){1,7}0{0,3}1");
+        return host.equals("pinecone.io") || host.endsWith(".pinecone.io");
     }
 
     private static HttpUrl baseUrl(ConnectionUrl url, boolean ssl) {
-        try {
-            HttpUrl.Builder builder = new HttpUrl.Builder()
-                    .scheme(ssl || url.sandbox() ? "https" : "http")
-                    .host(url.sandbox() ? ConnectionUrl.DEFAULT_HOST : url.host());
-            return (url.port() < 0 ? builder : builder.port(url.port())).build();
-        } catch (IllegalArgumentException e) {
-            throw ErrorCondition.BAD_SETTING.exception("Bad URL: '" + shown(url.host()) + "' is no host", e);
-        }
+        HttpUrl.Builder builder = new HttpUrl.Builder()
+                .scheme(ssl || url.sandbox() ? "https" : "http")
+                .host(url.sandbox() ? ConnectionUrl.DEFAULT_HOST : url.host());
+        return (url.port() < 0 ? builder : builder.port(url.port())).build();
     }
 
     private static @Nullable HttpProxy proxy(ConnectionUrl url, Map<ConnectionProperty, String> values) {
@@ -303,13 +316,19 @@ public record Settings(
         return Duration.ofSeconds(number(values, property));
     }
 
-    /** Returns text of a user's for a message: bounded, and without control characters. */
-    static String shown(String text) {
-        String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
-        return cut.codePoints()
-                .mapToObj(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? String.format(Locale.ROOT, "\\u%04x", c)
-                        : Character.toString(c))
-                .reduce("", String::concat);
+    /**
+     * Returns a property's name for a message: bounded, and only as far as it looks like a name, since what
+     * follows may be a secret.
+     */
+    static String shown(String name) {
+        int end = 0;
+        while (end < name.length() && end < LONGEST_SHOWN && isOfNames(name.charAt(end))) {
+            end++;
+        }
+        return end == name.length() ? name : name.substring(0, end) + "...";
+    }
+
+    private static boolean isOfNames(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-. ".indexOf(c) >= 0;
     }
 }

@@ -1,0 +1,64 @@
+package io.github.pineconejdbc.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pineconejdbc.http.DecoderFuzz;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Long runs under Jazzer, which keeps inputs that reach new code, and reports class loading, files, processes and
+ * addresses that an input chose. {@code -Dfuzz.seconds=N} for each target.
+ */
+@Tag("slow")
+class JazzerTest {
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
+    private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(classes = {UrlFuzz.class, DecoderFuzz.class, PagerFuzz.class, SqlFuzz.class, PushdownFuzz.class})
+    void coverageFindsNothing(Class<?> target) throws Exception {
+        Path log = directory.resolve("log");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + target.getName(),
+                        "--instrumentation_includes=io.github.pineconejdbc.**",
+                        "--reproducer_path=" + directory,
+                        "-artifact_prefix=" + directory + "/",
+                        "-seed=" + (int) SEED,
+                        "-max_len=400",
+                        "-rss_limit_mb=0",
+                        "-print_final_stats=1",
+                        "-max_total_time=" + SECONDS))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(SECONDS + 120L, TimeUnit.SECONDS))
+                    .as("it ends")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String output = Files.readString(log);
+        System.out.println(target.getSimpleName() + ": "
+                + output.lines()
+                        .filter(line -> line.startsWith("INFO: Seed") || line.contains("number_of_executed_units"))
+                        .toList());
+        assertThat(process.exitValue()).as(output).isZero();
+        assertThat(output).contains("number_of_executed_units");
+    }
+}
