@@ -5,17 +5,22 @@ import static io.github.pineconejdbc.PineconeServer.json;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.pineconejdbc.PineconeServer;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.jdbc.JdbcDialects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,23 +143,44 @@ class SparkTest {
     }
 
     @Test
-    void asACatalogItShowsTheSchemaAndPushesLimitsAndAggregates() {
-        catalog("pinecone_sandbox", SANDBOX);
-        assertThat(spark.sql("SHOW TABLES IN pinecone_sandbox.pinecone").select("tableName").collectAsList())
+    void asACatalogItShowsTheSchema() {
+        catalog("pinecone", SANDBOX);
+        assertThat(spark.sql("SHOW TABLES IN pinecone.pinecone").select("tableName").collectAsList())
                 .extracting(row -> row.getString(0))
                 .containsExactlyInAnyOrder("backups", "indexes", "restore_jobs", "collections");
-        assertThat(spark.sql("SELECT status, COUNT(*) FROM pinecone_sandbox.pinecone.backups GROUP BY status")
-                        .collectAsList()
-                        .stream()
-                        .mapToLong(row -> row.getLong(1))
-                        .sum())
+        assertThat(
+                        spark
+                                .sql("SELECT status, COUNT(*) FROM pinecone.pinecone.backups GROUP BY status")
+                                .collectAsList()
+                                .stream()
+                                .mapToLong(row -> row.getLong(1))
+                                .sum())
                 .isEqualTo(250);
-        catalog("pinecone_server", server());
-        pinecone.answers("/backups", json("{\"data\":[" + backup("b1") + "," + backup("b2") + "]}"));
-        Dataset<Row> first = spark.sql("SELECT backup_id FROM pinecone_server.pinecone.backups LIMIT 2");
-        pinecone.wireMock().resetRequests();
-        assertThat(first.collectAsList()).hasSize(2);
-        assertThat(calls()).containsExactly("GET /backups?limit=2");
+    }
+
+    /** With a dialect of ten lines Spark sends limits too, and instants that no change of the clock makes ambiguous. */
+    @Test
+    void withADialectLimitsArePushedAndInstantsAreExact() {
+        PineconeDialect dialect = new PineconeDialect();
+        JdbcDialects.registerDialect(dialect);
+        try {
+            serveBoundaries();
+            Dataset<Row> backups = table(server(), "backups");
+            for (String operator : List.of("=", ">=", "<=", ">", "<")) {
+                for (String boundary : BOUNDARIES) {
+                    assertThat(ids(backups.filter(condition(backups, operator, boundary)).select("backup_id")))
+                            .as(operator + " " + boundary)
+                            .isEqualTo(expected(operator, boundary));
+                }
+            }
+            catalog("limited", server());
+            Dataset<Row> first = spark.sql("SELECT backup_id FROM limited.pinecone.backups LIMIT 2");
+            pinecone.wireMock().resetRequests();
+            assertThat(first.collectAsList()).hasSize(2);
+            assertThat(calls()).containsExactly("GET /backups?limit=2");
+        } finally {
+            JdbcDialects.unregisterDialect(dialect);
+        }
     }
 
     private static void catalog(String name, String url) {
@@ -174,9 +200,9 @@ class SparkTest {
                 "tags IS NOT NULL AND status <> 'Ready'",
                 "name LIKE 'docs%' OR description IS NULL",
                 "record_count >= 5000000000",
-                "dimension IN (1024, 1536) AND NOT cloud = 'aws'",
+                "dimension IN (384, 768) AND NOT cloud = 'aws'",
                 "created_at > timestamp '2024-03-15 06:29:59.9' AND created_at < timestamp '2026-06-01'",
-                "date(created_at) = date '2025-12-11'",
+                "year(created_at) = 2025 AND month(created_at) = 7",
                 "size_bytes IS NULL",
                 "source_index_name = 'legacy-search'",
                 "startswith(name, 'd') AND endswith(status, 'y') AND contains(region, 'us')",
@@ -219,9 +245,9 @@ class SparkTest {
                         "GET /indexes/products-en/backups");
     }
 
-    private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder list(String index, int count) {
+    private static ResponseDefinitionBuilder list(String index, int count) {
         return json("{\"data\":["
-                + java.util.stream.IntStream.range(0, count)
+                + IntStream.range(0, count)
                         .mapToObj(i -> backup(index + "-" + i, "source_index_name", index).toString())
                         .collect(joining(","))
                 + "]}");
@@ -234,7 +260,7 @@ class SparkTest {
                 .map(row -> row.getString(0))
                 .toList();
         String listed = names.stream().map(name -> "'" + name + "'").collect(joining(", "));
-        List<String> partitions = new java.util.ArrayList<>();
+        List<String> partitions = new ArrayList<>();
         names.forEach(name -> partitions.add("source_index_name = '" + name + "'"));
         partitions.add("source_index_name NOT IN (" + listed + ")");
         Dataset<Row> backups =
@@ -298,37 +324,56 @@ class SparkTest {
                         assertThat(row.getTimestamp(1).toInstant()).isEqualTo(Instant.parse(row.getString(0))));
     }
 
+    /** What Spark sends is text: of an hour that comes twice it names both halves. */
     @ParameterizedTest
-    @ValueSource(strings = {"=", ">=", "<=", ">", "<"})
+    @ValueSource(strings = {"=", ">=", "<=", ">"})
     void noRowIsLostAtABoundary(String operator) {
         serveBoundaries();
         Dataset<Row> backups = table(server(), "backups");
         for (String boundary : BOUNDARIES) {
-            Instant instant = Instant.parse(boundary);
-            var column = backups.col("created_at");
-            Timestamp value = Timestamp.from(instant);
-            var condition =
-                    switch (operator) {
-                        case "=" -> column.equalTo(value);
-                        case ">=" -> column.geq(value);
-                        case "<=" -> column.leq(value);
-                        case ">" -> column.gt(value);
-                        default -> column.lt(value);
-                    };
-            assertThat(ids(backups.filter(condition).select("backup_id")))
+            assertThat(ids(backups.filter(condition(backups, operator, boundary)).select("backup_id")))
                     .as(operator + " " + boundary)
-                    .containsAll(BOUNDARIES.stream()
-                            .filter(other -> {
-                                int order = Instant.parse(other).compareTo(instant);
-                                return switch (operator) {
-                                    case "=" -> order == 0;
-                                    case ">=" -> order >= 0;
-                                    case "<=" -> order <= 0;
-                                    case ">" -> order > 0;
-                                    default -> order < 0;
-                                };
-                            })
-                            .toList());
+                    .containsAll(expected(operator, boundary));
         }
+    }
+
+    /** So partitions that meet in that hour share no row. */
+    @Test
+    void whatIsBeforeABoundaryIsAllThatIsNotFromItOn() {
+        serveBoundaries();
+        Dataset<Row> backups = table(server(), "backups");
+        for (String boundary : BOUNDARIES) {
+            List<String> both = new ArrayList<>(
+                    ids(backups.filter(condition(backups, "<", boundary)).select("backup_id")));
+            both.addAll(ids(backups.filter(condition(backups, ">=", boundary)).select("backup_id")));
+            assertThat(both).as(boundary).containsExactlyElementsOf(BOUNDARIES);
+        }
+    }
+
+    private static Column condition(Dataset<Row> backups, String operator, String boundary) {
+        Column column = backups.col("created_at");
+        Timestamp value = Timestamp.from(Instant.parse(boundary));
+        return switch (operator) {
+            case "=" -> column.equalTo(value);
+            case ">=" -> column.geq(value);
+            case "<=" -> column.leq(value);
+            case ">" -> column.gt(value);
+            default -> column.lt(value);
+        };
+    }
+
+    private static List<String> expected(String operator, String boundary) {
+        return BOUNDARIES.stream()
+                .filter(other -> {
+                    int order = Instant.parse(other).compareTo(Instant.parse(boundary));
+                    return switch (operator) {
+                        case "=" -> order == 0;
+                        case ">=" -> order >= 0;
+                        case "<=" -> order <= 0;
+                        case ">" -> order > 0;
+                        default -> order < 0;
+                    };
+                })
+                .toList();
     }
 }
