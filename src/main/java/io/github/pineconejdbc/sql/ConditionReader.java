@@ -79,9 +79,9 @@ final class ConditionReader {
     private Condition equal(String column, RexNode value) {
         if (value instanceof RexLiteral literal) {
             return literal.isNull()
-                    ? new Condition.In(column, Set.of())
+                    ? Condition.NONE
                     : literal.getValue() instanceof NlsString
-                            ? new Condition.In(column, Set.of(text(literal)))
+                            ? Condition.in(column, Set.of(text(literal)))
                             : Condition.ALL;
         }
         if (!isText(value.getType()) || !RexUtil.isConstant(value) && !isKnownBeforehand(value)) {
@@ -125,7 +125,7 @@ final class ConditionReader {
             }
             values.add(text.getValue());
         }
-        return new Condition.In(column, values);
+        return Condition.in(column, values);
     }
 
     /** Returns the column that an endpoint can be asked by, if this is one; casts between texts keep it. */

@@ -103,6 +103,26 @@ class PineconeScan extends TableScan {
                 fetch);
     }
 
+    /**
+     * Returns the same scan, decided upon, for those rows only that have one of the keys which a join brings.
+     *
+     * @param column the position of the key in the scan's rows
+     * @param join the join's number
+     * @return null where no endpoint asks by that column, or the scan's own condition asks for less
+     */
+    @Nullable
+    PineconeScan keyed(int column, int join) {
+        String name = pinecone.table().columns().get(columns[column]).name();
+        Set<String> bound = new LinkedHashSet<>();
+        condition.columns(bound);
+        return isLimited()
+                        || pinecone.table().boundBy(name) == null
+                        || bound.contains(name)
+                        || bound.contains(pinecone.table().key())
+                ? null
+                : filter(new Condition.Keys(name, join), operands).toEnumerable();
+    }
+
     /** Returns a scan that may stop after this many rows. */
     PineconeScan limit(@Nullable RexNode newOffset, RexNode newFetch) {
         return new PineconeScan(
@@ -207,10 +227,9 @@ class PineconeScan extends TableScan {
     }
 
     private String calls() {
-        Set<String> bound = new LinkedHashSet<>();
-        condition.columns(bound);
         List<String> calls = new ArrayList<>();
-        Access access = Access.of(pinecone.table(), condition, placeholders());
+        Condition shown = condition.bind(placeholders(), join -> Set.of("join " + join));
+        Access access = Access.of(pinecone.table(), shown);
         for (Endpoint endpoint : pinecone.table().endpoints()) {
             String column = endpoint.boundColumn();
             if (column == null ? access.all() : access.values().containsKey(column)) {
@@ -234,6 +253,9 @@ class PineconeScan extends TableScan {
         }
         if (part instanceof Condition.Equal equal) {
             return equal.column() + " = " + operands.get(equal.operand());
+        }
+        if (part instanceof Condition.Keys keys) {
+            return keys.column() + " = keys of join " + keys.join();
         }
         if (part instanceof Condition.And and) {
             return String.join(
