@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Table;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,8 +35,6 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlExplain;
-import org.apache.calcite.sql.SqlExplainFormat;
-import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -217,13 +214,6 @@ final class Planner {
         CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(explain.getExplicandum());
-        String text = RelOptUtil.dumpPlan(
-                "", optimize(valid, validator, catalog), SqlExplainFormat.TEXT, SqlExplainLevel.EXPPLAN_ATTRIBUTES);
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(new Object[] {line}));
-        return new Plan(
-                List.of(new ResultColumn("PLAN", "PLAN", null, ValueType.of(Kind.VARCHAR, false))),
-                List.of(),
-                new Plan.Fixed(lines));
+        return PlanExplainer.explain(optimize(valid, validator, catalog));
     }
 }

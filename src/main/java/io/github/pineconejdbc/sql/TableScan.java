@@ -45,7 +45,9 @@ final class TableScan {
                 || needed.size() == 1 && table.boundBy(needed.iterator().next()) != null) {
             return columns;
         }
-        needed.add(table.key());
+        if (needed.stream().filter(name -> table.boundBy(name) != null).count() > 1) {
+            needed.add(table.key());
+        }
         int[] missing = needed.stream()
                 .mapToInt(table::indexOf)
                 .filter(i -> Arrays.stream(columns).noneMatch(c -> c == i))
@@ -57,6 +59,11 @@ final class TableScan {
 
     Table table() {
         return table;
+    }
+
+    /** Returns the names of the columns that are read, those asked for first. */
+    List<String> columns() {
+        return read;
     }
 
     /**
