@@ -1,10 +1,15 @@
 package io.github.pineconejdbc.sql;
 
 import com.google.common.collect.Sets;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
 import org.apache.calcite.avatica.util.TimeUnit;
@@ -12,6 +17,7 @@ import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlBasicCall;
@@ -39,6 +45,8 @@ import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.apache.calcite.util.TimestampString;
+import org.apache.calcite.util.TimestampWithTimeZoneString;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +216,14 @@ final class Dialect {
         private static final Set<SqlKind> OF_LOCAL_TIMES =
                 Sets.immutableEnumSet(SqlKind.FLOOR, SqlKind.CEIL, SqlKind.PLUS, SqlKind.MINUS, SqlKind.EXTRACT);
 
+        /**
+         * What holds of a local time that comes twice where it holds of either of its instants: a grid's
+         * filter on what a cell shows finds the cell's row. Less-than stays the contrary of
+         * greater-or-equal, so that ranges that meet at such a time share no row.
+         */
+        private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
+                SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
+
         private final ZoneId zone;
 
         Expressions(RelDataTypeFactory typeFactory, ZoneId zone) {
@@ -232,6 +248,17 @@ final class Dialect {
                 return super.makeCast(pos, type, toLocalTime(operand), matchNullability, safe, format);
             }
             if (isInstant(type)
+                    && operand instanceof RexLiteral literal
+                    && from.getSqlTypeName() == SqlTypeName.TIMESTAMP_TZ) {
+                TimestampWithTimeZoneString value = literal.getValueAs(TimestampWithTimeZoneString.class);
+                if (value != null) {
+                    return makeTimestampWithLocalTimeZoneLiteral(
+                            value.withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC))
+                                    .getLocalTimestampString(),
+                            3);
+                }
+            }
+            if (isInstant(type)
                     && (SqlTypeUtil.isCharacter(from) || SqlTypeUtil.isDatetime(from))
                     && !isInstant(from)) {
                 RexNode local =
@@ -247,6 +274,36 @@ final class Dialect {
 
         @Override
         public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+            if (operands.size() == 2 && OF_EITHER_INSTANT.contains(op.getKind())) {
+                RexNode first = operands.get(0);
+                RexNode second = operands.get(1);
+                Instant laterFirst = op.getKind() == SqlKind.LESS_THAN_OR_EQUAL ? null : second(first);
+                Instant laterSecond = op.getKind() == SqlKind.GREATER_THAN_OR_EQUAL ? null : second(second);
+                if (laterFirst != null || laterSecond != null) {
+                    RexNode later = super.makeCall(
+                            pos,
+                            returnType,
+                            op,
+                            List.of(
+                                    laterFirst == null ? first : literal(laterFirst),
+                                    laterSecond == null ? second : literal(laterSecond)));
+                    return switch (op.getKind()) {
+                        case EQUALS ->
+                            super.makeCall(
+                                    pos,
+                                    returnType,
+                                    SqlStdOperatorTable.OR,
+                                    List.of(super.makeCall(pos, returnType, op, operands), later));
+                        case NOT_EQUALS ->
+                            super.makeCall(
+                                    pos,
+                                    returnType,
+                                    SqlStdOperatorTable.AND,
+                                    List.of(super.makeCall(pos, returnType, op, operands), later));
+                        default -> later;
+                    };
+                }
+            }
             if (!OF_LOCAL_TIMES.contains(op.getKind())
                     || operands.stream().noneMatch(operand -> isInstant(operand.getType()))) {
                 return super.makeCall(pos, returnType, op, operands);
@@ -260,6 +317,38 @@ final class Dialect {
         @Override
         public RexNode makeCall(SqlParserPos pos, SqlOperator op, List<? extends RexNode> operands) {
             return makeCall(pos, deriveReturnType(op, operands), op, List.copyOf(operands));
+        }
+
+        private RexNode literal(Instant instant) {
+            return makeTimestampWithLocalTimeZoneLiteral(
+                    TimestampString.fromMillisSinceEpoch(instant.toEpochMilli()), 3);
+        }
+
+        /** Returns the later instant of a constant local time that comes twice; null of any other expression. */
+        private @Nullable Instant second(RexNode operand) {
+            if (!(operand instanceof RexCall call) || call.getOperator() != Functions.TO_INSTANT) {
+                return null;
+            }
+            RexNode local = call.getOperands().get(0);
+            if (local instanceof RexCall cast && cast.isA(SqlKind.CAST)) {
+                local = cast.getOperands().get(0);
+            }
+            LocalDateTime time = local instanceof RexLiteral literal ? localTime(literal) : null;
+            return time == null || zone.getRules().getValidOffsets(time).size() < 2
+                    ? null
+                    : time.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        }
+
+        /** Returns what a literal says; null where it is no time, which its cast will complain of. */
+        private static @Nullable LocalDateTime localTime(RexLiteral literal) {
+            String text = literal.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
+                    ? String.valueOf(literal.getValueAs(TimestampString.class))
+                    : SqlTypeUtil.isCharacter(literal.getType()) ? literal.getValueAs(String.class) : null;
+            try {
+                return text == null ? null : LocalDateTime.parse(text.strip().replace(' ', 'T'));
+            } catch (DateTimeParseException e) {
+                return null;
+            }
         }
 
         private RexNode toLocalTime(RexNode operand) {

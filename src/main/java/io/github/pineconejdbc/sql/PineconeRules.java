@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptRule;
@@ -22,6 +23,13 @@ final class PineconeRules {
 
     static final List<RelOptRule> ALL =
             List.of(new FilterScan(), new SortScan(), new SortProjectScan(), new EnumerableScan());
+
+    /**
+     * In a Calcite connection of somebody else's, where {@link KeyedJoins} has no say: a join reads as many rows of
+     * one side as have keys that are described rather than listed, and asks the other side for these.
+     */
+    static final RelOptRule JOIN_OF_A_FOREIGN_PLANNER =
+            EnumerableBatchNestedLoopJoinRule.Config.DEFAULT.withBatchSize(64).toRule();
 
     /** A filter over a scan: what the API can be asked by moves into the scan. */
     private static final class FilterScan extends RelOptRule {

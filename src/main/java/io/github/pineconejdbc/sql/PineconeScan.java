@@ -177,6 +177,9 @@ class PineconeScan extends TableScan {
     @Override
     public void register(RelOptPlanner planner) {
         PineconeRules.ALL.forEach(planner::addRule);
+        if (!(getCluster().getRexBuilder() instanceof Dialect.Expressions)) {
+            planner.addRule(PineconeRules.JOIN_OF_A_FOREIGN_PLANNER);
+        }
     }
 
     @Override

@@ -343,8 +343,10 @@ final class SimpleConditions {
         try {
             LocalDate date = LocalDate.parse(text.substring(0, 10));
             LocalTime time = text.length() == 10 ? LocalTime.MIDNIGHT : LocalTime.parse(text.substring(11));
-            return new Expression.Constant(
-                    LocalDateTime.of(date, time).atZone(zone).toInstant().toEpochMilli());
+            LocalDateTime local = LocalDateTime.of(date, time);
+            // What a time that comes twice is compared with, the engine knows.
+            SqlTokens.require(zone.getRules().getValidOffsets(local).size() < 2);
+            return new Expression.Constant(local.atZone(zone).toInstant().toEpochMilli());
         } catch (DateTimeException e) {
             // The engine has the words for it.
             throw new SqlTokens.NotSimple();

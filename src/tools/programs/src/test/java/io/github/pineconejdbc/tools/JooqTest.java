@@ -1,0 +1,76 @@
+package io.github.pineconejdbc.tools;
+
+import static io.github.pineconejdbc.PineconeServer.backup;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import io.github.pineconejdbc.PineconeServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** jOOQ in its dialect for databases that it doesn't know. */
+class JooqTest {
+    @RegisterExtension
+    final PineconeServer pinecone = new PineconeServer();
+
+    @ParameterizedTest
+    @CsvSource({"backups, 250", "indexes, 12", "restore_jobs, 40", "collections, 3"})
+    void everyTableIsRead(String name, int rows) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
+            DSLContext jooq = DSL.using(connection, SQLDialect.DEFAULT);
+            assertThat(jooq.selectFrom(table(name("pinecone", name))).fetch()).hasSize(rows);
+        }
+    }
+
+    @Test
+    void keysAndLimitsArePushedDown() throws Exception {
+        pinecone.serves(backup("b1", "created_at", "2025-11-02T06:30:00.123Z"));
+        DSLContext jooq = DSL.using(pinecone.connect(), SQLDialect.DEFAULT);
+        Instant created = jooq.select(field(name("created_at"), Instant.class))
+                .from(table(name("backups")))
+                .where(field(name("backup_id"), String.class).eq("b1"))
+                .limit(5)
+                .fetchOne(0, Instant.class);
+        assertThat(created).isEqualTo(Instant.parse("2025-11-02T06:30:00.123Z"));
+        assertThat(pinecone.requests()).containsExactly("GET /backups/b1");
+    }
+
+    @Test
+    void groupsAreCounted() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
+            DSLContext jooq = DSL.using(connection, SQLDialect.DEFAULT);
+            var status = field(name("status"), String.class);
+            assertThat(jooq.select(status, count())
+                            .from(table(name("backups")))
+                            .groupBy(status)
+                            .orderBy(count().desc())
+                            .fetchMap(status, count()))
+                    .containsKeys("Ready", "Failed")
+                    .satisfies(map -> assertThat(map.values().stream().mapToInt(n -> n).sum())
+                            .isEqualTo(250));
+        }
+    }
+
+    @Test
+    void itsMetadataHasTablesAndKeys() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
+            var tables = DSL.using(connection, SQLDialect.DEFAULT).meta().getTables();
+            assertThat(tables)
+                    .extracting(Table::getName)
+                    .containsExactlyInAnyOrder("backups", "indexes", "restore_jobs", "collections");
+            assertThat(tables).allSatisfy(table -> assertThat(table.getPrimaryKey()).isNotNull());
+        }
+    }
+}
