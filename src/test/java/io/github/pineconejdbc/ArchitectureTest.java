@@ -61,6 +61,17 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
 
     @ArchTest
+    static final ArchRule theShortWayNeedsNothingOfCalcite = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".sql..")
+            .and()
+            .haveNameMatching(".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SqlTokens|Expression|Filter|"
+                    + "TableQuery|TableScan|RowCursors|Condition|Access|Explanation|Plan|PlanCache|SqlTemplate|"
+                    + "LikePattern|ReservedWords|ResultColumn)(\\$.*)?")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
+
+    @ArchTest
     static final ArchRule onlyTheTransportKnowsOkHttp = noClasses()
             .that(resideInAnyPackage(ROOT + ".sql..", ROOT + ".table..", ROOT + ".error..", ROOT + ".shell.."))
             .should()

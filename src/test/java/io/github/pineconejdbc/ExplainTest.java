@@ -1,5 +1,17 @@
 package io.github.pineconejdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +24,32 @@ class ExplainTest {
 
     private PineconeServer.Query explain(String sql, Object... parameters) {
         return pinecone.sql("EXPLAIN PLAN FOR " + sql, parameters).sends();
+    }
+
+    @Test
+    void thePageAboutItShowsItAsItIs() throws Exception {
+        Matcher example = Pattern.compile("```sql\\n(.*?)```\\n\\n```\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/explain.md")));
+        int examples = 0;
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+                Statement statement = connection.createStatement()) {
+            for (; example.find(); examples++) {
+                List<String> lines = new ArrayList<>();
+                try (ResultSet results = statement.executeQuery(example.group(1))) {
+                    while (results.next()) {
+                        lines.add(results.getString("PLAN"));
+                    }
+                }
+                List<String> shown = example.group(2).lines().toList();
+                if (shown.get(shown.size() - 1).strip().equals("…")) {
+                    assertThat(lines)
+                            .startsWith(shown.subList(0, shown.size() - 1).toArray(String[]::new));
+                } else {
+                    assertThat(lines).isEqualTo(shown);
+                }
+            }
+        }
+        assertThat(examples).isEqualTo(2);
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class CallScope implements AutoCloseable {
         end(End.CANCELED);
     }
 
+    /** Returns how many calls were made so far, further tries included. */
+    public int calls() {
+        return calls.get();
+    }
+
     /** Throws what ended this scope, if anything did: a cancellation, a passed deadline, a close. */
     public void check() {
         DriverException ended = ended();

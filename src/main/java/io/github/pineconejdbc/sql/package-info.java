@@ -1,6 +1,17 @@
 /**
- * SQL over the tables, by Calcite: {@link io.github.pineconejdbc.sql.Engine} turns text into a
- * {@link io.github.pineconejdbc.sql.Plan}, whose scans know which calls answer them.
+ * SQL over the tables. {@link io.github.pineconejdbc.sql.Engine} turns text into a
+ * {@link io.github.pineconejdbc.sql.Plan} in one of two ways, which give the same rows by the same calls:
+ *
+ * <ul>
+ *   <li>the short way, for a SELECT of one table's columns: {@code SimpleSelect} reads the text, a {@code TableQuery} is
+ *       the plan. Nothing on it needs Calcite, whose classes take a second to load.
+ *   <li>the long way, for all other SQL: {@code Planner} has Calcite parse, check and optimize the statement,
+ *       {@code KeyedJoins} lets its joins bring keys, {@code GeneratedProgram} runs it. {@code PlanCache} keeps what
+ *       that costs.
+ * </ul>
+ *
+ * <p>Both read tables by a {@code TableScan}: a {@code Condition} says what is demanded of text columns, {@code Access}
+ * works out which calls that takes, as data.
  *
  * <p>Internal: nothing here is an API.
  */
