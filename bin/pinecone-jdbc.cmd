@@ -32,8 +32,14 @@ set "key=%key::=%"
 set "key=%key:/=%"
 set "archive=-Dpinecone-jdbc.archive=%cache%\%key%"
 set "use=-Xshare:auto"
-if exist "%cache%\%key%.jsa" set "use=-XX:SharedArchiveFile=%cache%\%key%.jsa"
-if exist "%cache%\%key%.aot" set "use=-XX:AOTCache=%cache%\%key%.aot"
+rem One that was changed since it was made has another time than its mark; the JVM might crash on it.
+set "made="
+for %%M in ("%cache%\%key%.made") do set "made=%%~tM"
+if not defined made goto start
+for %%F in ("%cache%\%key%.jsa") do if "%%~tF"=="%made%" set "use=-XX:SharedArchiveFile=%%~fF"
+for %%F in ("%cache%\%key%.aot") do if "%%~tF"=="%made%" set "use=-XX:AOTCache=%%~fF"
+
+:start
 
 "%java%" "%use%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "%archive%" -jar "%jar%" %*
 exit /b

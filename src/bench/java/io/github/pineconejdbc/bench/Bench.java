@@ -23,11 +23,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks and prints one table. Peers take turns, run by run, so that what else the machine does falls on all
  * of them.
  *
- * <p>Arguments: {@code --quick} or {@code --smoke} for fewer and shorter runs, {@code --rounds=N}, and the names of what
+ * <p>Arguments: {@code --quick} or {@code --smoke} for fewer and shorter runs, {@code --rounds=N}, {@code --write} to put
+ * the table into {@code docs/performance.md}, and the names of what
  * to run: {@code cold shell warm scans latency allocation growth}; none is all.
  */
 public final class Bench {
     private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "allocation", "growth");
+    private static final Path PAGE = Path.of("docs/performance.md");
     private static final String PLAIN = "plain Calcite";
     private static final String BARE = "bare call";
 
@@ -72,18 +74,21 @@ public final class Bench {
     public static void main(String[] args) throws IOException, RunnerException {
         Effort effort = Effort.FULL;
         int rounds = 0;
+        boolean write = false;
         Set<String> suites = new LinkedHashSet<>();
         for (String arg : args) {
             if (arg.equals("--quick")) {
                 effort = Effort.QUICK;
             } else if (arg.equals("--smoke")) {
                 effort = Effort.SMOKE;
+            } else if (arg.equals("--write")) {
+                write = true;
             } else if (arg.startsWith("--rounds=")) {
                 rounds = Integer.parseInt(arg.substring("--rounds=".length()));
             } else if (ALL.contains(arg)) {
                 suites.add(arg);
             } else {
-                throw new IllegalArgumentException(arg + " is none of " + ALL + ", --quick, --smoke, --rounds=N");
+                throw new IllegalArgumentException(arg + " is none of " + ALL + ", --quick, --smoke, --write, --rounds=N");
             }
         }
         System.setProperty("jmh.ignoreLock", "true");
@@ -92,12 +97,22 @@ public final class Bench {
         for (String suite : suites.isEmpty() ? ALL : List.copyOf(suites)) {
             bench.run(suite);
         }
+        String result = machine() + "\n\n" + bench.table;
         System.out.println();
-        System.out.println(machine());
-        System.out.println();
-        System.out.print(bench.table);
-        System.out.println();
+        System.out.println(result);
         System.out.println("took " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+        if (write) {
+            write(result);
+        }
+    }
+
+    /** Puts the table where the documentation has it. */
+    private static void write(String result) throws IOException {
+        String begin = "<!-- benchmarks:begin -->\n";
+        String before = Files.readString(PAGE);
+        int from = before.indexOf(begin) + begin.length();
+        int to = before.indexOf("<!-- benchmarks:end -->");
+        Files.writeString(PAGE, before.substring(0, from) + result + before.substring(to));
     }
 
     private static String machine() {

@@ -1,18 +1,16 @@
 package io.github.pineconejdbc.shell;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassArchive {
     static final String PROPERTY = "pinecone-jdbc.archive";
-
-    /** Stands at the end of an archive, where the JVM doesn't look: one without it was cut off or overwritten. */
-    private static final byte[] SEAL = "pinecone-jdbc archive\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final Logger LOG = Logger.getLogger(ClassArchive.class.getName());
     private static final int FIRST_WITH_AOT_CACHE = 25;
@@ -48,15 +43,15 @@ final class ClassArchive {
         boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
         Path archive = sibling(place, aot ? ".aot" : ".jsa");
         try {
-            if (isSealed(archive) || Files.exists(sibling(place, ".failed"))) {
+            Path mark = sibling(place, ".made");
+            if (isWhole(archive, mark) || Files.exists(sibling(place, ".failed"))) {
                 return;
             }
             Files.createDirectories(place.toAbsolutePath().getParent());
-            Path lockFile = sibling(place, ".lock");
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock()) {
-                if (lock != null && !isSealed(archive)) {
-                    make(place, archive, aot);
+                if (lock != null && !isWhole(archive, mark)) {
+                    make(place, archive, mark, aot);
                 }
             }
         } catch (IOException e) {
@@ -66,7 +61,8 @@ final class ClassArchive {
         }
     }
 
-    private static void make(Path place, Path archive, boolean aot) throws IOException, InterruptedException {
+    private static void make(Path place, Path archive, Path mark, boolean aot)
+            throws IOException, InterruptedException {
         Path made = sibling(place, ".new");
         Files.deleteIfExists(made);
         try {
@@ -80,8 +76,8 @@ final class ClassArchive {
                 Files.write(sibling(place, ".failed"), new byte[0]);
                 return;
             }
-            seal(made);
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
+            stamp(archive, mark);
             removeOld(archive);
         } finally {
             Files.deleteIfExists(made);
@@ -108,24 +104,21 @@ final class ClassArchive {
         return process;
     }
 
-    private static void seal(Path file) throws IOException {
-        file.toFile().setWritable(true);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(SEAL));
-            channel.force(true);
-        }
+    /**
+     * Gives both files one time that a later change of either doesn't have: a JVM may crash on an archive that was cut off,
+     * so the launcher must know without reading it.
+     */
+    private static void stamp(Path archive, Path mark) throws IOException {
+        FileTime yesterday =
+                FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.DAYS));
+        Files.setLastModifiedTime(archive, yesterday);
+        Files.setLastModifiedTime(mark, yesterday);
     }
 
-    private static boolean isSealed(Path archive) throws IOException {
-        if (!Files.isReadable(archive) || Files.size(archive) < SEAL.length) {
-            return false;
-        }
-        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
-            byte[] end = new byte[SEAL.length];
-            file.seek(file.length() - SEAL.length);
-            file.readFully(end);
-            return Arrays.equals(end, SEAL);
-        }
+    private static boolean isWhole(Path archive, Path mark) throws IOException {
+        return Files.exists(archive)
+                && Files.exists(mark)
+                && Files.getLastModifiedTime(archive).equals(Files.getLastModifiedTime(mark));
     }
 
     /** Leaves the newest few: those of other JDKs, and not those of every jar there ever was. */
@@ -138,6 +131,7 @@ final class ClassArchive {
         }
         for (Path old : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {
             Files.deleteIfExists(old);
+            Files.deleteIfExists(old.resolveSibling(old.getFileName().toString().replaceFirst("\\.\\w+$", ".made")));
         }
     }
 

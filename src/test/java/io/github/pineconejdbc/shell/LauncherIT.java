@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +79,7 @@ final class LauncherIT {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> !file.toString().endsWith(".lock")).toList();
+            return files.filter(file -> !file.toString().endsWith(".made")).toList();
         }
     }
 
@@ -105,8 +107,7 @@ final class LauncherIT {
         Path home = Files.createDirectories(directory.resolve("a home/of $it"));
         Path bin = Files.createDirectory(home.resolve("bin"));
         Path lib = Files.createDirectory(home.resolve("lib"));
-        Path launcher =
-                Files.copy(LAUNCHER, bin.resolve("pinecone-jdbc"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Path launcher = Files.copy(LAUNCHER, bin.resolve("pinecone-jdbc"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createSymbolicLink(lib.resolve(ALL_JAR.getFileName()), ALL_JAR);
         Path absolute = Files.createSymbolicLink(directory.resolve("an absolute link"), launcher);
         Path elsewhere = Files.createDirectory(directory.resolve("else where"));
@@ -193,16 +194,18 @@ final class LauncherIT {
         answers(LAUNCHER);
         Path archive = archive();
         byte[] whole = Files.readAllBytes(archive);
-
         assertThat(archive.toFile().setWritable(true)).isTrue();
-        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
-        answers(LAUNCHER);
-        assertThat(Files.size(archive())).isGreaterThan(whole.length / 2 + 1);
 
-        Files.writeString(archive, "no archive at all");
-        answers(LAUNCHER);
-        assertThat(Files.size(archive())).isGreaterThan(1_000_000);
-        answers(LAUNCHER);
+        // As a full disk leaves it, and a worn one.
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        byte[] flipped = whole.clone();
+        Arrays.fill(flipped, whole.length / 3, whole.length / 2, (byte) 0x5a);
+        for (byte[] broken : List.of(half, flipped)) {
+            Files.write(archive, broken);
+            answers(LAUNCHER);
+            assertThat(archive()).isEqualTo(archive);
+            assertThat(Files.readAllBytes(archive)).isNotEqualTo(broken).hasSizeGreaterThan(half.length);
+        }
     }
 
     @Test
