@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 class FaultMatrixTest {
     static final String KEY = "pcsk_matrix_5e8d1f";
-    private static final long LONGEST_SECONDS = 8;
+    private static final long LONGEST_SECONDS = 12;
     private static final Set<String> SLOW = Set.of(
             "hang",
             "hang mid-body",
@@ -124,7 +124,7 @@ class FaultMatrixTest {
         List<String> wrong = new ArrayList<>();
         try (FaultServer server = new FaultServer()) {
             try (Connection connection = DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + server.port()
-                            + "?ssl=false&maxRetries=1&requestTimeout=2&connectTimeout=2&apiKey=" + KEY);
+                            + "?ssl=false&maxRetries=1&requestTimeout=4&connectTimeout=4&apiKey=" + KEY);
                     PreparedStatement statement = connection.prepareStatement(sql(target))) {
                 List<String> healthy = rows(statement);
                 assertThat(healthy).isNotEmpty();
