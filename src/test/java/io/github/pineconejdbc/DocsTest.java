@@ -123,7 +123,7 @@ class DocsTest {
         return text.toString();
     }
 
-    private static void assertGenerated(String page, String part, String text) {
+    static void assertGenerated(String page, String part, String text) {
         String begin = "<!-- " + part + ":begin -->\n";
         String end = "<!-- " + part + ":end -->";
         String before = read(Path.of(page));

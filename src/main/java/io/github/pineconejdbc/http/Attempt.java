@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One HTTP call, and what came of it. */
 final class Attempt {
+    static final String STATUS = "X-Pinecone-Jdbc-Status";
     static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
     private static final int LARGEST_BODY = 32 << 20;
     private static final int USUAL_BODY = 128 << 10;
@@ -71,11 +72,13 @@ final class Attempt {
         call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
         long begin = System.nanoTime();
         scope.begin(call);
+        Resolver.askFor(scope);
         try (Response response = call.execute()) {
             return read(response);
         } catch (IOException e) {
             return failure(e, phase, System.nanoTime() - begin >= limit);
         } finally {
+            Resolver.askFor(null);
             scope.end(call);
         }
     }
@@ -144,7 +147,7 @@ final class Attempt {
     }
 
     private Failure failure(Response response, byte @Nullable [] body, @Nullable JsonNode document) {
-        int status = response.code();
+        int status = response.header(STATUS) == null ? response.code() : 407;
         ErrorCondition condition = switch (status) {
             case 401 -> ErrorCondition.UNAUTHENTICATED;
             case 403 -> ErrorCondition.FORBIDDEN;
@@ -193,12 +196,12 @@ final class Attempt {
 
     /** Returns how long to wait, as RFC 9110 10.2.3 has it; null where that can't be read. */
     static @Nullable Duration retryAfter(String value) {
+        String text = value.strip();
         try {
-            if (value.strip().matches("\\d{1,9}")) {
-                return Duration.ofSeconds(Long.parseLong(value.strip()));
+            if (text.matches("\\d+")) {
+                return Duration.ofSeconds(text.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(text));
             }
-            Instant at = ZonedDateTime.parse(
-                            value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
                     .toInstant();
             Duration wait = Duration.between(Instant.now(), at);
             return wait.isNegative() ? null : wait;

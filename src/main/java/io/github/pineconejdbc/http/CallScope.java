@@ -185,8 +185,18 @@ public final class CallScope implements AutoCloseable {
     }
 
     /** Waits for an event, but no longer than this scope may go on. */
-    @SuppressWarnings("CollectionUndefinedEquality") // Each wait is one object, and only equal to itself.
     <T> T await(CompletableFuture<T> event) {
+        while (true) {
+            T result = await(event, Long.MAX_VALUE);
+            if (result != null) {
+                return result;
+            }
+        }
+    }
+
+    /** Does the same, but for so many nanoseconds at most; null says that they have passed. */
+    @SuppressWarnings("CollectionUndefinedEquality") // Each wait is one object, and only equal to itself.
+    <T> @Nullable T await(CompletableFuture<T> event, long nanos) {
         // A copy, since what ends this scope is no affair of others who wait.
         CompletableFuture<T> wait = event.copy();
         waits.add(wait);
@@ -194,11 +204,14 @@ public final class CallScope implements AutoCloseable {
             if (end.get() != null) {
                 wait.cancel(false);
             }
-            return wait.get(remainingNanos(), TimeUnit.NANOSECONDS);
+            return wait.get(Math.min(nanos, remainingNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
-        } catch (TimeoutException | CancellationException | ExecutionException e) {
+        } catch (TimeoutException e) {
+            check();
+            return null;
+        } catch (CancellationException | ExecutionException e) {
             check();
             throw new IllegalStateException(e);
         } finally {

@@ -54,7 +54,7 @@ public final class ControlPlane implements AutoCloseable {
                     EventListener phase = call.request().tag(Phase.class);
                     return phase == null ? EventListener.NONE : phase;
                 })
-                .addNetworkInterceptor(ControlPlane::hideRetryAfter)
+                .addNetworkInterceptor(ControlPlane::hide)
                 .build();
     }
 
@@ -97,14 +97,17 @@ public final class ControlPlane implements AutoCloseable {
         OkHttpClient.Builder builder = Shared.CLIENT
                 .newBuilder()
                 .connectionPool(new ConnectionPool(options.maxConcurrentRequests(), 30, TimeUnit.SECONDS))
-                .connectTimeout(options.connectTimeout());
+                .connectTimeout(options.connectTimeout())
+                .dns(new Resolver(Dns.SYSTEM, options.connectTimeout()));
         HttpUrl base = options.baseUrl();
         ClientOptions.HttpProxy proxy = options.proxy();
         if (!base.isHttps()) {
             if (isAddress(base.host())) {
                 requireLoopback(base.host(), List.of(address(base.host())));
             }
-            builder.proxy(Proxy.NO_PROXY).dns(ControlPlane::loopbackOnly).protocols(List.of(Protocol.HTTP_1_1));
+            builder.proxy(Proxy.NO_PROXY)
+                    .dns(new Resolver(ControlPlane::loopbackOnly, options.connectTimeout()))
+                    .protocols(List.of(Protocol.HTTP_1_1));
         } else if (proxy != null) {
             builder.proxy(new Proxy(
                     Proxy.Type.HTTP, java.net.InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
@@ -161,16 +164,32 @@ public final class ControlPlane implements AutoCloseable {
         return addresses;
     }
 
-    /** OkHttp tries a 503 with {@code Retry-After: 0} again by itself, which would be a call not counted. */
-    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+    /**
+     * Hides what OkHttp would act upon by itself. It tries a 503 with {@code Retry-After: 0} again, which would be a
+     * call not counted, and takes a 407 of a server that is no proxy for a broken connection.
+     */
+    private static Response hide(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        String value = response.header("Retry-After");
-        return value == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader("Retry-After")
-                        .header(Attempt.RETRY_AFTER, value)
-                        .build();
+        String after = response.header("Retry-After");
+        boolean odd407 = response.code() == 407
+                && chain.connection() != null
+                && chain.connection().route().proxy().type() != Proxy.Type.HTTP;
+        if (after == null && !odd407) {
+            return response;
+        }
+        Response.Builder hidden = response.newBuilder();
+        if (after != null) {
+            // What came may hold any character; the builder's ordinary methods would throw.
+            hidden.headers(response.headers()
+                    .newBuilder()
+                    .removeAll("Retry-After")
+                    .addUnsafeNonAscii(Attempt.RETRY_AFTER, after)
+                    .build());
+        }
+        if (odd407) {
+            hidden.code(400).header(Attempt.STATUS, "407");
+        }
+        return hidden.build();
     }
 
     /** Returns what this client was made from. */

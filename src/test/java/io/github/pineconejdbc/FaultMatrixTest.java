@@ -1,0 +1,291 @@
+package io.github.pineconejdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What becomes of a statement whatever befalls its calls: {@code faults.txt} has one case a line. Each ends within
+ * its deadline, leaves the connection usable, and gives the key away nowhere, with every logger at its finest.
+ */
+class FaultMatrixTest {
+    static final String KEY = "pcsk_matrix_5e8d1f";
+    private static final long LONGEST_SECONDS = 12;
+    private static final Set<String> SLOW = Set.of(
+            "hang",
+            "hang mid-body",
+            "drip",
+            "body gigabyte",
+            "body gigabyte chunked",
+            "body bomb",
+            "status 429 after 1",
+            "status 429 after date",
+            "status 503 after 1",
+            "once status 429 after 1",
+            "once status 429 after date");
+
+    private record Case(String target, String fault, String outcome) {}
+
+    private static List<Case> cases() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/faults.txt")).stream()
+                .filter(line -> !line.startsWith("#") && !line.equals("target|fault|outcome"))
+                .map(line -> line.split("\\|", -1))
+                .map(parts -> new Case(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    @Test
+    void aFaultEndsAsTheMatrixSays() throws Exception {
+        run(Stream.of("backups describe", "backups page"), c -> !SLOW.contains(c.fault()));
+    }
+
+    @Tag("slow")
+    @Test
+    void everyFaultEndsAsTheMatrixSays() throws Exception {
+        run(cases().stream().map(Case::target).distinct(), c -> true);
+    }
+
+    /** Runs the cases of several targets side by side, since most of the time they wait. */
+    private static void run(Stream<String> targets, Predicate<Case> wanted) throws Exception {
+        List<Case> cases = cases();
+        FaultServer.warmUp();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Leaks leaks = new Leaks()) {
+            List<Future<List<String>>> runs = targets.map(target -> threads.submit(() -> run(
+                            cases.stream()
+                                    .filter(c -> c.target().equals(target) && wanted.test(c))
+                                    .toList(),
+                            leaks)))
+                    .toList();
+            List<String> wrong = new ArrayList<>();
+            for (Future<List<String>> run : runs) {
+                wrong.addAll(run.get());
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(PineconeServer.threadsOfTheDriver()).isEmpty();
+            assertThat(leaks.found()).as("where the key turned up").isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String sql(String target) {
+        String table = target.split(" ", -1)[0];
+        String key = List.of("indexes", "collections").contains(table)
+                ? "name"
+                : table.substring(0, table.length() - 1)
+                        .replace("restore_job", "restore_job_id")
+                        .replace("backup", "backup_id");
+        return switch (target.substring(table.length() + 1)) {
+            case "describe" -> "SELECT * FROM " + table + " WHERE " + key + " = 'k1'";
+            case "index list" -> "SELECT * FROM backups WHERE source_index_name = 'docs'";
+            case "join" -> "SELECT b.* FROM restore_jobs r JOIN backups b ON b.backup_id = r.backup_id";
+            default -> "SELECT * FROM " + table;
+        };
+    }
+
+    private static List<String> run(List<Case> cases, Leaks leaks) throws Exception {
+        String target = cases.get(0).target();
+        List<String> wrong = new ArrayList<>();
+        try (FaultServer server = new FaultServer()) {
+            try (Connection connection = DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + server.port()
+                            + "?ssl=false&maxRetries=1&requestTimeout=4&connectTimeout=4&apiKey=" + KEY);
+                    PreparedStatement statement = connection.prepareStatement(sql(target))) {
+                List<String> healthy = rows(statement);
+                assertThat(healthy).isNotEmpty();
+                for (Case c : cases) {
+                    long begin = System.nanoTime();
+                    server.does(c.fault(), target);
+                    String outcome = outcome(statement, healthy, leaks);
+                    long took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+                    server.isWell();
+                    if (!outcome.equals(c.outcome())) {
+                        wrong.add(c + " gave " + outcome);
+                    }
+                    if (took >= LONGEST_SECONDS) {
+                        wrong.add(c + " took " + took + " s");
+                    }
+                    List<String> after = rows(statement);
+                    if (!after.equals(healthy)) {
+                        wrong.add(c + " was followed by " + after);
+                    }
+                }
+                leaks.look(String.valueOf(connection));
+                leaks.look(String.valueOf(statement));
+                leaks.look(connection.getMetaData().getURL());
+                leaks.lookAround();
+            }
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (server.openSockets() > 0 && System.nanoTime() - deadline < 0) {
+                Thread.onSpinWait();
+            }
+            if (server.openSockets() > 0) {
+                wrong.add(target + " left " + server.openSockets() + " sockets open");
+            }
+        }
+        return wrong;
+    }
+
+    private static String outcome(PreparedStatement statement, List<String> healthy, Leaks leaks) {
+        try {
+            List<String> rows = rows(statement);
+            if (rows.equals(healthy)) {
+                return "rows";
+            }
+            return rows.isEmpty() ? "no rows" : healthy.containsAll(rows) ? "fewer rows" : "other rows: " + rows;
+        } catch (SQLException e) {
+            leaks.look(e);
+            for (int i = 0; i < e.getMessage().length(); i++) {
+                if (Character.isISOControl(e.getMessage().charAt(i))) {
+                    return "a control character in the message " + e;
+                }
+            }
+            return e.getClass().getSimpleName() + " " + e.getSQLState() + " " + e.getErrorCode();
+        }
+    }
+
+    private static List<String> rows(PreparedStatement statement) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet results = statement.executeQuery()) {
+            int width = results.getMetaData().getColumnCount();
+            while (results.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= width; i++) {
+                    row.append(results.getString(i)).append('|');
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
+    }
+
+    /** Looks for the key in what is logged, printed, thrown, named or managed. */
+    private static final class Leaks extends Handler implements AutoCloseable {
+        private final Queue<String> found = new ConcurrentLinkedQueue<>();
+        private final Logger root = Logger.getLogger("");
+        private final Level before = root.getLevel();
+        private final PrintStream out = System.out;
+        private final PrintStream err = System.err;
+        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        private final List<Handler> handlers = List.of(root.getHandlers());
+
+        Leaks() {
+            handlers.forEach(root::removeHandler);
+            root.addHandler(this);
+            setLevel(Level.ALL);
+            root.setLevel(Level.ALL);
+            PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            System.setOut(stream);
+            System.setErr(stream);
+        }
+
+        Queue<String> found() {
+            look(printed.toString(StandardCharsets.UTF_8));
+            return found;
+        }
+
+        void look(String text) {
+            if (text.contains(KEY)) {
+                found.add(text.substring(0, Math.min(300, text.length())));
+            }
+        }
+
+        void look(Throwable thrown) {
+            StringWriter text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text, true));
+            look(text.toString());
+        }
+
+        void lookAround() throws Exception {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                look(thread.getName());
+                look(String.valueOf(thread.getThreadGroup()));
+            }
+            for (ObjectName name : ManagementFactory.getPlatformMBeanServer().queryNames(null, null)) {
+                look(name.toString());
+            }
+        }
+
+        @Override
+        public void publish(LogRecord event) {
+            look(String.valueOf(event.getMessage()));
+            if (event.getParameters() != null) {
+                for (Object parameter : event.getParameters()) {
+                    look(String.valueOf(parameter));
+                }
+            }
+            if (event.getThrown() != null) {
+                look(event.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            System.setOut(out);
+            System.setErr(err);
+            root.removeHandler(this);
+            root.setLevel(before);
+            handlers.forEach(root::addHandler);
+        }
+    }
+
+    @Test
+    void thePageOfFaultsSaysWhatTheMatrixSays() throws IOException {
+        Set<String> kinds = new java.util.LinkedHashSet<>(List.of("describe", "list", "index list", "page", "join"));
+        Map<String, Map<String, Set<String>>> rows = new LinkedHashMap<>();
+        for (Case c : cases()) {
+            String kind = c.target().substring(c.target().indexOf(' ') + 1);
+            rows.computeIfAbsent(c.fault(), f -> new LinkedHashMap<>())
+                    .computeIfAbsent(kind, k -> new TreeSet<>())
+                    .add(c.outcome().replaceFirst("^\\w+ (\\w{5}) \\d+$", "$1"));
+        }
+        StringBuilder text = new StringBuilder("| what befalls the call | " + String.join(" | ", kinds) + " |\n");
+        text.append("|---".repeat(kinds.size() + 1)).append("|\n");
+        rows.forEach((fault, outcomes) -> text.append("| ")
+                .append(fault)
+                .append(" | ")
+                .append(kinds.stream()
+                        .map(kind -> String.join(", ", outcomes.getOrDefault(kind, Set.of())))
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        DocsTest.assertGenerated("docs/faults.md", "faults", text.toString());
+    }
+}
