@@ -83,29 +83,32 @@ class HostileUrlTest {
             canary.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             canary.configureBlocking(false);
             int port = ((InetSocketAddress) canary.getLocalAddress()).getPort();
-            for (String value : List.of(
+            List<String> values = List.of(
                     Canary.class.getName(),
                     directory.resolve("canary").toString(),
                     "http://127.0.0.1:" + port + "/x",
                     "ldap://127.0.0.1:" + port + "/x",
                     "inline:{version:'1.0'}",
-                    "true")) {
+                    "true");
+            for (String value : values) {
                 assertThatThrownBy(() -> connect("jdbc:pinecone:sandbox?" + name + "=" + value, Map.of()))
                         .isExactlyInstanceOf(SQLNonTransientConnectionException.class)
                         .hasMessageMatching(
                                 "The property '\\Q" + name + "\\E' is unknown; the nearest one is '[A-Za-z]+'");
+                assertThatThrownBy(() -> new PineconeSchemaFactory()
+                                .create(null, "pinecone", Map.of("url", "jdbc:pinecone:sandbox", name, value)))
+                        .as("in a Calcite model, %s", product)
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            for (String value : values.subList(0, 3)) {
                 try (Connection connection = connect("jdbc:pinecone:sandbox", Map.of(name, value));
                         Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("VALUES 1")) {
+                        ResultSet rows = statement.executeQuery("SELECT status FROM backups LIMIT 1")) {
                     assertThat((Throwable) connection.getWarnings())
                             .hasMessage("The property '" + name + "' is unknown and ignored");
                     assertThat(rows.next()).isTrue();
                     assertThat(connection.getMetaData().getURL()).isEqualTo("jdbc:pinecone:sandbox");
                 }
-                assertThatThrownBy(() -> new PineconeSchemaFactory()
-                                .create(null, "pinecone", Map.of("url", "jdbc:pinecone:sandbox", name, value)))
-                        .as("in a Calcite model, %s", product)
-                        .isInstanceOf(IllegalArgumentException.class);
             }
             assertThat(canary.accept()).as("a call to the named server").isNull();
         }

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class LoadTest {
-    private static final int QUERIES = Integer.getInteger("load.queries", 150);
-    private static final int LITERALS = Integer.getInteger("load.literals", 4_000);
+    private static final int QUERIES = Integer.getInteger("load.queries", 60);
+    private static final int LITERALS = Integer.getInteger("load.literals", 1_500);
     private static final int CONNECTIONS = Integer.getInteger("load.connections", 300);
     private static final int BACKUPS = 300;
     private static final int INDEXES = 10;
@@ -340,7 +340,7 @@ class LoadTest {
 
     private static void classesStayFlat(String template) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 isEmpty(connection, template.formatted(-i));
             }
             State before = State.now();
