@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +106,57 @@ enum Format {
                 }
             }
         }
+    },
+    /** A bar for each row: its first column is the label, its second, a number, the length. */
+    CHART {
+        @Override
+        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+            ResultSetMetaData metaData = results.getMetaData();
+            if (metaData.getColumnCount() != 2 || !NUMBERS.contains(metaData.getColumnType(2))) {
+                throw new Arguments.Wrong("A chart takes two columns, of which the second is a number");
+            }
+            List<List<String>> rows = new ArrayList<>();
+            List<Double> lengths = new ArrayList<>();
+            while (results.next()) {
+                rows.add(texts(results, 2, "NULL", Format::printable));
+                lengths.add(results.getDouble(2));
+                progress.rows(rows.size());
+            }
+            progress.end();
+            double longest = lengths.stream().mapToDouble(Math::abs).max().orElse(0);
+            int[] widths = widths(List.of("", ""), rows);
+            for (int i = 0; i < rows.size(); i++) {
+                String number = rows.get(i).get(1);
+                String bar = bar(lengths.get(i), longest);
+                out.println((padded(rows.get(i).get(0), widths[0]) + " | " + " ".repeat(widths[1] - width(number))
+                                + number + " " + bar)
+                        .stripTrailing());
+            }
+        }
     };
 
     private static final int ROWS_THAT_SET_WIDTHS = 1_000;
+    private static final int LONGEST_BAR = 50;
+    private static final Set<Integer> NUMBERS = Set.of(
+            Types.TINYINT,
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.BIGINT,
+            Types.REAL,
+            Types.FLOAT,
+            Types.DOUBLE,
+            Types.DECIMAL,
+            Types.NUMERIC);
 
     /** Prints all rows that are left. */
     abstract void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException;
+
+    /** Returns a bar in proportion, to half a character; one below zero is hollow. */
+    private static String bar(double length, double longest) {
+        long halves = longest == 0 ? 0 : Math.round(Math.abs(length) / longest * LONGEST_BAR * 2);
+        String whole = length < 0 ? "\u2591" : "\u2588";
+        return whole.repeat((int) (halves / 2)) + (halves % 2 == 1 ? length < 0 ? "\u2591" : "\u258c" : "");
+    }
 
     private static List<String> labels(ResultSet results) throws SQLException {
         ResultSetMetaData metaData = results.getMetaData();

@@ -4,33 +4,30 @@ import io.github.pineconejdbc.jdbc.DriverVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import sqlline.Application;
+import sqlline.BuiltInProperty;
+import sqlline.CommandHandler;
+import sqlline.ReflectiveCommandHandler;
 import sqlline.SqlLine;
+import sqlline.SqlLineOpts;
 
 /** The session at a terminal: sqlline, with what suits this driver set beforehand. */
 public final class Interactive extends Application {
+
+    /** How the session prints at first: one process has one session, and sqlline makes this class itself. */
+    private static Format first = Format.TABLE;
 
     /** For sqlline, which makes it by its name. */
     public Interactive() {}
 
     static int run(Arguments arguments) throws IOException {
-        String home = System.getProperty("user.home", ".");
+        first = arguments.format();
         List<String> options = new ArrayList<>(List.of(
                 "-ac",
                 Interactive.class.getName(),
-                "--prompt=pinecone> ",
-                "--historyFile=" + Path.of(home, ".pinecone-jdbc_history"),
-                "--propertiesFile=" + Path.of(home, ".pinecone-jdbc.properties"),
-                "--connectInteractionMode=notAskCredentials",
-                "--fastConnect=false",
-                "--isolation=TRANSACTION_NONE",
-                "--readOnly=true",
-                "--incremental=true",
-                "--nullValue=NULL",
-                "--csvQuoteCharacter=\"",
-                "--outputFormat=" + format(arguments.format()),
                 "-d",
                 "io.github.pineconejdbc.PineconeDriver",
                 "-u",
@@ -43,13 +40,41 @@ public final class Interactive extends Application {
     }
 
     private static String format(Format format) {
-        return format == Format.JSON ? "json" : format.name().toLowerCase(Locale.ROOT);
+        // A chart is one statement's, not a session's.
+        return format == Format.CHART ? "table" : format.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public SqlLineOpts getOpts(SqlLine sqlLine) {
+        // Here and not as arguments: sqlline would forget those when it makes this class.
+        SqlLineOpts options = super.getOpts(sqlLine);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        options.setHistoryFile(home.resolve(".pinecone-jdbc_history").toString());
+        options.setPropertiesFile(home.resolve(".pinecone-jdbc.properties").toString());
+        options.set(BuiltInProperty.OUTPUT_FORMAT, format(first));
+        options.set(BuiltInProperty.PROMPT, "pinecone> ");
+        options.set(BuiltInProperty.CONNECT_INTERACTION_MODE, "notAskCredentials");
+        options.set(BuiltInProperty.FAST_CONNECT, false);
+        options.set(BuiltInProperty.ISOLATION, "TRANSACTION_NONE");
+        options.set(BuiltInProperty.READ_ONLY, true);
+        options.set(BuiltInProperty.NULL_VALUE, "NULL");
+        options.set(BuiltInProperty.CSV_QUOTE_CHARACTER, '"');
+        return options;
+    }
+
+    @Override
+    public Collection<CommandHandler> getCommandHandlers(SqlLine sqlLine) {
+        List<CommandHandler> handlers = new ArrayList<>(super.getCommandHandlers(sqlLine));
+        handlers.removeIf(handler -> handler.getNames().contains("connect"));
+        handlers.add(new ReflectiveCommandHandler(sqlLine, new UrlCompleter(), "connect", "open"));
+        handlers.add(new ChartCommand(sqlLine));
+        return handlers;
     }
 
     @Override
     public String getInfoMessage() {
         return "pinecone-jdbc " + DriverVersion.TEXT
-                + ": SQL ends with a semicolon; !tables, !describe backups, !help, !quit";
+                + ": SQL ends with a semicolon; !tables, !describe backups, !chart SELECT ..., !help, !quit";
     }
 
     @Override

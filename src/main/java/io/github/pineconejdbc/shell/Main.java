@@ -26,7 +26,7 @@ public final class Main {
               -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=local ...
               -p KEY          the API key; default: PINECONE_API_KEY in the environment
               -e SQL          run SQL and end; may be repeated, and hold several statements
-              --format NAME   table (default), csv, tsv, json or vertical
+              --format NAME   table (default), csv, tsv, json, vertical or chart
               --help, --version
 
             With -u and without -e: SQL on standard input, or an interactive session on a terminal.
