@@ -217,6 +217,12 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
             return this;
         }
 
+        /** Checks the first rows, in this order. */
+        public Query startsWith(String... expected) {
+            assertThat(rows).startsWith(expected);
+            return this;
+        }
+
         /** Checks the rows in any order. */
         public Query returnsUnordered(String... expected) {
             assertThat(rows).containsExactlyInAnyOrder(expected);

@@ -13,7 +13,8 @@ public final class Engine {
     private final ControlPlane controlPlane;
     private final ZoneId zone;
     private final boolean mapsAsJson;
-    private volatile @Nullable Planner planner;
+    private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
+    private @Nullable Planner planner;
 
     /**
      * @param controlPlane answers the scans of the plans
@@ -33,7 +34,27 @@ public final class Engine {
      */
     public Plan prepare(String sql) {
         Plan simple = SimpleSelect.plan(sql, zone, mapsAsJson);
-        return simple == null ? planner().prepare(sql) : simple;
+        if (simple != null) {
+            return simple;
+        }
+        Plan explained = explained(sql);
+        return explained == null ? plans.get(sql) : explained;
+    }
+
+    /** Returns the explanation of a simple statement; null where it is another one, or none. */
+    private @Nullable Plan explained(String sql) {
+        SqlTokens tokens = new SqlTokens(sql);
+        tokens.next();
+        if (!tokens.accept("EXPLAIN") || !tokens.accept("PLAN") || !tokens.is("FOR")) {
+            return null;
+        }
+        Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson);
+        return simple == null ? null : simple.explain();
+    }
+
+    /** Returns how the cache of plans does. */
+    public PlanCache.Statistics planCacheStatistics() {
+        return plans.statistics();
     }
 
     private synchronized Planner planner() {

@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
@@ -29,6 +31,25 @@ final class EnumerableKeyedJoin extends BiRel implements EnumerableRel {
         super(joined.getCluster(), joined.getTraitSet(), bringing, joined);
         this.join = join;
         this.key = key;
+    }
+
+    int number() {
+        return join;
+    }
+
+    /** Returns in words where the keys come from. */
+    String keyText() {
+        Set<String> tables = new LinkedHashSet<>();
+        tables(left, tables);
+        String from = tables.isEmpty() ? "values" : String.join(", ", tables);
+        return left.getRowType().getFieldNames().get(key) + " of " + from;
+    }
+
+    private static void tables(RelNode rel, Set<String> tables) {
+        if (rel instanceof PineconeScan scan) {
+            tables.add(scan.pinecone().table().name());
+        }
+        rel.getInputs().forEach(input -> tables(input, tables));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.pineconejdbc.sql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,63 @@ sealed interface Expression {
      */
     @Nullable
     Object of(@Nullable Object[] row, @Nullable Object[] parameters);
+
+    /**
+     * Returns this expression as SQL.
+     *
+     * @param columns the names of the columns of a row
+     */
+    default String sql(List<String> columns) {
+        if (this instanceof Column column) {
+            return columns.get(column.slot());
+        }
+        if (this instanceof Constant constant) {
+            return constant.value() instanceof String text
+                    ? "'" + text.replace("'", "''") + "'"
+                    : String.valueOf(constant.value()).toUpperCase(Locale.ROOT);
+        }
+        if (this instanceof Parameter parameter) {
+            return "?" + (parameter.index() + 1);
+        }
+        if (this instanceof Item item) {
+            return item.map().sql(columns) + "['" + item.key().replace("'", "''") + "']";
+        }
+        if (this instanceof MapText map) {
+            return map.map().sql(columns);
+        }
+        if (this instanceof Compare compare) {
+            return compare.left().sql(columns)
+                    + compare.comparison().sql
+                    + compare.right().sql(columns);
+        }
+        if (this instanceof Distinct distinct) {
+            return distinct.left().sql(columns) + " IS DISTINCT FROM "
+                    + distinct.right().sql(columns);
+        }
+        if (this instanceof In in) {
+            List<String> values = new ArrayList<>();
+            in.constants().forEach(value -> values.add(new Constant(value).sql(columns)));
+            in.candidates().forEach(value -> values.add(value.sql(columns)));
+            return in.value().sql(columns) + " IN (" + Explanation.some(values) + ")";
+        }
+        if (this instanceof Like like) {
+            return like.text().sql(columns) + " LIKE " + like.pattern().sql(columns);
+        }
+        if (this instanceof IsNull isNull) {
+            return isNull.value().sql(columns) + " IS NULL";
+        }
+        if (this instanceof Is is) {
+            return is.condition().sql(columns) + (is.wanted() ? " IS TRUE" : " IS FALSE");
+        }
+        if (this instanceof Not not) {
+            return "NOT (" + not.condition().sql(columns) + ")";
+        }
+        boolean and = this instanceof And;
+        List<Expression> parts = this instanceof And all ? all.conditions() : ((Or) this).conditions();
+        return parts.stream()
+                .map(part -> part.sql(columns))
+                .collect(Collectors.joining(and ? " AND " : " OR ", "(", ")"));
+    }
 
     Expression TRUE = new Constant(true);
     Expression FALSE = new Constant(false);
@@ -70,42 +130,48 @@ sealed interface Expression {
 
     /** The comparisons that SQL has, each with the results of {@link Comparable#compareTo} that make it true. */
     enum Comparison {
-        EQUAL {
+        EQUAL(" = ") {
             @Override
             boolean holds(int compared) {
                 return compared == 0;
             }
         },
-        NOT_EQUAL {
+        NOT_EQUAL(" <> ") {
             @Override
             boolean holds(int compared) {
                 return compared != 0;
             }
         },
-        LESS {
+        LESS(" < ") {
             @Override
             boolean holds(int compared) {
                 return compared < 0;
             }
         },
-        LESS_OR_EQUAL {
+        LESS_OR_EQUAL(" <= ") {
             @Override
             boolean holds(int compared) {
                 return compared <= 0;
             }
         },
-        GREATER {
+        GREATER(" > ") {
             @Override
             boolean holds(int compared) {
                 return compared > 0;
             }
         },
-        GREATER_OR_EQUAL {
+        GREATER_OR_EQUAL(" >= ") {
             @Override
             boolean holds(int compared) {
                 return compared >= 0;
             }
         };
+
+        private final String sql;
+
+        Comparison(String sql) {
+            this.sql = sql;
+        }
 
         abstract boolean holds(int compared);
 

@@ -31,6 +31,15 @@ record Filter(Expression expression, List<String> columns) {
         return isExact(expression, values);
     }
 
+    /** Returns the conditions that have to hold all, each as a filter. */
+    List<Filter> conjuncts() {
+        return expression instanceof And and
+                ? and.conditions().stream()
+                        .map(part -> new Filter(part, columns))
+                        .toList()
+                : List.of(this);
+    }
+
     private static boolean isExact(Expression part, @Nullable Object[] values) {
         if (part instanceof And and) {
             return and.conditions().stream().allMatch(condition -> isExact(condition, values));

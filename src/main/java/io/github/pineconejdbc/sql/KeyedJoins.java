@@ -106,24 +106,17 @@ final class KeyedJoins {
                         .anyMatch(scan -> lists(bringing, scan.pinecone().table()))) {
             return Optional.empty();
         }
-        boolean describes = found.stream().allMatch(scan -> isDescribed(scan));
+        boolean describes = found.stream()
+                .allMatch(scan ->
+                        scan.boundColumns().contains(scan.pinecone().table().key()));
         double rows = join.getCluster().getMetadataQuery().getRowCount(bringing);
         return Optional.of(new Way(fromLeft, key, keyed, describes, rows));
-    }
-
-    private boolean isDescribed(PineconeScan scan) {
-        Set<String> columns = new HashSet<>();
-        scan.condition().columns(columns);
-        return columns.contains(scan.pinecone().table().key());
     }
 
     /** Whether a plan reads the whole list of a table, so that reading it once more costs no further call. */
     private static boolean lists(RelNode rel, Table table) {
         if (rel instanceof PineconeScan scan) {
-            Set<String> columns = new HashSet<>();
-            scan.condition().columns(columns);
-            return scan.pinecone().table().equals(table)
-                    && columns.stream().allMatch(column -> table.boundBy(column) == null);
+            return scan.pinecone().table().equals(table) && scan.boundColumns().isEmpty();
         }
         return rel.getInputs().stream().anyMatch(input -> lists(input, table));
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
@@ -85,6 +88,14 @@ class PineconeScan extends TableScan {
         return operands;
     }
 
+    /** Returns the columns of the condition that endpoints are asked by. */
+    Set<String> boundColumns() {
+        Set<String> columns = new LinkedHashSet<>();
+        condition.columns(columns);
+        columns.removeIf(column -> pinecone.table().boundBy(column) == null);
+        return columns;
+    }
+
     boolean isLimited() {
         return fetch != null;
     }
@@ -113,8 +124,7 @@ class PineconeScan extends TableScan {
     @Nullable
     PineconeScan keyed(int column, int join) {
         String name = pinecone.table().columns().get(columns[column]).name();
-        Set<String> bound = new LinkedHashSet<>();
-        condition.columns(bound);
+        Set<String> bound = boundColumns();
         return isLimited()
                         || pinecone.table().boundBy(name) == null
                         || bound.contains(name)
@@ -191,8 +201,7 @@ class PineconeScan extends TableScan {
 
     @Override
     public double estimateRowCount(RelMetadataQuery metadata) {
-        Set<String> bound = new LinkedHashSet<>();
-        condition.columns(bound);
+        Set<String> bound = boundColumns();
         if (bound.contains(pinecone.table().key())) {
             return Math.max(1, keys(condition));
         }
@@ -226,9 +235,42 @@ class PineconeScan extends TableScan {
                 .itemIf("fetch", fetch, fetch != null);
     }
 
+    /** Returns the condition with something to show in the place of each value that isn't known yet. */
+    Condition shownCondition(IntFunction<@Nullable Set<String>> keys) {
+        return condition.bind(placeholders(), keys);
+    }
+
+    /** Returns in words what the columns are asked for. */
+    String conditionText(Set<String> ofColumns, Map<Integer, String> bringing) {
+        return text(condition, ofColumns, bringing);
+    }
+
+    private String text(Condition part, Set<String> ofColumns, Map<Integer, String> bringing) {
+        if (part instanceof Condition.Equal equal) {
+            return ofColumns.contains(equal.column())
+                    ? equal.column() + " = " + RexText.of(operands.get(equal.operand()), List.of())
+                    : "";
+        }
+        if (part instanceof Condition.Keys keys) {
+            return ofColumns.contains(keys.column())
+                    ? keys.column() + " = " + bringing.getOrDefault(keys.join(), "a join")
+                    : "";
+        }
+        if (part instanceof Condition.And || part instanceof Condition.Or) {
+            boolean and = part instanceof Condition.And;
+            List<Condition> parts =
+                    part instanceof Condition.And all ? all.conditions() : ((Condition.Or) part).conditions();
+            return parts.stream()
+                    .map(one -> text(one, ofColumns, bringing))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(and ? " AND " : " OR "));
+        }
+        return Explanation.text(part, ofColumns);
+    }
+
     private String calls() {
         List<String> calls = new ArrayList<>();
-        Condition shown = condition.bind(placeholders(), join -> Set.of("join " + join));
+        Condition shown = shownCondition(join -> Set.of("join " + join));
         Access access = Access.of(pinecone.table(), shown);
         for (Endpoint endpoint : pinecone.table().endpoints()) {
             String column = endpoint.boundColumn();

@@ -38,6 +38,20 @@ public final class Plan {
         return program.run(values, scope, maxRows);
     }
 
+    /** Returns what this plan of a table's query does, as a plan whose rows tell it; null for others. */
+    @Nullable
+    Plan explain() {
+        if (!(program instanceof TableQuery query)
+                || parameters.stream().anyMatch(type -> type.kind() != ValueType.Kind.VARCHAR)) {
+            return null;
+        }
+        Object[] shown = new Object[parameters.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = "?" + (i + 1);
+        }
+        return query.explain(shown);
+    }
+
     /** What makes a plan's rows. */
     interface Program {
         RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows);

@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Table;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.config.CalciteConnectionConfig;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
@@ -25,7 +23,6 @@ import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
@@ -36,8 +33,6 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlExplain;
-import org.apache.calcite.sql.SqlExplainFormat;
-import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -46,7 +41,6 @@ import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
@@ -173,9 +167,6 @@ final class Planner {
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(new ConstantContext(typeFactory, zone)));
-        RelOptUtil.registerDefaultRules(planner, false, false);
-        // A merge would sort both sides, all of whose rows would have to be there first.
-        planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
         RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
@@ -195,8 +186,7 @@ final class Planner {
         if (relRoot.isRefTrivial()) {
             traits = traits.replace(relRoot.collation);
         }
-        RelNode physical = Programs.standard().run(planner, logical, traits.simplify(), List.of(), List.of());
-        return (EnumerableRel) KeyedJoins.in(physical);
+        return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {
@@ -217,13 +207,6 @@ final class Planner {
         CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(explain.getExplicandum());
-        String text = RelOptUtil.dumpPlan(
-                "", optimize(valid, validator, catalog), SqlExplainFormat.TEXT, SqlExplainLevel.EXPPLAN_ATTRIBUTES);
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(new Object[] {line}));
-        return new Plan(
-                List.of(new ResultColumn("PLAN", "PLAN", null, ValueType.of(Kind.VARCHAR, false))),
-                List.of(),
-                new Plan.Fixed(lines));
+        return PlanExplainer.explain(optimize(valid, validator, catalog));
     }
 }

@@ -52,6 +52,25 @@ final class SqlTokens {
         return sql.substring(start, at);
     }
 
+    /** Returns where the token begins in the statement. */
+    int start() {
+        return start;
+    }
+
+    /** Returns where the token ends in the statement. */
+    int end() {
+        return at;
+    }
+
+    /** Whether the token compares what stands before it with what follows. */
+    boolean isComparison() {
+        return kind == Kind.SYMBOL
+                && switch (text) {
+                    case "=", "<>", "!=", "<", "<=", ">", ">=" -> true;
+                    default -> false;
+                };
+    }
+
     boolean is(String wordOrSymbol) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(wordOrSymbol);
     }
@@ -171,7 +190,7 @@ final class SqlTokens {
         char following = at < sql.length() ? sql.charAt(at) : ' ';
         if (c == '<' && (following == '=' || following == '>') || (c == '>' || c == '!') && following == '=') {
             at++;
-        } else if ("=<>(),.*?;[]-".indexOf(c) < 0) {
+        } else if ("=<>(),.*?;[]-+/|%:{}".indexOf(c) < 0) {
             token(Kind.OTHER, "");
             return;
         }

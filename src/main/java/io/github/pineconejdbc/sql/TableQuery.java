@@ -2,8 +2,11 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.RowCursor;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ record TableQuery(
             wanted = Math.min(wanted, maxRows);
         }
         Condition condition = filter == null ? Condition.ALL : filter.condition(values);
-        if (wanted == 0 || condition.equals(Condition.NONE)) {
+        if (wanted == 0 || condition == Condition.NONE) {
             return RowCursors.of(List.of());
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
@@ -66,6 +69,38 @@ record TableQuery(
             rows = RowCursors.slice(rows, skipped, last);
         }
         return output == null ? rows : RowCursors.map(rows, row -> project(output, row, values));
+    }
+
+    /** Adds what this query reads to an explanation, with values to show in the places of the parameters. */
+    Plan explain(@Nullable Object[] values) {
+        List<String> here = new ArrayList<>();
+        Condition condition = Condition.ALL;
+        StringBuilder keys = new StringBuilder();
+        if (filter != null) {
+            condition = filter.condition(values);
+            Set<String> asked = Access.of(scan.table(), condition).values().keySet();
+            for (Filter part : filter.conjuncts()) {
+                Set<String> demanded = new LinkedHashSet<>();
+                part.condition(values).columns(demanded);
+                String text = part.expression().sql(filter.columns());
+                if (part.isExact(values) && asked.containsAll(demanded)) {
+                    keys.append(keys.length() == 0 ? "" : " AND ").append(text);
+                } else {
+                    here.add(text);
+                }
+            }
+        }
+        String limit = fetch == null ? null : fetch.sql(List.of());
+        return new Explanation()
+                .reads(
+                        scan.table(),
+                        count(fetch, values, 1) == 0 ? Condition.NONE : condition,
+                        keys.length() == 0 ? null : keys.toString(),
+                        scan.columns(),
+                        here,
+                        limit == null || offset == null ? limit : offset.sql(List.of()) + " + " + limit,
+                        !order.isEmpty())
+                .plan();
     }
 
     /** NULL is no bound, as to Calcite. */
