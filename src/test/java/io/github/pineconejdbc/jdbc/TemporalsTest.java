@@ -165,8 +165,8 @@ class TemporalsTest {
         Random random = new Random(7);
         for (String zone : List.of("UTC", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu")) {
             ZoneId there = ZoneId.of(zone);
-            for (long millis : new long[] {0, -1, 999, -62_167_219_200_000L, 253_402_300_799_999L, 300_000_000_000_000L
-            }) {
+            for (long millis :
+                    new long[] {0, -1, 999, -62_167_219_200_000L, 253_402_300_799_999L, 300_000_000_000_000L}) {
                 assertThat(Temporals.show(Instant.ofEpochMilli(millis), there))
                         .isEqualTo(Instant.ofEpochMilli(millis).atZone(there).format(expected));
             }
