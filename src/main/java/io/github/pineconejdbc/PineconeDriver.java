@@ -2,8 +2,8 @@ package io.github.pineconejdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
 import io.github.pineconejdbc.jdbc.DriverVersion;
+import io.github.pineconejdbc.jdbc.GivenProperties;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
 import io.github.pineconejdbc.jdbc.Settings;
 import io.github.pineconejdbc.jdbc.SqlErrors;
@@ -13,8 +13,6 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +41,18 @@ public final class PineconeDriver implements Driver {
      */
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        if (!acceptsURL(url)) {
-            return null;
-        }
+        return acceptsURL(url)
+                ? open(url, info == null ? new Properties() : info, DriverManager.getLoginTimeout())
+                : null;
+    }
+
+    /** Opens a connection to a URL of this driver's. */
+    static Connection open(String url, Properties info, int loginTimeout) throws SQLException {
         try {
-            Settings settings = Settings.parse(url, info == null ? new Properties() : info);
+            Settings settings = Settings.parse(url, info);
             ControlPlane controlPlane = new ControlPlane(settings.options());
             try {
-                controlPlane.checkCredentials(Duration.ofSeconds(DriverManager.getLoginTimeout()));
+                controlPlane.checkCredentials(Duration.ofSeconds(loginTimeout));
                 return new PineconeConnection(
                         controlPlane,
                         settings.url(),
@@ -76,23 +78,10 @@ public final class PineconeDriver implements Driver {
         return url.startsWith(PREFIX);
     }
 
-    /** Returns every property, with its value unless that is a secret. What is wrong with a URL is no matter here. */
+    /** Returns every property, with the value that the URL or the properties give it, unless that is a secret. */
     @Override
-    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-        Map<ConnectionProperty, String> given = Settings.given(url, info);
-        return Arrays.stream(ConnectionProperty.values())
-                .map(property -> {
-                    DriverPropertyInfo described = new DriverPropertyInfo(
-                            property.propertyName(),
-                            property.isSecret() ? null : given.getOrDefault(property, property.defaultValue()));
-                    described.description = property.remark();
-                    described.required = false;
-                    described.choices = property.choices().isEmpty()
-                            ? null
-                            : property.choices().toArray(new String[0]);
-                    return described;
-                })
-                .toArray(DriverPropertyInfo[]::new);
+    public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
+        return GivenProperties.describe(url, info);
     }
 
     @Override

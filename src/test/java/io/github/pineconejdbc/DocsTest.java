@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documentation says what is so. {@code -Dupdate.docs=true} writes its generated parts anew. */
-class DocsTest {
+public class DocsTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(?s:(.*?))^```$");
 
     static Stream<Arguments> sqlExamples() throws IOException {
@@ -123,7 +123,8 @@ class DocsTest {
         return text.toString();
     }
 
-    static void assertGenerated(String page, String part, String text) {
+    /** Checks that a part of a page is this text. */
+    public static void assertGenerated(String page, String part, String text) {
         String begin = "<!-- " + part + ":begin -->\n";
         String end = "<!-- " + part + ":end -->";
         String before = read(Path.of(page));

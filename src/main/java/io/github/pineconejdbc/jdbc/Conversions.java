@@ -45,8 +45,35 @@ import org.jspecify.annotations.Nullable;
 record Conversions(ZoneId zone) {
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final int MAX_SCALE = 10_000;
+
+    /** Returns the value with no more than so many bytes of it, if it is text or binary. */
+    static @Nullable Object cut(@Nullable Object value, int maxBytes) {
+        if (value instanceof ByteString bytes && bytes.length() > maxBytes) {
+            return bytes.substring(0, maxBytes);
+        }
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(maxBytes, utf8.length);
+        while (end > 0 && end < utf8.length && (utf8[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end == utf8.length ? text : new String(utf8, 0, end, StandardCharsets.UTF_8);
+    }
+
+    /** Throws where a number can't have so many digits after the point: zeros would take all memory. */
+    static void checkScale(int scale) throws SQLException {
+        if (scale < 0 || scale > MAX_SCALE) {
+            throw SqlErrors.badArgument("a scale is from 0 to " + MAX_SCALE + ", not " + scale);
+        }
+    }
 
     String string(Object value, ValueType type) throws SQLException {
+        if (value instanceof String text) {
+            return text;
+        }
         return switch (type.kind()) {
             case DATE -> DateTimeUtils.unixDateToString(((Number) value).intValue());
             case TIME -> DateTimeUtils.unixTimeToString(((Number) value).intValue(), Math.max(type.precision(), 0));
@@ -133,7 +160,7 @@ record Conversions(ZoneId zone) {
         try {
             BigDecimal number = new BigDecimal(text.trim());
             // A number of a billion digits is a short text; writing it out would take all memory.
-            if (Math.abs((long) number.scale()) > 10_000) {
+            if (Math.abs((long) number.scale()) > MAX_SCALE) {
                 throw outOfRange(text, "a number");
             }
             return number;
@@ -206,6 +233,9 @@ record Conversions(ZoneId zone) {
     }
 
     Timestamp timestamp(Object value, ValueType type, @Nullable Calendar calendar) throws SQLException {
+        if (type.kind() == Kind.INSTANT) {
+            return new Timestamp(((Number) value).longValue());
+        }
         Temporal temporal = temporal(value, type, "Timestamp");
         return Temporals.sqlTimestamp(temporal, calendar == null ? zone : Temporals.zoneOf(calendar));
     }

@@ -9,24 +9,27 @@ import java.util.regex.Pattern;
 /**
  * JDBC's escapes that Calcite's parser doesn't know: {@code {oj …}}, {@code {escape '…'}} and
  * {@code {limit …}}. Without their braces they are SQL as it is, so blanks take the braces' places, which
- * keeps the positions in error messages right. Escapes that the parser knows stay.
+ * keeps the positions in error messages right. Escapes that the parser knows stay. So do national texts, but
+ * for their N: every text holds any character here, and the parser's own {@code N'…'} takes Latin letters only.
  */
 final class EscapeSyntax {
     /** Text, quoted names and comments may hold braces that mean nothing; a doubled quote is two of these. */
     private static final Pattern TOKEN = Pattern.compile(
-            "'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
+            "(?<national>(?<![\\w$])[Nn](?='))|'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
 
     private EscapeSyntax() {}
 
     static String translate(String sql) {
-        if (sql.indexOf('{') < 0) {
+        if (sql.indexOf('{') < 0 && !sql.contains("N'") && !sql.contains("n'")) {
             return sql;
         }
         StringBuilder result = new StringBuilder(sql);
         Deque<Boolean> dropped = new ArrayDeque<>();
         Matcher token = TOKEN.matcher(sql);
         while (token.find()) {
-            if (token.group("open") != null) {
+            if (token.group("national") != null) {
+                result.setCharAt(token.start(), ' ');
+            } else if (token.group("open") != null) {
                 dropped.push(open(result, token));
             } else if (token.group("close") != null && !dropped.isEmpty() && dropped.pop()) {
                 result.setCharAt(token.start(), ' ');

@@ -5,6 +5,8 @@ import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
+import java.sql.JDBCType;
+import java.sql.SQLException;
 import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -40,6 +42,7 @@ record JdbcType(int code, String name, String className, int precision, int scal
     private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER);
     private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
     private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
+    private static final Set<Kind> WHOLE_NUMBERS = EnumSet.range(Kind.TINYINT, Kind.BIGINT);
 
     static JdbcType of(ValueType type) {
         int fraction = Math.max(type.precision(), 0);
@@ -119,6 +122,10 @@ record JdbcType(int code, String name, String className, int precision, int scal
                 || source == Kind.VARCHAR
                 || target == Kind.VARCHAR
                 || NUMBERS.contains(source) && (NUMBERS.contains(target) || target == Kind.BOOLEAN)
+                // A number is milliseconds since the epoch.
+                || NUMBERS.contains(source) && target == Kind.TIMESTAMP
+                || source == Kind.TIMESTAMP && NUMBERS.contains(target)
+                || WHOLE_NUMBERS.contains(source) && target == Kind.VARBINARY
                 || DATE_TIMES.contains(source) && DATE_TIMES.contains(target) && !isDateAndTime(source, target);
     }
 
@@ -148,6 +155,16 @@ record JdbcType(int code, String name, String className, int precision, int scal
     @Nullable
     Integer octets() {
         return isCharacter() ? 4 * precision : null;
+    }
+
+    /** Throws where a number is no constant of {@link Types}. */
+    static void checkConstant(int sqlType) throws SQLException {
+        for (JDBCType type : JDBCType.values()) {
+            if (type.getVendorTypeNumber() == sqlType) {
+                return;
+            }
+        }
+        throw SqlErrors.badArgument(sqlType + " is no constant of java.sql.Types");
     }
 
     /** Returns the kind of value that a constant of {@link Types} stands for; null where the driver has none. */

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.StringMap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.calcite.avatica.util.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,7 @@ record ParameterConversions(ZoneId zone) {
             case REAL -> single(value, type);
             case DOUBLE -> approximate(value, type);
             case CHAR, VARCHAR -> text(value, calendar);
-            case VARBINARY -> bytes(value, type);
+            case VARBINARY -> new ByteString(bytes(value, type));
             case DATE, TIME, TIMESTAMP, INSTANT -> temporal(value, calendar, type);
             case INTERVAL_MONTHS ->
                 value instanceof Period period && period.getDays() == 0
@@ -237,10 +239,14 @@ record ParameterConversions(ZoneId zone) {
         return switch (target) {
             case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR, VARBINARY ->
                 internal(value, null, ValueType.of(target, false));
-            case DECIMAL ->
-                scale < 0
-                        ? decimal(value, ValueType.of(target, false))
-                        : decimal(value, ValueType.of(target, false)).setScale(scale, java.math.RoundingMode.HALF_UP);
+            case DECIMAL -> {
+                BigDecimal decimal = decimal(value, ValueType.of(target, false));
+                if (scale < 0) {
+                    yield decimal;
+                }
+                Conversions.checkScale(scale);
+                yield decimal.setScale(scale, RoundingMode.HALF_UP);
+            }
             case DATE, TIME, TIMESTAMP, INSTANT -> {
                 Temporal temporal = Temporals.ofJava(value, null);
                 if (temporal == null) {

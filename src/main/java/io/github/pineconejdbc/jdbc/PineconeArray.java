@@ -25,12 +25,6 @@ final class PineconeArray implements Array {
         this.conversions = conversions;
     }
 
-    static void refuseMapping(@Nullable Map<String, Class<?>> map) throws SQLException {
-        if (map != null && !map.isEmpty()) {
-            throw SqlErrors.notSupported("a type map");
-        }
-    }
-
     private List<?> list() throws SQLException {
         if (freed) {
             throw ErrorCondition.OBJECT_CLOSED.sqlException("the array is freed");
@@ -40,7 +34,7 @@ final class PineconeArray implements Array {
 
     private List<?> slice(long index, int count) throws SQLException {
         List<?> all = list();
-        if (index < 1 || count < 0 || index - 1 + count > all.size()) {
+        if (index < 1 || count < 0 || index - 1 > all.size() - count) {
             throw SqlErrors.badArgument(
                     count + " elements from position " + index + " are outside the array of " + all.size());
         }
@@ -85,9 +79,9 @@ final class PineconeArray implements Array {
         return values(list());
     }
 
+    /** The map names classes for user-defined types, of which there are none. */
     @Override
     public Object getArray(@Nullable Map<String, Class<?>> map) throws SQLException {
-        refuseMapping(map);
         return getArray();
     }
 
@@ -98,7 +92,6 @@ final class PineconeArray implements Array {
 
     @Override
     public Object getArray(long index, int count, @Nullable Map<String, Class<?>> map) throws SQLException {
-        refuseMapping(map);
         return getArray(index, count);
     }
 
@@ -109,7 +102,6 @@ final class PineconeArray implements Array {
 
     @Override
     public ResultSet getResultSet(@Nullable Map<String, Class<?>> map) throws SQLException {
-        refuseMapping(map);
         return getResultSet();
     }
 
@@ -120,7 +112,6 @@ final class PineconeArray implements Array {
 
     @Override
     public ResultSet getResultSet(long index, int count, @Nullable Map<String, Class<?>> map) throws SQLException {
-        refuseMapping(map);
         return getResultSet(index, count);
     }
 

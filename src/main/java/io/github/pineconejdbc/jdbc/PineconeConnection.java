@@ -6,6 +6,7 @@ import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.ControlPlane;
 import io.github.pineconejdbc.sql.Engine;
 import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.table.Table;
 import java.sql.Array;
 import java.sql.Blob;
@@ -61,8 +62,8 @@ public final class PineconeConnection implements Connection, Unwrappable {
     private volatile @Nullable String applicationName;
     private volatile boolean autoCommit = true;
     private volatile boolean readOnly = true;
-    private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
     private volatile int networkTimeout;
+    private volatile Map<String, Class<?>> typeMap = Map.of();
 
     /**
      * @param controlPlane the client; this connection closes it
@@ -118,10 +119,13 @@ public final class PineconeConnection implements Connection, Unwrappable {
     /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */
     CallScope scope(int seconds) throws SQLException {
         checkOpen();
+        return SqlErrors.call(() -> controlPlane.scope(bounded(seconds)));
+    }
+
+    private Duration bounded(int seconds) {
         Duration limit = Duration.ofMillis(networkTimeout);
         Duration wanted = Duration.ofSeconds(seconds);
-        boolean bounded = !limit.isZero() && (wanted.isZero() || limit.compareTo(wanted) < 0);
-        return SqlErrors.call(() -> controlPlane.scope(bounded ? limit : wanted));
+        return !limit.isZero() && (wanted.isZero() || limit.compareTo(wanted) < 0) ? limit : wanted;
     }
 
     private <T extends PineconeStatement> T register(T statement) throws SQLException {
@@ -140,7 +144,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
     @Override
     public Statement createStatement() throws SQLException {
         checkOpen();
-        return register(new PineconeStatement(this));
+        return register(new PineconeStatement(this, false));
     }
 
     @Override
@@ -204,6 +208,9 @@ public final class PineconeConnection implements Connection, Unwrappable {
             case ResultSet.CONCUR_UPDATABLE ->
                 warnings.add("result sets are read-only; the request for an updatable one is dropped");
             default -> throw SqlErrors.badArgument(concurrency + " is no constant for a result set's concurrency");
+        }
+        if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT) {
+            warnings.add("a commit closes no result set; the request that it does is dropped");
         }
     }
 
@@ -295,7 +302,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
             return false;
         }
         try {
-            controlPlane.checkCredentials(Duration.ofSeconds(timeout));
+            controlPlane.checkCredentials(bounded(timeout));
             return !closed.get();
         } catch (DriverException e) {
             return false;
@@ -411,13 +418,15 @@ public final class PineconeConnection implements Connection, Unwrappable {
     public void setHoldability(int holdability) throws SQLException {
         checkOpen();
         checkHoldability(holdability);
-        this.holdability = holdability;
+        if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT) {
+            throw SqlErrors.notSupported("closing result sets at a commit");
+        }
     }
 
     @Override
     public int getHoldability() throws SQLException {
         checkOpen();
-        return holdability;
+        return ResultSet.HOLD_CURSORS_OVER_COMMIT;
     }
 
     /** There are no catalogs, so JDBC has this ignored. */
@@ -449,13 +458,14 @@ public final class PineconeConnection implements Connection, Unwrappable {
     @Override
     public Map<String, Class<?>> getTypeMap() throws SQLException {
         checkOpen();
-        return new HashMap<>();
+        return new HashMap<>(typeMap);
     }
 
+    /** The map names classes for user-defined types, of which there are none: it is kept, without effect. */
     @Override
     public void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
         checkOpen();
-        PineconeArray.refuseMapping(SqlErrors.required(map, "the type map"));
+        typeMap = new HashMap<>(SqlErrors.required(map, "the type map"));
     }
 
     @Override
@@ -540,9 +550,18 @@ public final class PineconeConnection implements Connection, Unwrappable {
         throw unsupported("sharding");
     }
 
+    /** @param typeName a name that {@code getTypeInfo} has, in any case, but ARRAY and MAP */
     @Override
-    public Array createArrayOf(String typeName, Object[] elements) throws SQLException {
-        throw unsupported("createArrayOf");
+    public Array createArrayOf(@Nullable String typeName, @Nullable Object @Nullable [] elements) throws SQLException {
+        checkOpen();
+        String name = SqlErrors.required(typeName, "the type's name");
+        ValueType type = ValueType.of(TypeLiterals.elementKind(name), true);
+        ParameterConversions parameters = new ParameterConversions(conversions.zone());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object element : SqlErrors.required(elements, "the elements")) {
+            values.add(element == null ? null : SqlErrors.call(() -> parameters.internal(element, null, type)));
+        }
+        return new PineconeArray(values, type, conversions);
     }
 
     @Override

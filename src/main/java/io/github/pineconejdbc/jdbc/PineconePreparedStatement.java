@@ -45,7 +45,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     private record Setting(@Nullable Object value, @Nullable Calendar calendar) {}
 
     PineconePreparedStatement(PineconeConnection connection, Plan plan, boolean fresh) {
-        super(connection);
+        super(connection, true);
         this.plan = plan;
         this.fresh = fresh;
         this.types = plan.parameters();
@@ -56,7 +56,11 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         checkOpen();
         PineconeParameterMetaData.check(types, parameter);
         Calendar kept = calendar == null ? null : (Calendar) calendar.clone();
-        settings[parameter - 1] = new Setting(value, kept);
+        // Dates can be changed, and the caller's later changes are not this parameter's.
+        Object own = value instanceof java.util.Date date
+                ? date.clone()
+                : value instanceof Calendar moment ? moment.clone() : value;
+        settings[parameter - 1] = new Setting(own, kept);
     }
 
     private void set(int parameter, @Nullable Object value) throws SQLException {
@@ -156,14 +160,17 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         Arrays.fill(settings, null);
     }
 
+    /** NULL has no type here; a type that JDBC doesn't know is a mistake even so. */
     @Override
     public void setNull(int parameter, int sqlType) throws SQLException {
+        checkOpen();
+        JdbcType.checkConstant(sqlType);
         set(parameter, null);
     }
 
     @Override
     public void setNull(int parameter, int sqlType, @Nullable String typeName) throws SQLException {
-        set(parameter, null);
+        setNull(parameter, sqlType);
     }
 
     @Override
@@ -275,6 +282,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     public void setObject(int parameter, @Nullable Object value, int sqlType, int scaleOrLength) throws SQLException {
         checkOpen();
         PineconeParameterMetaData.check(types, parameter);
+        JdbcType.checkConstant(sqlType);
         Kind target = JdbcType.kindOf(sqlType);
         if (target == null) {
             throw SqlErrors.notSupported("a parameter of java.sql.Types constant " + sqlType);
@@ -325,14 +333,14 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         }
     }
 
-    private void setBinary(int parameter, @Nullable InputStream stream, long length) throws SQLException {
+    private static byte @Nullable [] bytes(@Nullable InputStream stream, long length) throws SQLException {
         try {
             int limit = (int) Math.min(length, Integer.MAX_VALUE);
             byte[] bytes = stream == null ? null : stream.readNBytes(limit);
             if (bytes != null && length != Long.MAX_VALUE && bytes.length < length) {
                 throw SqlErrors.badArgument("the stream ends after " + bytes.length + " of " + length + " bytes");
             }
-            set(parameter, bytes);
+            return bytes;
         } catch (IOException e) {
             throw ErrorCondition.DATA_ERROR.sqlException("the stream can't be read", e);
         }
@@ -356,12 +364,13 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     @Override
     @Deprecated
     public void setUnicodeStream(int parameter, @Nullable InputStream stream, int length) throws SQLException {
-        setText(parameter, stream, StandardCharsets.UTF_8, notNegative(length, "the length"));
+        byte[] bytes = bytes(stream, notNegative(length, "the length"));
+        set(parameter, bytes == null ? null : new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
     public void setBinaryStream(int parameter, @Nullable InputStream stream) throws SQLException {
-        setBinary(parameter, stream, Long.MAX_VALUE);
+        set(parameter, bytes(stream, Long.MAX_VALUE));
     }
 
     @Override
@@ -371,7 +380,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
 
     @Override
     public void setBinaryStream(int parameter, @Nullable InputStream stream, long length) throws SQLException {
-        setBinary(parameter, stream, notNegative(length, "the length"));
+        set(parameter, bytes(stream, notNegative(length, "the length")));
     }
 
     @Override
@@ -410,49 +419,50 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         throw noSuchType(parameter, "REF");
     }
 
+    /** Large objects travel as VARBINARY and VARCHAR do, which are as large. */
     @Override
     public void setBlob(int parameter, @Nullable Blob value) throws SQLException {
-        throw noSuchType(parameter, "BLOB");
+        setBinaryStream(parameter, value == null ? null : value.getBinaryStream());
     }
 
     @Override
     public void setBlob(int parameter, @Nullable InputStream value) throws SQLException {
-        throw noSuchType(parameter, "BLOB");
+        setBinaryStream(parameter, value);
     }
 
     @Override
     public void setBlob(int parameter, @Nullable InputStream value, long length) throws SQLException {
-        throw noSuchType(parameter, "BLOB");
+        setBinaryStream(parameter, value, length);
     }
 
     @Override
     public void setClob(int parameter, @Nullable Clob value) throws SQLException {
-        throw noSuchType(parameter, "CLOB");
+        setCharacterStream(parameter, value == null ? null : value.getCharacterStream());
     }
 
     @Override
     public void setClob(int parameter, @Nullable Reader value) throws SQLException {
-        throw noSuchType(parameter, "CLOB");
+        setCharacterStream(parameter, value);
     }
 
     @Override
     public void setClob(int parameter, @Nullable Reader value, long length) throws SQLException {
-        throw noSuchType(parameter, "CLOB");
+        setCharacterStream(parameter, value, length);
     }
 
     @Override
     public void setNClob(int parameter, @Nullable NClob value) throws SQLException {
-        throw noSuchType(parameter, "NCLOB");
+        setClob(parameter, value);
     }
 
     @Override
     public void setNClob(int parameter, @Nullable Reader value) throws SQLException {
-        throw noSuchType(parameter, "NCLOB");
+        setCharacterStream(parameter, value);
     }
 
     @Override
     public void setNClob(int parameter, @Nullable Reader value, long length) throws SQLException {
-        throw noSuchType(parameter, "NCLOB");
+        setCharacterStream(parameter, value, length);
     }
 
     @Override

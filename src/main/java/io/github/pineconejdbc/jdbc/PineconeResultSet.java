@@ -28,6 +28,7 @@ import java.sql.Statement;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +58,12 @@ final class PineconeResultSet extends LabelledResultSet {
     private long rowNumber;
     private int fetchSize;
 
+    /** Where each label that was asked for is, so that it is sought once. */
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /** Bytes beyond this number are cut off texts and binary values; 0 is no limit. */
+    private final int maxFieldSize;
+
     /** Rows that belong to no statement. */
     PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
         this(null, columns, cursor, conversions, 0, () -> {});
@@ -79,6 +86,8 @@ final class PineconeResultSet extends LabelledResultSet {
         this.conversions = conversions;
         this.maxRows = maxRows;
         this.stop = stop;
+        this.fetchSize = owner == null ? 0 : owner.fetchSize();
+        this.maxFieldSize = owner == null ? 0 : owner.maxFieldSize();
     }
 
     @Override
@@ -184,7 +193,11 @@ final class PineconeResultSet extends LabelledResultSet {
         ResultColumns.check(columns, column);
         Object value = values[column - 1];
         wasNull = value == null;
-        return value;
+        return maxFieldSize > 0 ? Conversions.cut(value, maxFieldSize) : value;
+    }
+
+    private ValueType type(int column) {
+        return columns.get(column - 1).type();
     }
 
     private interface Conversion<T> {
@@ -197,15 +210,22 @@ final class PineconeResultSet extends LabelledResultSet {
             return null;
         }
         try {
-            return conversion.apply(conversions, value, columns.get(column - 1).type());
+            return conversion.apply(conversions, value, type(column));
         } catch (RuntimeException e) {
             throw SqlErrors.of(e);
         }
     }
 
     private long integer(int column, long min, long max, String target) throws SQLException {
-        Long value = read(column, (conversions, v, type) -> conversions.integer(v, type, min, max, target));
-        return value == null ? 0 : value;
+        Object value = value(column);
+        if (value == null) {
+            return 0;
+        }
+        try {
+            return conversions.integer(value, type(column), min, max, target);
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e);
+        }
     }
 
     @Override
@@ -257,8 +277,15 @@ final class PineconeResultSet extends LabelledResultSet {
 
     @Override
     public double getDouble(int column) throws SQLException {
-        Double value = read(column, Conversions::approximate);
-        return value == null ? 0 : value;
+        Object value = value(column);
+        if (value == null) {
+            return 0;
+        }
+        try {
+            return conversions.approximate(value, type(column));
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e);
+        }
     }
 
     @Override
@@ -269,6 +296,7 @@ final class PineconeResultSet extends LabelledResultSet {
     @Override
     @Deprecated
     public @Nullable BigDecimal getBigDecimal(int column, int scale) throws SQLException {
+        Conversions.checkScale(scale);
         return read(
                 column,
                 (conversions, value, type) -> conversions.decimal(value, type).setScale(scale, RoundingMode.HALF_UP));
@@ -281,7 +309,7 @@ final class PineconeResultSet extends LabelledResultSet {
 
     @Override
     public @Nullable Date getDate(int column) throws SQLException {
-        return getDate(column, null);
+        return read(column, (conversions, value, type) -> conversions.date(value, type, null));
     }
 
     @Override
@@ -291,7 +319,7 @@ final class PineconeResultSet extends LabelledResultSet {
 
     @Override
     public @Nullable Time getTime(int column) throws SQLException {
-        return getTime(column, null);
+        return read(column, (conversions, value, type) -> conversions.time(value, type, null));
     }
 
     @Override
@@ -301,7 +329,7 @@ final class PineconeResultSet extends LabelledResultSet {
 
     @Override
     public @Nullable Timestamp getTimestamp(int column) throws SQLException {
-        return getTimestamp(column, null);
+        return read(column, (conversions, value, type) -> conversions.timestamp(value, type, null));
     }
 
     @Override
@@ -404,8 +432,13 @@ final class PineconeResultSet extends LabelledResultSet {
     @Override
     public int findColumn(@Nullable String label) throws SQLException {
         checkOpen();
+        Integer known = positions.get(label);
+        if (known != null) {
+            return known;
+        }
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).label().equalsIgnoreCase(label)) {
+            if (label != null && columns.get(i).label().equalsIgnoreCase(label)) {
+                positions.put(label, i + 1);
                 return i + 1;
             }
         }

@@ -31,12 +31,22 @@ class PineconeStatement implements Statement, Unwrappable {
     private volatile boolean closeOnCompletion;
     private boolean escapeProcessing = true;
     private boolean poolable;
+    private int maxFieldSize;
     private long maxRows;
     private int fetchSize;
     private int queryTimeout;
 
-    PineconeStatement(PineconeConnection connection) {
+    PineconeStatement(PineconeConnection connection, boolean poolable) {
         this.connection = connection;
+        this.poolable = poolable;
+    }
+
+    final int fetchSize() {
+        return fetchSize;
+    }
+
+    final int maxFieldSize() {
+        return maxFieldSize;
     }
 
     interface Planner {
@@ -197,7 +207,7 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public ResultSet getGeneratedKeys() throws SQLException {
         checkOpen();
-        return new PineconeResultSet(List.of(), new ListCursor(List.of()), connection.conversions());
+        return new PineconeResultSet(this, List.of(), new ListCursor(List.of()), connection.conversions(), 0, () -> {});
     }
 
     @Override
@@ -339,15 +349,14 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public int getMaxFieldSize() throws SQLException {
         checkOpen();
-        return 0;
+        return maxFieldSize;
     }
 
+    /** Texts and binary values of later executions are cut off after so many bytes of UTF-8; 0 is no limit. */
     @Override
     public void setMaxFieldSize(int bytes) throws SQLException {
         checkOpen();
-        if (notNegative(bytes, "the maximum of a field") > 0) {
-            warnings.add("values are never cut off: setMaxFieldSize has no effect");
-        }
+        maxFieldSize = (int) notNegative(bytes, "the maximum of a field");
     }
 
     @Override

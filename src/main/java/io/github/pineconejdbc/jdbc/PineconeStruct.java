@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.jdbc;
 
-import java.sql.SQLException;
 import java.sql.Struct;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,9 +18,9 @@ record PineconeStruct(@Nullable Object[] attributes) implements Struct {
         return attributes.clone();
     }
 
+    /** The map names classes for user-defined types, of which there are none. */
     @Override
-    public @Nullable Object[] getAttributes(@Nullable Map<String, Class<?>> map) throws SQLException {
-        PineconeArray.refuseMapping(map);
+    public @Nullable Object[] getAttributes(@Nullable Map<String, Class<?>> map) {
         return attributes.clone();
     }
 

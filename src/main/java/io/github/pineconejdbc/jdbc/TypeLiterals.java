@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ final class TypeLiterals {
             Kind.ARRAY);
 
     private TypeLiterals() {}
+
+    /** Returns the kind of an array's elements, by the name of their type. */
+    static Kind elementKind(String name) throws SQLException {
+        for (Kind kind : KINDS) {
+            if (kind != Kind.ARRAY && kind != Kind.MAP && kind.name().equalsIgnoreCase(name)) {
+                return kind;
+            }
+        }
+        throw SqlErrors.notSupported("an array of " + Settings.shown(name));
+    }
 
     static @Nullable String prefix(Kind kind) {
         return switch (kind) {

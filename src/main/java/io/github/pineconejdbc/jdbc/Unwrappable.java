@@ -6,7 +6,7 @@ import java.sql.Wrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A JDBC object that wraps nothing but itself. */
-interface Unwrappable extends Wrapper {
+public interface Unwrappable extends Wrapper {
     @Override
     default <T> T unwrap(@Nullable Class<T> type) throws SQLException {
         if (isWrapperFor(type)) {

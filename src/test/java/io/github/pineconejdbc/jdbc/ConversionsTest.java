@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,8 @@ class ConversionsTest {
                 Arguments.of(0.5f, Kind.DOUBLE, 0.5),
                 Arguments.of(Map.of("b", "2", "a", "1"), Kind.VARCHAR, "{\"a\":\"1\",\"b\":\"2\"}"),
                 Arguments.of(Map.of("a", "1"), Kind.MAP, new StringMap(Map.of("a", "1"))),
+                Arguments.of(new byte[] {1}, Kind.VARBINARY, new ByteString(new byte[] {1})),
+                Arguments.of("a", Kind.VARBINARY, new ByteString(new byte[] {'a'})),
                 Arguments.of(Period.ofMonths(14), Kind.INTERVAL_MONTHS, 14),
                 Arguments.of(Duration.ofSeconds(2), Kind.INTERVAL_MILLIS, 2000L));
     }

@@ -20,6 +20,7 @@ class EscapeSyntaxTest {
                 "{fn UCASE('{oj }')}|{fn UCASE('{oj }')}",
                 "'{limit 1}' \"{oj\" /* {oj } */ -- {oj }|'{limit 1}' \"{oj\" /* {oj } */ -- {oj }",
                 "'it''s {oj x}' {oj y}|'it''s {oj x}'     y ",
+                "SELECT N'№ N''{oj', n'x', 'N', \"N'\", fooN'x'|SELECT  '№ N''{oj',  'x', 'N', \"N'\", fooN'x'",
                 "{oj a|    a",
                 "a}|a}",
                 "'open {oj|'open {oj"

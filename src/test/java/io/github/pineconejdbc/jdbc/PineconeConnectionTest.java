@@ -3,7 +3,9 @@ package io.github.pineconejdbc.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -11,6 +13,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,10 @@ class PineconeConnectionTest {
         fails("22023", () -> connection.nativeSQL(null));
         fails("22023", () -> connection.prepareStatement(null));
         fails("22023", () -> connection.setTypeMap(null));
+        fails("22023", () -> connection.createArrayOf(null, new Object[0]));
+        fails("22023", () -> connection.createArrayOf("INTEGER", null));
+        fails("22018", () -> connection.createArrayOf("INTEGER", new Object[] {"x"}));
+        fails("0A000", () -> connection.setHoldability(ResultSet.CLOSE_CURSORS_AT_COMMIT));
         Statement statement = connection.createStatement();
         fails("22023", () -> statement.setMaxRows(-1));
         fails("22023", () -> statement.setLargeMaxRows(-1));
@@ -105,7 +112,7 @@ class PineconeConnectionTest {
         assertThatThrownBy(() -> connection.prepareCall("{call x}"))
                 .isInstanceOf(SQLFeatureNotSupportedException.class);
         assertThatThrownBy(connection::createClob).isInstanceOf(SQLFeatureNotSupportedException.class);
-        assertThatThrownBy(() -> connection.createArrayOf("INTEGER", new Object[0]))
+        assertThatThrownBy(() -> connection.createArrayOf("BLOB", new Object[0]))
                 .isInstanceOf(SQLFeatureNotSupportedException.class);
         assertThatThrownBy(() -> connection.createStatement().addBatch("SELECT 1"))
                 .isInstanceOf(SQLFeatureNotSupportedException.class);
@@ -132,5 +139,26 @@ class PineconeConnectionTest {
         statement.close();
         fails("55000", statement::getMaxRows);
         fails("55000", () -> statement.executeQuery("SELECT 1"));
+    }
+
+    @Test
+    void aTypeMapIsKeptWithoutEffect() throws SQLException {
+        connection.setTypeMap(Map.of("pinecone.thing", String.class));
+        assertThat(connection.getTypeMap()).containsEntry("pinecone.thing", String.class);
+    }
+
+    @Test
+    void anArrayHasTheElementsThatItIsMadeOf() throws SQLException {
+        Array array = connection.createArrayOf("bigint", new Object[] {1, "2", null});
+        assertThat((Object[]) array.getArray()).containsExactly(1L, 2L, null);
+        assertThat((Object[]) array.getArray(2, 1, Map.of("x", String.class))).containsExactly(2L);
+        assertThat(array.getBaseTypeName()).isEqualTo("BIGINT");
+        fails("22023", () -> array.getArray(Long.MAX_VALUE, Integer.MAX_VALUE));
+        fails("22023", () -> array.getArray(0, 1));
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT x FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS t(x) WHERE x > 1")) {
+            statement.setArray(1, array);
+            assertThat(Rows.texts(statement.executeQuery(), "x")).containsExactly(List.of("2"));
+        }
     }
 }

@@ -194,4 +194,67 @@ class PineconeDatabaseMetaDataTest {
         assertThat(data.getSQLKeywords().split(",", -1)).contains("LIMIT").doesNotContain("SELECT", "schema");
         assertThat(data.getNumericFunctions()).contains("ABS");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "NULL",
+            value = {"NULL, NULL, 1", "'', NULL, 1", "NULL, pine%, 1", "nope, NULL, 0", "NULL, '', 0", "NULL, x, 0"})
+    void schemasAreFoundByCatalogAndPattern(String catalog, String pattern, int found) throws SQLException {
+        assertThat(Rows.texts(data.getSchemas(catalog, pattern), "TABLE_SCHEM")).hasSize(found);
+    }
+
+    @Test
+    void everyKeyIsTheBestIdentifierOfItsRow() throws SQLException {
+        for (io.github.pineconejdbc.table.Table table : Tables.ALL) {
+            assertThat(Rows.texts(
+                            data.getBestRowIdentifier(
+                                    null, "pinecone", table.name(), DatabaseMetaData.bestRowSession, false),
+                            "SCOPE",
+                            "COLUMN_NAME",
+                            "TYPE_NAME",
+                            "PSEUDO_COLUMN"))
+                    .containsExactly(List.of("2", table.key(), "VARCHAR", "1"));
+        }
+        assertThat(data.getBestRowIdentifier("nope", null, "backups", 2, true).next())
+                .isFalse();
+        assertThat(data.getVersionColumns(null, null, "backups").next()).isFalse();
+    }
+
+    @Test
+    void aColumnIsTheSameToGetColumnsAndToAQuery() throws SQLException {
+        for (io.github.pineconejdbc.table.Table table : Tables.ALL) {
+            ResultSetMetaData columns = data.getConnection()
+                    .prepareStatement("SELECT * FROM " + table.name() + " WHERE 1=0")
+                    .getMetaData();
+            List<List<String>> told = Rows.texts(
+                    data.getColumns(null, "pinecone", table.name(), "%"),
+                    "COLUMN_NAME",
+                    "DATA_TYPE",
+                    "TYPE_NAME",
+                    "COLUMN_SIZE",
+                    "NULLABLE",
+                    "TABLE_NAME",
+                    "TABLE_SCHEM");
+            assertThat(told).hasSize(columns.getColumnCount());
+            for (int i = 1; i <= told.size(); i++) {
+                assertThat(told.get(i - 1))
+                        .containsExactly(
+                                columns.getColumnName(i),
+                                "" + columns.getColumnType(i),
+                                columns.getColumnTypeName(i),
+                                "" + columns.getPrecision(i),
+                                "" + columns.isNullable(i),
+                                columns.getTableName(i),
+                                columns.getSchemaName(i));
+            }
+        }
+    }
+
+    @Test
+    void everyTableAndColumnHasARemark() throws SQLException {
+        assertThat(Rows.texts(data.getTables(null, null, "%", null), "REMARKS"))
+                .allSatisfy(row -> assertThat(row.get(0)).isNotEmpty());
+        assertThat(Rows.texts(data.getColumns(null, null, "%", "%"), "REMARKS"))
+                .allSatisfy(row -> assertThat(row.get(0)).isNotEmpty());
+    }
 }

@@ -171,7 +171,7 @@ class PineconeStatementTest {
         fails("22018", () -> text.setObject(1, "x", Types.INTEGER));
         fails("22018", () -> text.setObject(1, new Object()));
         fails("0A000", () -> text.setObject(1, "x", Types.BLOB));
-        fails("0A000", () -> text.setBlob(1, new ByteArrayInputStream(new byte[0])));
+        fails("0A000", () -> text.setURL(1, null));
         fails("22023", () -> text.setString(0, "x"));
         fails("22023", () -> text.setString(2, "x"));
         fails("22023", () -> text.setCharacterStream(1, new StringReader("x"), -1));
@@ -248,6 +248,115 @@ class PineconeStatementTest {
         for (String keyword : connection.getMetaData().getSQLKeywords().split(",", -1)) {
             fails("42601", () -> statement.executeQuery("SELECT 1 AS " + keyword));
             statement.executeQuery("SELECT 1 AS \"" + keyword + "\"").close();
+        }
+    }
+
+    @Test
+    void onlyPreparedStatementsArePoolableFromTheStart() throws SQLException {
+        Statement statement = connection.createStatement();
+        assertThat(statement.isPoolable()).isFalse();
+        statement.setPoolable(true);
+        assertThat(statement.isPoolable()).isTrue();
+        assertThat(connection.prepareStatement(NUMBERS).isPoolable()).isTrue();
+    }
+
+    @Test
+    void aResultTakesItsFetchSizeFromItsStatement() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setFetchSize(7);
+        ResultSet rows = statement.executeQuery(NUMBERS);
+        assertThat(rows.getFetchSize()).isEqualTo(7);
+        rows.setFetchSize(0);
+        assertThat(statement.getFetchSize()).isEqualTo(7);
+        assertThat(statement.getGeneratedKeys().getStatement()).isSameAs(statement);
+    }
+
+    @Test
+    void maxFieldSizeCutsTextsAndNothingElse() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setMaxFieldSize(5);
+        assertThat(statement.getMaxFieldSize()).isEqualTo(5);
+        ResultSet rows = statement.executeQuery(
+                "SELECT 'abcdef', 'ab✓✓', 'abc', X'0102030405060708', 1234567890, CAST(NULL AS VARCHAR)");
+        rows.next();
+        assertThat(rows.getString(1)).isEqualTo("abcde");
+        assertThat(rows.getString(2)).isEqualTo("ab✓");
+        assertThat(rows.getObject(3)).isEqualTo("abc");
+        assertThat(rows.getBytes(4)).hasSize(5);
+        assertThat(rows.getString(5)).isEqualTo("1234567890");
+        assertThat(rows.getString(6)).isNull();
+    }
+
+    @Test
+    void aParameterIsWhatItWasWhenItWasSet() throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("SELECT CAST(? AS TIMESTAMP(3)) AS t");
+        Timestamp timestamp = Timestamp.from(Instant.EPOCH);
+        statement.setTimestamp(1, timestamp);
+        timestamp.setTime(5);
+        ResultSet rows = statement.executeQuery();
+        rows.next();
+        assertThat(rows.getTimestamp(1).getTime()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // That JDBC has better ones doesn't end the old ones.
+    void largeTextsAndBytesAreParametersToo() throws SQLException, java.io.IOException {
+        PreparedStatement text = connection.prepareStatement("SELECT CAST(? AS VARCHAR) AS t");
+        text.setClob(1, new StringReader("a✓"));
+        assertThat(first(text)).isEqualTo("a✓");
+        text.setNClob(1, new StringReader("abc"), 2);
+        assertThat(first(text)).isEqualTo("ab");
+        text.setClob(1, (java.sql.Clob) null);
+        assertThat(first(text)).isNull();
+        byte[] utf8 = "a✓b".getBytes(StandardCharsets.UTF_8);
+        text.setUnicodeStream(1, new ByteArrayInputStream(utf8), 4);
+        assertThat(first(text)).isEqualTo("a✓");
+        PreparedStatement binary = connection.prepareStatement("SELECT CAST(? AS VARBINARY) AS b");
+        binary.setBlob(1, new ByteArrayInputStream(utf8), 1);
+        ResultSet rows = binary.executeQuery();
+        rows.next();
+        assertThat(rows.getBinaryStream(1).readAllBytes()).containsExactly('a');
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // That JDBC has better ones doesn't end the old ones.
+    void whatJdbcHasNoConstantForIsRefused() throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("SELECT CAST(? AS VARCHAR) AS t");
+        for (JDBCType type : JDBCType.values()) {
+            statement.setNull(1, type.getVendorTypeNumber());
+            statement.setNull(1, type.getVendorTypeNumber(), "name");
+        }
+        fails("22023", () -> statement.setNull(1, 12_345));
+        fails("22023", () -> statement.setObject(1, "x", 12_345));
+        fails("22023", () -> statement.setObject(1, 1, Types.DECIMAL, Integer.MAX_VALUE));
+        fails("22023", () -> statement.setObject(1, "x", (java.sql.SQLType) null));
+        statement.setInt(1, 5);
+        ResultSet rows = statement.executeQuery();
+        rows.next();
+        fails("22023", () -> rows.getBigDecimal(1, Integer.MAX_VALUE));
+        fails("22023", () -> rows.getBigDecimal(1, -1));
+    }
+
+    @Test
+    void anyTextIsALiteral() throws SQLException {
+        Statement statement = connection.createStatement();
+        for (String text : List.of("it's", "Backup № 2", "🌲 {fn x} ?", "")) {
+            String sql = "SELECT " + statement.enquoteLiteral(text) + " AS t";
+            assertThat(Rows.texts(statement.executeQuery(sql), "T")).containsExactly(List.of(text));
+            String national = "SELECT " + statement.enquoteNCharLiteral(text) + " AS t";
+            assertThat(Rows.texts(statement.executeQuery(national), "T")).containsExactly(List.of(text));
+        }
+    }
+
+    @Test
+    void everyResultIsGivenOnceWhateverIsAskedOfTheCurrentOne() throws SQLException {
+        Statement statement = connection.createStatement();
+        for (int current : new int[] {Statement.CLOSE_CURRENT_RESULT, Statement.CLOSE_ALL_RESULTS}) {
+            ResultSet rows = statement.executeQuery(NUMBERS);
+            assertThat(statement.getMoreResults(current)).isFalse();
+            assertThat(rows.isClosed()).isTrue();
+            assertThat(statement.getResultSet()).isNull();
+            assertThat(statement.getLargeUpdateCount()).isEqualTo(-1);
         }
     }
 }

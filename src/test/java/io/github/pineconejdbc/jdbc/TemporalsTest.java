@@ -19,8 +19,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("JavaUtilDate") // java.util.Date is one of the classes that callers ask for.
 class TemporalsTest {
@@ -152,5 +157,24 @@ class TemporalsTest {
 
     private static long utc(String local) {
         return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    @Test
+    void anInstantIsShownDigitByDigit() throws SQLException {
+        DateTimeFormatter expected = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+        Random random = new Random(7);
+        for (String zone : List.of("UTC", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu")) {
+            ZoneId there = ZoneId.of(zone);
+            for (long millis :
+                    new long[] {0, -1, 999, -62_167_219_200_000L, 253_402_300_799_999L, 300_000_000_000_000L}) {
+                assertThat(Temporals.show(Instant.ofEpochMilli(millis), there))
+                        .isEqualTo(Instant.ofEpochMilli(millis).atZone(there).format(expected));
+            }
+            for (int i = 0; i < 1_000; i++) {
+                Instant instant = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+                assertThat(Temporals.show(instant, there))
+                        .isEqualTo(instant.atZone(there).format(expected));
+            }
+        }
     }
 }
