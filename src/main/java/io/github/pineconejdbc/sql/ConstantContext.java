@@ -32,6 +32,6 @@ record ConstantContext(JavaTypeFactory typeFactory, ZoneId zone) implements Data
     public @Nullable Object get(String name) {
         return name.equals(Variable.TIME_ZONE.camelName)
                 ? TimeZone.getTimeZone(zone)
-                : name.equals(Variable.LOCALE.camelName) ? Locale.ROOT : null;
+                : name.equals(Variable.LOCALE.camelName) ? Locale.ENGLISH : null;
     }
 }

@@ -26,6 +26,7 @@ import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -299,6 +300,17 @@ final class Dialect {
             return super.deriveType(scope, node);
         }
 
+        /** What is compared with a map is text, and so is a parameter there. */
+        @Override
+        protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+            if (node instanceof SqlBasicCall call
+                    && (call.getKind() == SqlKind.LIKE || call.getKind().belongsTo(SqlKind.COMPARISON))
+                    && call.getOperandList().stream().anyMatch(SqlDynamicParam.class::isInstance)) {
+                readMapsAsText(scope, call);
+            }
+            super.inferUnknownTypes(inferred, scope, node);
+        }
+
         private boolean isTime(SqlValidatorScope scope, SqlNode node) {
             RelDataType type = super.deriveType(scope, node);
             return isInstant(type) || SqlTypeUtil.isTimestamp(type);
@@ -381,6 +393,9 @@ final class Dialect {
     static final class Expressions extends RexBuilder {
         private static final String UTC = "Z";
 
+        private static final Set<SqlOperator> JSON_PATHS =
+                Set.of(SqlStdOperatorTable.JSON_EXISTS, SqlStdOperatorTable.JSON_QUERY, SqlStdOperatorTable.JSON_VALUE);
+
         private static final Set<SqlOperator> MAKERS_OF_TEXT = Set.of(
                 SqlLibraryOperators.LPAD,
                 SqlLibraryOperators.RPAD,
@@ -448,6 +463,21 @@ final class Dialect {
                 return super.makeCall(
                         pos, returnType, op, operands.stream().map(this::text).toList());
             }
+            SqlOperator positive = Functions.NEGATED_SEARCHES.get(op);
+            if (positive != null) {
+                return makeCall(pos, SqlStdOperatorTable.NOT, List.of(makeCall(pos, returnType, positive, operands)));
+            }
+            SqlFunction search = Functions.SEARCHES.get(op);
+            if (search != null) {
+                return search(search, returnType, operands);
+            }
+            if (JSON_PATHS.contains(op)
+                    && operands.size() > 1
+                    && SqlTypeUtil.isCharacter(operands.get(1).getType())) {
+                List<RexNode> sane = new ArrayList<>(operands);
+                sane.set(1, call(operands.get(1).getType(), Functions.SANE_JSON_PATH, operands.get(1)));
+                return super.makeCall(pos, returnType, op, sane);
+            }
             if (MAKERS_OF_TEXT.contains(op)
                     && operands.size() > 1
                     && SqlTypeUtil.isIntType(operands.get(1).getType())) {
@@ -463,6 +493,21 @@ final class Dialect {
             return operands.stream().anyMatch(operand -> isInstant(operand.getType())) && isOfLocalTimes(op)
                     ? makeCallOfInstants(pos, returnType, op, operands)
                     : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
+        }
+
+        /** What a statement leaves out is an escape that isn't there, or no flag. */
+        private RexNode search(SqlFunction search, RelDataType type, List<RexNode> operands) {
+            RelDataType text = typeFactory.createSqlType(SqlTypeName.VARCHAR);
+            List<RexNode> all = new ArrayList<>(operands);
+            int wanted = search.getOperandCountRange().getMax();
+            while (all.size() < wanted) {
+                all.add(
+                        search.getKind() == SqlKind.OTHER_FUNCTION
+                                        && search.getName().startsWith("regexp")
+                                ? makeLiteral("")
+                                : makeNullLiteral(text));
+            }
+            return super.makeCall(SqlParserPos.ZERO, type, search, all);
         }
 
         private RelDataType integer() {
@@ -515,8 +560,20 @@ final class Dialect {
                     .filter(operand -> isInstant(operand.getType()))
                     .findFirst()
                     .orElseThrow();
-            RexNode result = super.makeCall(pos, localTime(returnType.isNullable()), op, local);
+            RexNode result = op.getKind() == SqlKind.PLUS
+                    ? super.makeCall(
+                            pos,
+                            localTime(returnType.isNullable()),
+                            SqlStdOperatorTable.DATETIME_PLUS,
+                            timeFirst(local))
+                    : super.makeCall(pos, localTime(returnType.isNullable()), op, local);
             return call(returnType, Functions.TO_INSTANT_NEAR, result, makeLiteral(at), instant);
+        }
+
+        private static List<RexNode> timeFirst(List<RexNode> operands) {
+            return SqlTypeUtil.isInterval(operands.get(0).getType())
+                    ? List.of(operands.get(1), operands.get(0))
+                    : operands;
         }
 
         /** Whether the zone has no say: seconds since the epoch, and intervals of hours and less. */
@@ -552,7 +609,7 @@ final class Dialect {
                             ? operand
                             : makeCast(text, operand))
                     .toList();
-            RexNode value = super.makeCall(pos, text, SqlStdOperatorTable.JSON_VALUE, texts);
+            RexNode value = makeCall(pos, text, SqlStdOperatorTable.JSON_VALUE, texts);
             int last = operands.size() - 1;
             boolean safe = !(isSymbol(operands.get(last), SqlJsonEmptyOrError.ERROR)
                     && isSymbol(operands.get(last - 1), SqlJsonValueEmptyOrErrorBehavior.ERROR));

@@ -37,6 +37,8 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlAbstractTimeFunction;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -94,6 +96,10 @@ public final class Functions {
     /** The length of a text that a function makes, if it isn't absurd. */
     static final SqlFunction SANE_LENGTH = new Internal("saneLength", SqlTypeName.INTEGER, SqlTypeFamily.INTEGER);
 
+    /** A path into JSON, if it holds no regular expression. */
+    static final SqlFunction SANE_JSON_PATH =
+            new Internal("saneJsonPath", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
     /** The beginning of the unit that an instant is in, in a zone. */
     static final SqlFunction TRUNCATE_INSTANT = new Internal(
             "truncateInstant",
@@ -105,6 +111,42 @@ public final class Functions {
     /** The beginning of the unit that a local time is in. */
     static final SqlFunction TRUNCATE_LOCAL_TIME =
             new Internal("truncateLocalTime", SqlTypeName.TIMESTAMP, SqlTypeFamily.CHARACTER, SqlTypeFamily.TIMESTAMP);
+
+    /** LIKE, SIMILAR TO and their like by Calcite's operators: none is computed before the statement runs. */
+    static final Map<SqlOperator, SqlFunction> SEARCHES = Map.ofEntries(
+            Map.entry(SqlStdOperatorTable.LIKE, search("like", 3)),
+            Map.entry(SqlLibraryOperators.ILIKE, search("ilike", 3)),
+            Map.entry(SqlStdOperatorTable.SIMILAR_TO, search("similar", 3)),
+            Map.entry(SqlStdOperatorTable.POSIX_REGEX_CASE_SENSITIVE, search("find", 2)),
+            Map.entry(SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE, search("findAnyCase", 2)),
+            Map.entry(SqlLibraryOperators.REGEXP_LIKE, search("regexpLike", 3)),
+            // Operators are equal where their names are: this is REGEXP_REPLACE_PG_3 too.
+            Map.entry(
+                    SqlLibraryOperators.REGEXP_REPLACE_PG_4,
+                    new Internal(Patterns.class, "regexpReplace", true, SqlTypeName.VARCHAR, texts(4))));
+
+    /** The searches that a negated one is NOT of. */
+    static final Map<SqlOperator, SqlOperator> NEGATED_SEARCHES = Map.of(
+            SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE,
+            SqlStdOperatorTable.POSIX_REGEX_CASE_SENSITIVE,
+            SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE,
+            SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE,
+            SqlStdOperatorTable.NOT_LIKE,
+            SqlStdOperatorTable.LIKE,
+            SqlLibraryOperators.NOT_ILIKE,
+            SqlLibraryOperators.ILIKE,
+            SqlStdOperatorTable.NOT_SIMILAR_TO,
+            SqlStdOperatorTable.SIMILAR_TO);
+
+    private static SqlFunction search(String method, int operands) {
+        return new Internal(Patterns.class, method, true, SqlTypeName.BOOLEAN, texts(operands));
+    }
+
+    private static SqlTypeFamily[] texts(int count) {
+        SqlTypeFamily[] families = new SqlTypeFamily[count];
+        Arrays.fill(families, SqlTypeFamily.CHARACTER);
+        return families;
+    }
 
     /** PostgreSQL's DATE_TRUNC, for what Calcite's parser takes for BigQuery's. */
     static final SqlFunction DATE_TRUNC = new DateTrunc();
@@ -234,6 +276,19 @@ public final class Functions {
         return length;
     }
 
+    /**
+     * Returns a path into JSON as it is.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (22032) if it holds a regular expression, whose
+     *     search couldn't be stopped
+     */
+    public static @Nullable String saneJsonPath(@Nullable String path) {
+        if (path != null && path.contains("=~")) {
+            throw ErrorCondition.BAD_JSON.exception("A regular expression in a path into JSON isn't supported");
+        }
+        return path;
+    }
+
     private static ZonedDateTime parse(String text, ZoneId zone) {
         Matcher matcher = DATE_AND_TIME.matcher(text);
         if (matcher.matches()) {
@@ -346,8 +401,13 @@ public final class Functions {
     /** A function that is in no table of operators. */
     private static final class Internal extends SqlUserDefinedFunction {
         private final SqlTypeName result;
+        private final boolean dynamic;
 
         Internal(String method, SqlTypeName result, SqlTypeFamily... operands) {
+            this(Functions.class, method, false, result, operands);
+        }
+
+        Internal(Class<?> owner, String method, boolean dynamic, SqlTypeName result, SqlTypeFamily... operands) {
             super(
                     new SqlIdentifier(method, SqlParserPos.ZERO),
                     SqlKind.OTHER_FUNCTION,
@@ -355,15 +415,21 @@ public final class Functions {
                     InferTypes.ANY_NULLABLE,
                     OperandTypes.operandMetadata(
                             List.of(operands), typeFactory -> List.of(), i -> "operand" + i, i -> false),
-                    ScalarFunctionImpl.createUnsafe(implementation(method)));
+                    ScalarFunctionImpl.createUnsafe(implementation(owner, method, operands.length)));
             this.result = result;
+            this.dynamic = dynamic;
         }
 
-        private static Method implementation(String name) {
-            return Arrays.stream(Functions.class.getMethods())
-                    .filter(method -> method.getName().equals(name))
+        private static Method implementation(Class<?> owner, String name, int operands) {
+            return Arrays.stream(owner.getMethods())
+                    .filter(method -> method.getName().equals(name) && method.getParameterCount() == operands)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Override
+        public boolean isDynamicFunction() {
+            return dynamic;
         }
 
         /** Looks nothing up. */

@@ -58,7 +58,7 @@ final class QueryContext implements DataContext {
         // The names of the account and of the machine's user are nobody's business.
         values.put(Variable.USER.camelName, "pinecone");
         values.put(Variable.SYSTEM_USER.camelName, "pinecone");
-        values.put(Variable.LOCALE.camelName, Locale.ROOT);
+        values.put(Variable.LOCALE.camelName, Locale.ENGLISH);
         values.put(Variable.CANCEL_FLAG.camelName, new AtomicBoolean());
     }
 
