@@ -97,7 +97,8 @@ final class EngineErrors {
         if (own != null) {
             return own;
         }
-        if (thrown instanceof StackOverflowError) {
+        // The parser makes a syntax error of it.
+        if (find(thrown, StackOverflowError.class) != null) {
             return tooComplex(thrown);
         }
         SqlParseException syntax = find(thrown, SqlParseException.class);
