@@ -146,21 +146,45 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
                 .toList();
     }
 
-    /** Begins a check of one statement on a connection of its own. */
+    /** Begins a check of one statement on a connection of its own, by each way that there is to plan it. */
     public Query sql(String sql, Object... parameters) {
-        return new Query("", sql, parameters);
+        return new Query(true, "", sql, parameters);
     }
 
     /** Begins a check of one statement on a connection with further properties. */
     public Query sqlWith(String properties, String sql, Object... parameters) {
-        return new Query(properties, sql, parameters);
+        return new Query(true, properties, sql, parameters);
+    }
+
+    /** Begins a check of one statement whose calls depend on how fast the answers are. */
+    public Query race(String properties, String sql) {
+        return new Query(false, properties, sql, new Object[0]);
     }
 
     /** One statement: what it asked the server for and what it answered. */
     public final class Query {
         private final List<String> rows = new ArrayList<>();
+        private final List<String> requests = new ArrayList<>();
 
-        Query(String properties, String sql, Object[] parameters) {
+        Query(boolean bothWays, String properties, String sql, Object[] parameters) {
+            run(properties, sql, parameters);
+            requests.addAll(requests());
+            if (bothWays && sql.startsWith("SELECT")) {
+                server.resetScenarios();
+                // A WITH is the whole grammar's: the statement takes the long way, and has to do the same.
+                List<String> shortWay = List.copyOf(rows);
+                rows.clear();
+                run(properties, "WITH long_way AS (VALUES (1)) " + sql, parameters);
+                assertThat(rows)
+                        .as("rows of " + sql + ", planned by the engine")
+                        .isEqualTo(shortWay);
+                assertThat(requests())
+                        .as("calls of " + sql + ", planned by the engine")
+                        .isEqualTo(requests);
+            }
+        }
+
+        private void run(String properties, String sql, Object[] parameters) {
             try (Connection connection = connect(properties);
                     PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
@@ -182,14 +206,20 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
         }
 
         /** Checks that exactly these requests were made, in any order. */
-        public Query sends(String... requests) {
-            assertThat(requests()).containsExactlyInAnyOrder(requests);
+        public Query sends(String... expected) {
+            assertThat(requests).containsExactlyInAnyOrder(expected);
             return this;
         }
 
         /** Checks the rows, columns joined by {@code |}, in this order. */
         public Query returns(String... expected) {
             assertThat(rows).isEqualTo(Arrays.asList(expected));
+            return this;
+        }
+
+        /** Checks the first rows, in this order. */
+        public Query startsWith(String... expected) {
+            assertThat(rows).startsWith(expected);
             return this;
         }
 

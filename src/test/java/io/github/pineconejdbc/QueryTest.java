@@ -37,11 +37,11 @@ class QueryTest {
         pinecone.answers("/backups", list(backups));
         pinecone.answers("/indexes/here/backups", list(backups.subList(2, 6)));
         pinecone.answers("/indexes/gone/backups", notFound("Index gone not found."));
-        pinecone.answers(
-                "/indexes",
-                json("{\"indexes\":[{\"name\":\"here\",\"metric\":\"cosine\",\"host\":\"h\",\"vector_type\":\"dense\","
-                        + "\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}},"
-                        + "\"status\":{\"ready\":true,\"state\":\"Ready\"}}]}"));
+        String index = "{\"name\":\"here\",\"metric\":\"cosine\",\"host\":\"h\",\"vector_type\":\"dense\","
+                + "\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}},"
+                + "\"status\":{\"ready\":true,\"state\":\"Ready\"}}";
+        pinecone.answers("/indexes", json("{\"indexes\":[" + index + "]}"));
+        pinecone.answers("/indexes/here", json(index));
         backups.forEach(pinecone::serves);
     }
 

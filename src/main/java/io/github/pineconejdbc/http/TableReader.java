@@ -10,20 +10,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table, of those columns that a query uses. Immutable and thread-safe. */
 public final class TableReader {
+    /** Up to so many keys are always looked up; with more, the list may be the shorter way. */
+    private static final int ALWAYS_LOOKED_UP = 64;
+
+    private static final long POLL_MILLIS = 50;
+
     private final Table table;
     private final List<Column> columns;
 
@@ -37,37 +48,44 @@ public final class TableReader {
     }
 
     /**
-     * Asks for one row for each key, side by side as far as the client's limit allows. A key that names
-     * nothing gives no row; an empty key, {@code .} and {@code ..} make no call.
+     * Reads the rows that have one of these keys. Up to 64 of them are asked for by a call each, side by side
+     * as far as the client's limit allows; of more, whichever way ends sooner is gone, and never more calls are
+     * made than there are keys, and pages of the list. A key that names nothing gives no row; an empty key,
+     * {@code .} and {@code ..} make no call.
      *
-     * @param keys distinct keys; rows come in their order
+     * @param keys distinct keys; up to 64, rows come in their order
      */
-    public RowCursor describe(CallScope scope, List<String> keys) {
-        Endpoint endpoint = table.describe();
-        return new Lookups(
-                scope, endpoint, keys.stream().filter(TableReader::canBeAsked).toList());
+    public RowCursor describe(CallScope scope, Collection<String> keys) {
+        List<String> asked = keys.stream().filter(TableReader::canBeAsked).toList();
+        return asked.size() > ALWAYS_LOOKED_UP ? new KeysOrList(scope, asked) : new Lookups(scope, asked);
     }
 
     /**
-     * Lists rows, page by page where the endpoint pages. Where a list narrowed by a column isn't there,
-     * as that of a deleted index, its rows are taken from the list of everything.
+     * Lists all rows, page by page where the endpoint pages.
      *
-     * @param column the column whose value narrows the list; null lists all
-     * @param value that column's value
      * @param limit how many rows the reader wants at most; {@link Long#MAX_VALUE} is all
      */
-    public RowCursor list(CallScope scope, @Nullable String column, @Nullable String value, long limit) {
-        Endpoint endpoint = column == null ? table.listAll() : table.boundBy(column);
-        if (endpoint == null) {
+    public RowCursor list(CallScope scope, long limit) {
+        return new Pages(scope, table.listAll(), new Rows(null, Set.of(), false), limit);
+    }
+
+    /**
+     * Lists the rows that have one of these values in a column, each from a list of its own. Where such a list
+     * isn't there, as that of a deleted index, the rows are taken from the list of everything.
+     *
+     * @param column a column that a list endpoint asks for
+     * @param values distinct values
+     * @param limit how many rows the reader wants at most; {@link Long#MAX_VALUE} is all
+     */
+    public RowCursor list(CallScope scope, String column, Collection<String> values, long limit) {
+        Endpoint endpoint = table.boundBy(column);
+        if (endpoint == null || endpoint.isDescribe()) {
             throw new IllegalArgumentException("no endpoint lists by " + column);
         }
-        if (column == null || value == null) {
-            return new Pages(scope, endpoint, new Rows(null, null), limit);
-        }
-        if (!canBeAsked(value)) {
-            return new Lookups(scope, endpoint, List.of());
-        }
-        return new Pages(scope, endpoint, new Rows(column, value), limit);
+        List<String> asked = values.stream().filter(TableReader::canBeAsked).toList();
+        return asked.size() > ALWAYS_LOOKED_UP
+                ? new Pages(scope, table.listAll(), new Rows(column, Set.copyOf(asked), true), limit)
+                : new Lists(scope, endpoint, column, asked, limit);
     }
 
     /**
@@ -112,13 +130,19 @@ public final class TableReader {
         }
     }
 
-    /** Decodes rows and keeps those whose bound column holds what was asked for, where it is there at all. */
+    /** Decodes rows and keeps those whose bound column holds what was asked for. */
     private final class Rows {
         private final RowDecoder decoder;
         private final int bound;
-        private final @Nullable String value;
+        private final Set<String> values;
+        private final boolean strict;
 
-        Rows(@Nullable String column, @Nullable String value) {
+        /**
+         * @param column the column that was asked by; null where all rows are wanted
+         * @param values what it may hold; empty where the reader looks for itself
+         * @param strict whether a row that doesn't tell is left out: a list of its own vouches for its rows
+         */
+        Rows(@Nullable String column, Set<String> values, boolean strict) {
             List<Column> read = new ArrayList<>(columns);
             Column asked = column == null ? null : table.columns().get(table.indexOf(column));
             if (asked != null && !read.contains(asked)) {
@@ -126,50 +150,52 @@ public final class TableReader {
             }
             this.decoder = new RowDecoder(read, columns.size());
             this.bound = asked == null ? -1 : read.indexOf(asked);
-            this.value = value;
+            this.values = values;
+            this.strict = strict;
         }
 
         @Nullable
         Object @Nullable [] one(Answer answer, String key) {
             @Nullable Object[] row = decoder.row(answer);
-            return isAsked(row, key) ? narrowed(row) : null;
+            return row[bound] == null || key.equals(row[bound]) ? row : null;
         }
 
         RowDecoder.Page page(Answer answer, String member) {
             RowDecoder.Page page = decoder.page(answer, member);
-            if (value == null) {
+            if (values.isEmpty()) {
                 return page;
             }
-            return new RowDecoder.Page(
-                    page.rows().stream()
-                            .filter(row -> isAsked(row, value))
-                            .map(this::narrowed)
-                            .toList(),
-                    page.next());
+            List<@Nullable Object[]> wanted = new ArrayList<>(page.rows().size());
+            for (@Nullable Object[] row : page.rows()) {
+                Object value = row[bound];
+                if (value == null ? !strict : values.contains(value)) {
+                    wanted.add(row);
+                }
+            }
+            return new RowDecoder.Page(wanted, page.next());
         }
 
-        private boolean isAsked(@Nullable Object[] row, String wanted) {
-            return row[bound] == null || wanted.equals(row[bound]);
+        boolean isFiltered() {
+            return strict && !values.isEmpty();
         }
+    }
 
-        private @Nullable Object[] narrowed(@Nullable Object[] row) {
-            return row.length == columns.size() ? row : Arrays.copyOf(row, columns.size());
-        }
+    private @Nullable Object @Nullable [] lookUp(CallScope scope, Rows rows, String key) {
+        Answer answer = scope.get(url(scope, table.describe(), key).build());
+        return answer.found() ? rows.one(answer, key) : null;
     }
 
     /** One describe call for each key: the next ones are under way while a row is read. */
     private final class Lookups implements RowCursor {
         private final CallScope scope;
-        private final Endpoint endpoint;
         private final Iterator<String> keys;
         private final boolean single;
-        private final Rows rows = new Rows(table.key(), null);
+        private final Rows rows = new Rows(table.key(), Set.of(), true);
         private final Deque<Future<@Nullable Object @Nullable []>> underWay = new ArrayDeque<>();
         private @Nullable Object @Nullable [] row;
 
-        Lookups(CallScope scope, Endpoint endpoint, List<String> keys) {
+        Lookups(CallScope scope, List<String> keys) {
             this.scope = scope;
-            this.endpoint = endpoint;
             this.keys = keys.iterator();
             this.single = keys.size() == 1;
         }
@@ -180,13 +206,13 @@ public final class TableReader {
             while (row == null) {
                 scope.check();
                 if (single && keys.hasNext()) {
-                    row = lookUp(keys.next());
+                    row = lookUp(scope, rows, keys.next());
                     continue;
                 }
                 int window = scope.controlPlane().options().maxConcurrentRequests();
                 while (underWay.size() < window && keys.hasNext()) {
                     String key = keys.next();
-                    Callable<@Nullable Object @Nullable []> task = () -> lookUp(key);
+                    Callable<@Nullable Object @Nullable []> task = () -> lookUp(scope, rows, key);
                     underWay.add(scope.controlPlane().submit(task));
                 }
                 Future<@Nullable Object @Nullable []> first = underWay.poll();
@@ -207,11 +233,6 @@ public final class TableReader {
             }
         }
 
-        private @Nullable Object @Nullable [] lookUp(String key) {
-            Answer answer = scope.get(url(scope, endpoint, key).build());
-            return answer.found() ? rows.one(answer, key) : null;
-        }
-
         @Override
         public @Nullable Object[] row() {
             return current(row);
@@ -227,23 +248,232 @@ public final class TableReader {
         }
     }
 
-    /** A list: the next page is on its way while this one is read, and no further one. */
-    private final class Pages implements RowCursor {
+    /**
+     * Many keys: the list is read from its first page on while the keys are looked up side by side. A key that a
+     * page holds needs no lookup, a list that has ended leaves none to make, and with the last key found the list
+     * stops. So it takes about as long as the quicker way alone, without knowing beforehand which one that is.
+     * The first page comes alone, as a short list then takes no lookup at all.
+     */
+    private final class KeysOrList implements RowCursor {
+        /** What a call has brought: a page, or the row of a key, or the key alone where there is no such row. */
+        private record Arrival(
+                RowDecoder.@Nullable Page page,
+                @Nullable String key,
+                @Nullable Object @Nullable [] row,
+                @Nullable RuntimeException failure) {}
+
         private final CallScope scope;
+        private final Set<String> pending;
+        private final Iterator<String> toLookUp;
+        private final Rows rows = new Rows(table.key(), Set.of(), true);
+        private final Endpoint list = table.listAll();
+        private final Set<String> tokens = new HashSet<>();
+        private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+        private final Set<Future<?>> underWay = new HashSet<>();
+        private final Deque<@Nullable Object[]> ready = new ArrayDeque<>();
+        private int lookups;
+        private boolean listing;
+        private boolean begun;
+        private @Nullable Object @Nullable [] row;
+
+        KeysOrList(CallScope scope, List<String> keys) {
+            this.scope = scope;
+            this.pending = new LinkedHashSet<>(keys);
+            this.toLookUp = List.copyOf(keys).iterator();
+        }
+
+        @Override
+        public boolean next() {
+            scope.check();
+            if (!begun) {
+                begun = true;
+                begin();
+            }
+            while (ready.isEmpty()) {
+                if (pending.isEmpty()) {
+                    close();
+                    return false;
+                }
+                lookUpMore();
+                arrived(arrival());
+            }
+            row = ready.poll();
+            return true;
+        }
+
+        private void begin() {
+            Answer answer;
+            try {
+                answer = scope.get(pageUrl(null));
+            } catch (DriverException e) {
+                if (e.condition() == ErrorCondition.FORBIDDEN) {
+                    // A key that may describe but not list can still look up.
+                    return;
+                }
+                throw e;
+            }
+            read(page(answer));
+        }
+
+        private void lookUpMore() {
+            int window = scope.controlPlane().options().maxConcurrentRequests() - (listing ? 1 : 0);
+            while (lookups < Math.max(1, window) && toLookUp.hasNext()) {
+                String key = toLookUp.next();
+                if (pending.contains(key)) {
+                    lookups++;
+                    submit(() -> new Arrival(null, key, lookUp(scope, rows, key), null));
+                }
+            }
+        }
+
+        private void submit(Callable<Arrival> call) {
+            underWay.removeIf(Future::isDone);
+            underWay.add(scope.controlPlane().submit(() -> {
+                try {
+                    arrivals.add(call.call());
+                } catch (RuntimeException e) {
+                    arrivals.add(new Arrival(null, null, null, e));
+                }
+                return null;
+            }));
+        }
+
+        private Arrival arrival() {
+            try {
+                while (true) {
+                    Arrival arrival = arrivals.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    if (arrival != null) {
+                        return arrival;
+                    }
+                    scope.check();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw scope.interrupted();
+            }
+        }
+
+        private void arrived(Arrival arrival) {
+            if (arrival.failure() != null) {
+                close();
+                throw arrival.failure();
+            }
+            if (arrival.page() != null) {
+                read(arrival.page());
+                return;
+            }
+            lookups--;
+            if (arrival.key() != null && pending.remove(arrival.key()) && arrival.row() != null) {
+                ready.add(arrival.row());
+            }
+        }
+
+        private void read(RowDecoder.Page page) {
+            for (@Nullable Object[] candidate : page.rows()) {
+                Object key = candidate[rows.bound];
+                if (key != null && pending.remove(key)) {
+                    ready.add(candidate);
+                }
+            }
+            String token = list.paged() ? page.next() : null;
+            listing = token != null && !pending.isEmpty();
+            if (token == null) {
+                // The list has ended: what it doesn't hold isn't there.
+                pending.clear();
+            } else if (listing) {
+                checkNew(tokens, token, list);
+                submit(() -> new Arrival(page(scope.get(pageUrl(token))), null, null, null));
+            }
+        }
+
+        private RowDecoder.Page page(Answer answer) {
+            return rows.page(found(answer), String.valueOf(list.rows()));
+        }
+
+        private HttpUrl pageUrl(@Nullable String token) {
+            return TableReader.pageUrl(scope, list, null, Long.MAX_VALUE, token);
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            return current(row);
+        }
+
+        @Override
+        public void close() {
+            pending.clear();
+            ready.clear();
+            underWay.forEach(call -> call.cancel(true));
+            underWay.clear();
+        }
+    }
+
+    private static HttpUrl pageUrl(
+            CallScope scope, Endpoint endpoint, @Nullable String value, long wanted, @Nullable String token) {
+        HttpUrl.Builder url = url(scope, endpoint, value);
+        if (endpoint.paged()) {
+            int size = scope.controlPlane().options().pageSize();
+            url.addQueryParameter("limit", Long.toString(Math.min(size, wanted)));
+            if (token != null) {
+                url.addQueryParameter("paginationToken", token);
+            }
+        }
+        return url.build();
+    }
+
+    private static Answer found(Answer answer) {
+        if (!answer.found()) {
+            throw ErrorCondition.REJECTED.exception(answer.path() + " answered 404: there is no such list", 404);
+        }
+        return answer;
+    }
+
+    private static void checkNew(Set<String> tokens, String token, Endpoint endpoint) {
+        if (!tokens.add(token)) {
+            throw ErrorCondition.BAD_ANSWER.exception(
+                    "GET " + endpoint.path() + " gave a page token for the second time: the list would never end");
+        }
+    }
+
+    /** A list: the next page is on its way while this one is read, and no further one. */
+    private static final class Pages implements RowCursor {
+        private static final Iterator<@Nullable Object[]> NO_ROWS = Collections.emptyIterator();
+
+        private final CallScope scope;
+        private final Endpoint endpoint;
+        private final Rows rows;
+        private final @Nullable String value;
         private final long limit;
         private final Set<String> tokens = new HashSet<>();
-        private Endpoint endpoint;
-        private Rows rows;
+        private boolean missing;
+        private boolean begun;
         private long read;
-        private @Nullable Iterator<@Nullable Object[]> page;
-        private @Nullable Future<RowDecoder.Page> ahead;
+        private Iterator<@Nullable Object[]> page = NO_ROWS;
+        private @Nullable Future<RowDecoder.@Nullable Page> ahead;
         private @Nullable Object @Nullable [] row;
 
         Pages(CallScope scope, Endpoint endpoint, Rows rows, long limit) {
+            this(scope, endpoint, rows, null, limit);
+        }
+
+        /** @param value fills the endpoint's path; null where it needs none */
+        Pages(CallScope scope, Endpoint endpoint, Rows rows, @Nullable String value, long limit) {
             this.scope = scope;
             this.endpoint = endpoint;
             this.rows = rows;
+            this.value = value;
             this.limit = limit;
+        }
+
+        /** Asks for the first page without waiting for it. */
+        void start() {
+            begun = true;
+            ahead = scope.controlPlane().submit(() -> fetch(null, 0));
+        }
+
+        /** Whether the list turned out not to be there. */
+        boolean isMissing() {
+            return missing;
         }
 
         @Override
@@ -254,74 +484,47 @@ public final class TableReader {
                 close();
                 return false;
             }
-            if (page == null) {
-                begin(first());
+            if (!begun) {
+                begun = true;
+                begin(fetch(null, 0));
             }
-            while (page != null && !page.hasNext()) {
+            while (!page.hasNext()) {
                 if (ahead == null) {
-                    page = new ArrayList<@Nullable Object[]>().iterator();
                     return false;
                 }
-                Future<RowDecoder.Page> arriving = ahead;
+                Future<RowDecoder.@Nullable Page> arriving = ahead;
                 ahead = null;
                 begin(await(scope, arriving));
             }
-            if (page != null) {
-                row = page.next();
-            }
+            row = page.next();
             read++;
             return true;
         }
 
-        private RowDecoder.Page first() {
-            String member = String.valueOf(endpoint.rows());
-            Answer answer = scope.get(pageUrl(null));
-            if (!answer.found() && endpoint.boundColumn() != null) {
-                endpoint = table.listAll();
-                answer = scope.get(pageUrl(null));
+        /** Returns a page; null where a list of its own isn't there. */
+        private RowDecoder.@Nullable Page fetch(@Nullable String token, long already) {
+            // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
+            long wanted = rows.isFiltered() ? Long.MAX_VALUE : limit - already;
+            Answer answer = scope.get(pageUrl(scope, endpoint, value, wanted, token));
+            if (!answer.found() && value != null && token == null) {
+                return null;
             }
-            return rows.page(found(answer), member);
+            return rows.page(found(answer), String.valueOf(endpoint.rows()));
         }
 
-        private void begin(RowDecoder.Page arrived) {
+        private void begin(RowDecoder.@Nullable Page arrived) {
+            if (arrived == null) {
+                missing = true;
+                return;
+            }
             page = arrived.rows().iterator();
             String token = arrived.next();
             if (token == null || !endpoint.paged() || arrived.rows().size() >= limit - read) {
                 return;
             }
-            if (!tokens.add(token)) {
-                throw ErrorCondition.BAD_ANSWER.exception(
-                        "GET " + endpoint.path() + " gave a page token for the second time: the list would never end");
-            }
+            checkNew(tokens, token, endpoint);
             long after = read + arrived.rows().size();
-            HttpUrl url = pageUrl(token, after);
-            String member = String.valueOf(endpoint.rows());
-            ahead = scope.controlPlane().submit(() -> rows.page(found(scope.get(url)), member));
-        }
-
-        private Answer found(Answer answer) {
-            if (!answer.found()) {
-                throw ErrorCondition.REJECTED.exception(answer.path() + " answered 404: there is no such list", 404);
-            }
-            return answer;
-        }
-
-        private HttpUrl pageUrl(@Nullable String token) {
-            return pageUrl(token, read);
-        }
-
-        private HttpUrl pageUrl(@Nullable String token, long already) {
-            HttpUrl.Builder url = url(scope, endpoint, rows.value);
-            if (endpoint.paged()) {
-                // Rows of the list of everything are filtered here, so that its pages are whole ones.
-                boolean filtered = rows.value != null && endpoint.boundColumn() == null;
-                int size = scope.controlPlane().options().pageSize();
-                url.addQueryParameter("limit", Long.toString(filtered ? size : Math.min(size, limit - already)));
-                if (token != null) {
-                    url.addQueryParameter("paginationToken", token);
-                }
-            }
-            return url.build();
+            ahead = scope.controlPlane().submit(() -> fetch(token, after));
         }
 
         @Override
@@ -331,12 +534,96 @@ public final class TableReader {
 
         @Override
         public void close() {
-            Future<RowDecoder.Page> last = ahead;
+            begun = true;
+            Future<RowDecoder.@Nullable Page> last = ahead;
             if (last != null) {
                 last.cancel(true);
                 ahead = null;
             }
-            page = new ArrayList<@Nullable Object[]>().iterator();
+            page = NO_ROWS;
+        }
+    }
+
+    /** Several lists, side by side where all of them will be read. */
+    private final class Lists implements RowCursor {
+        private final CallScope scope;
+        private final Endpoint endpoint;
+        private final String column;
+        private final Iterator<String> values;
+        private final long limit;
+        private final int window;
+        private final Deque<Pages> started = new ArrayDeque<>();
+        private final Set<String> missing = new LinkedHashSet<>();
+        private long read;
+        private @Nullable Pages current;
+
+        Lists(CallScope scope, Endpoint endpoint, String column, List<String> values, long limit) {
+            this.scope = scope;
+            this.endpoint = endpoint;
+            this.column = column;
+            this.values = values.iterator();
+            this.limit = limit;
+            this.window = limit == Long.MAX_VALUE && values.size() > 1
+                    ? scope.controlPlane().options().maxConcurrentRequests()
+                    : 1;
+        }
+
+        @Override
+        public boolean next() {
+            scope.check();
+            while (true) {
+                if (current == null && !advance()) {
+                    return false;
+                }
+                if (current != null && current.next()) {
+                    read++;
+                    return true;
+                }
+                end();
+            }
+        }
+
+        private boolean advance() {
+            while (started.size() < window && values.hasNext()) {
+                String value = values.next();
+                Pages pages = new Pages(scope, endpoint, new Rows(column, Set.of(value), false), value, limit - read);
+                if (window > 1) {
+                    pages.start();
+                }
+                started.add(pages);
+            }
+            current = started.poll();
+            if (current == null && !missing.isEmpty()) {
+                current = new Pages(scope, table.listAll(), new Rows(column, Set.copyOf(missing), true), limit - read);
+                missing.clear();
+            }
+            return current != null;
+        }
+
+        private void end() {
+            if (current != null && current.isMissing() && current.value != null) {
+                missing.add(current.value);
+            }
+            current = null;
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            return TableReader.current(current == null ? null : current.row());
+        }
+
+        @Override
+        public void close() {
+            while (values.hasNext()) {
+                values.next();
+            }
+            missing.clear();
+            started.forEach(Pages::close);
+            started.clear();
+            if (current != null) {
+                current.close();
+                current = null;
+            }
         }
     }
 

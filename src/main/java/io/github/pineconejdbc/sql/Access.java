@@ -1,7 +1,6 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.sql.Condition.And;
-import io.github.pineconejdbc.sql.Condition.Equal;
 import io.github.pineconejdbc.sql.Condition.In;
 import io.github.pineconejdbc.sql.Condition.Or;
 import io.github.pineconejdbc.table.Endpoint;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to ask the API for, so that no row which meets a condition is missed.
@@ -25,27 +23,24 @@ record Access(boolean all, Map<String, Set<String>> values) {
     private static final Access EVERYTHING = new Access(true, Map.of());
     private static final Access NOTHING = new Access(false, Map.of());
 
-    /** Returns the calls that a condition needs, the fewest that the table's endpoints allow. */
-    static Access of(Table table, Condition condition, @Nullable Object[] operands) {
+    /** Returns the calls that a condition with bound values needs, the fewest that the table's endpoints allow. */
+    static Access of(Table table, Condition condition) {
         if (condition instanceof In in) {
-            return in.values().isEmpty() ? NOTHING : new Access(false, Map.of(in.column(), in.values()));
-        }
-        if (condition instanceof Equal equal) {
-            return operands[equal.operand()] instanceof String value
-                    ? new Access(false, Map.of(equal.column(), Set.of(value)))
-                    : NOTHING;
+            return table.boundBy(in.column()) == null
+                    ? EVERYTHING
+                    : new Access(false, Map.of(in.column(), in.values()));
         }
         if (condition instanceof Or or) {
             Access union = NOTHING;
             for (Condition part : or.conditions()) {
-                union = union.or(of(table, part, operands));
+                union = union.or(of(table, part));
             }
             return union;
         }
         if (condition instanceof And and) {
             Access best = EVERYTHING;
             for (Condition part : and.conditions()) {
-                best = best.and(of(table, part, operands), table.endpoints());
+                best = best.cheaper(of(table, part), table.endpoints());
             }
             return best;
         }
@@ -67,17 +62,7 @@ record Access(boolean all, Map<String, Set<String>> values) {
         return new Access(false, union);
     }
 
-    /** Keeps what both ask for where they ask by the same column, the cheaper of the two otherwise. */
-    private Access and(Access other, List<Endpoint> endpoints) {
-        if (isNothing() || other.isNothing()) {
-            return NOTHING;
-        }
-        if (values.size() == 1 && values.keySet().equals(other.values.keySet())) {
-            String column = values.keySet().iterator().next();
-            Set<String> both = new LinkedHashSet<>(values.getOrDefault(column, Set.of()));
-            both.retainAll(other.values.getOrDefault(column, Set.of()));
-            return both.isEmpty() ? NOTHING : new Access(false, Map.of(column, both));
-        }
+    private Access cheaper(Access other, List<Endpoint> endpoints) {
         return other.cost(endpoints) < cost(endpoints) ? other : this;
     }
 

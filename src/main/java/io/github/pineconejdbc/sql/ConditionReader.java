@@ -1,5 +1,7 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,7 +57,9 @@ final class ConditionReader {
             case SEARCH -> search((RexCall) node);
             default -> Condition.ALL;
         };
-        if (condition instanceof Condition.All) {
+        Set<String> demanded = new LinkedHashSet<>();
+        condition.columns(demanded);
+        if (condition instanceof Condition.All || demanded.stream().anyMatch(name -> table.boundBy(name) == null)) {
             exact = false;
         }
         return condition;
@@ -68,9 +72,9 @@ final class ConditionReader {
     private Condition equal(RexCall call) {
         RexNode left = call.getOperands().get(0);
         RexNode right = call.getOperands().get(1);
-        String column = boundColumn(left);
+        String column = textColumn(left);
         if (column == null) {
-            column = boundColumn(right);
+            column = textColumn(right);
             right = left;
         }
         return column == null ? Condition.ALL : equal(column, right);
@@ -79,9 +83,9 @@ final class ConditionReader {
     private Condition equal(String column, RexNode value) {
         if (value instanceof RexLiteral literal) {
             return literal.isNull()
-                    ? new Condition.In(column, Set.of())
+                    ? Condition.NONE
                     : literal.getValue() instanceof NlsString
-                            ? new Condition.In(column, Set.of(text(literal)))
+                            ? Condition.in(column, Set.of(text(literal)))
                             : Condition.ALL;
         }
         if (!isText(value.getType()) || !RexUtil.isConstant(value) && !isKnownBeforehand(value)) {
@@ -113,7 +117,7 @@ final class ConditionReader {
     }
 
     private Condition search(RexCall call) {
-        String column = boundColumn(call.getOperands().get(0));
+        String column = textColumn(call.getOperands().get(0));
         Sarg<?> sarg = ((RexLiteral) call.getOperands().get(1)).getValueAs(Sarg.class);
         if (column == null || sarg == null || !sarg.isPoints() || sarg.nullAs == RexUnknownAs.TRUE) {
             return Condition.ALL;
@@ -125,19 +129,19 @@ final class ConditionReader {
             }
             values.add(text.getValue());
         }
-        return new Condition.In(column, values);
+        return Condition.in(column, values);
     }
 
-    /** Returns the column that an endpoint can be asked by, if this is one; casts between texts keep it. */
-    private @Nullable String boundColumn(RexNode node) {
+    /** Returns the column of texts, if this is one; casts between texts keep it. */
+    private @Nullable String textColumn(RexNode node) {
         if (node.getKind() == SqlKind.CAST && isWideningText((RexCall) node)) {
-            return boundColumn(((RexCall) node).getOperands().get(0));
+            return textColumn(((RexCall) node).getOperands().get(0));
         }
         if (!(node instanceof RexInputRef ref)) {
             return null;
         }
-        String column = table.columns().get(columns[ref.getIndex()]).name();
-        return table.boundBy(column) == null ? null : column;
+        Column column = table.columns().get(columns[ref.getIndex()]);
+        return column.type() == ColumnType.VARCHAR ? column.name() : null;
     }
 
     private static boolean isWideningText(RexCall cast) {

@@ -1,90 +1,20 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
-import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.sql.ValueType.Kind;
-import io.github.pineconejdbc.table.Table;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.calcite.adapter.enumerable.EnumerableConvention;
-import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.adapter.java.JavaTypeFactory;
-import org.apache.calcite.config.CalciteConnectionConfig;
-import org.apache.calcite.config.CalciteConnectionConfigImpl;
-import org.apache.calcite.config.CalciteConnectionProperty;
-import org.apache.calcite.jdbc.CalciteSchema;
-import org.apache.calcite.plan.Contexts;
-import org.apache.calcite.plan.ConventionTraitDef;
-import org.apache.calcite.plan.RelOptCluster;
-import org.apache.calcite.plan.RelOptPlanner;
-import org.apache.calcite.plan.RelOptUtil;
-import org.apache.calcite.plan.RelTraitSet;
-import org.apache.calcite.plan.volcano.VolcanoPlanner;
-import org.apache.calcite.prepare.CalciteCatalogReader;
-import org.apache.calcite.rel.RelCollationTraitDef;
-import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.rex.RexExecutorImpl;
-import org.apache.calcite.sql.SqlExplain;
-import org.apache.calcite.sql.SqlExplainFormat;
-import org.apache.calcite.sql.SqlExplainLevel;
-import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.parser.SqlParseException;
-import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
-/** Turns SQL into plans, for one connection. Safe for use by many threads. */
+/**
+ * Turns SQL into plans, for one connection. Simple statements take the short way, and need nothing of Calcite; it is
+ * loaded with the first statement that takes the long one. Safe for use by many threads.
+ */
 public final class Engine {
-    private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([A-Za-z]+)");
-    private static final Set<String> NOT_QUERIES = Set.of(
-            "ALTER",
-            "ANALYZE",
-            "BEGIN",
-            "CALL",
-            "COMMIT",
-            "COPY",
-            "CREATE",
-            "DELETE",
-            "DESCRIBE",
-            "DROP",
-            "EXEC",
-            "EXECUTE",
-            "GRANT",
-            "INSERT",
-            "LOCK",
-            "MERGE",
-            "RENAME",
-            "REPLACE",
-            "RESET",
-            "REVOKE",
-            "ROLLBACK",
-            "SET",
-            "SHOW",
-            "START",
-            "TRUNCATE",
-            "UPDATE",
-            "UPSERT",
-            "USE",
-            "VACUUM");
-
+    private final ControlPlane controlPlane;
     private final ZoneId zone;
-    private final JavaTypeFactory typeFactory = new Types.TypeFactory();
-    private final CalciteConnectionConfig config;
-    private final CalciteSchema root;
+    private final boolean mapsAsJson;
+    private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
+    private @Nullable Planner planner;
 
     /**
      * @param controlPlane answers the scans of the plans
@@ -92,13 +22,9 @@ public final class Engine {
      * @param mapsAsJson whether map columns are VARCHAR holding JSON
      */
     public Engine(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
+        this.controlPlane = controlPlane;
         this.zone = zone;
-        this.root = CalciteSchema.createRootSchema(false, false);
-        root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
-        Properties properties = new Properties();
-        properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
-        this.config =
-                new CalciteConnectionConfigImpl(properties).set(CalciteConnectionProperty.TIME_ZONE, zone.getId());
+        this.mapsAsJson = mapsAsJson;
     }
 
     /**
@@ -107,117 +33,36 @@ public final class Engine {
      * @throws DriverException where it is no statement that the driver can run
      */
     public Plan prepare(String sql) {
-        try {
-            SqlNode statement = parse(sql);
-            return statement instanceof SqlExplain explain ? explain(explain) : query(statement);
-        } catch (SqlParseException | RuntimeException | Error e) {
-            throw EngineErrors.planning(e);
+        Plan simple = SimpleSelect.plan(sql, zone, mapsAsJson);
+        if (simple != null) {
+            return simple;
         }
+        Plan explained = explained(sql);
+        return explained == null ? plans.get(sql) : explained;
     }
 
-    private static SqlNode parse(String sql) throws SqlParseException {
-        SqlNodeList statements;
-        try {
-            statements = Dialect.parse(sql);
-        } catch (SqlParseException e) {
-            String word = firstWord(sql);
-            if (NOT_QUERIES.contains(word)) {
-                throw notSupported(word);
-            }
-            throw e;
+    /** Returns the explanation of a simple statement; null where it is another one, or none. */
+    private @Nullable Plan explained(String sql) {
+        SqlTokens tokens = new SqlTokens(sql);
+        tokens.next();
+        if (!tokens.accept("EXPLAIN") || !tokens.accept("PLAN") || !tokens.is("FOR")) {
+            return null;
         }
-        if (statements.size() != 1) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(
-                    "One statement at a time: the text holds " + statements.size());
+        Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson);
+        return simple == null ? null : simple.explain();
+    }
+
+    /** Returns how the cache of plans does. */
+    public PlanCache.Statistics planCacheStatistics() {
+        return plans.statistics();
+    }
+
+    private synchronized Planner planner() {
+        Planner made = planner;
+        if (made == null) {
+            made = new Planner(controlPlane, zone, mapsAsJson);
+            planner = made;
         }
-        SqlNode statement = statements.get(0);
-        SqlNode query = statement instanceof SqlExplain explain ? explain.getExplicandum() : statement;
-        if (!query.isA(SqlKind.QUERY)) {
-            throw notSupported(firstWord(sql));
-        }
-        return statement;
-    }
-
-    private static String firstWord(String sql) {
-        Matcher matcher = FIRST_WORD.matcher(sql);
-        return matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
-    }
-
-    private static DriverException notSupported(String word) {
-        return ErrorCondition.NOT_SUPPORTED.exception(
-                word + " isn't supported: the tables can be read, with SELECT, and nothing else");
-    }
-
-    private Plan query(SqlNode statement) {
-        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
-        SqlValidator validator = Dialect.validator(catalog, typeFactory);
-        SqlNode valid = validator.validate(statement);
-        RelDataType rowType = validator.getValidatedNodeType(valid);
-        List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
-        RelDataType parameters = validator.getParameterRowType(valid);
-
-        EnumerableRel rel = optimize(valid, validator, catalog);
-        return new Plan(
-                columns(rowType, origins),
-                parameters.getFieldList().stream()
-                        .map(f -> Types.of(f.getType()))
-                        .toList(),
-                new Plan.Generated(rel, typeFactory, root.plus(), zone));
-    }
-
-    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {
-        RelOptPlanner planner = new VolcanoPlanner(Contexts.of(config));
-        planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
-        planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
-        planner.setExecutor(new RexExecutorImpl(new ConstantContext(typeFactory, zone)));
-        RelOptUtil.registerDefaultRules(planner, false, false);
-        RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
-        SqlToRelConverter converter = new SqlToRelConverter(
-                (rowType, queryString, schemaPath, viewPath) -> {
-                    throw new UnsupportedOperationException("there are no views");
-                },
-                validator,
-                catalog,
-                cluster,
-                StandardConvertletTable.INSTANCE,
-                SqlToRelConverter.config()
-                        .withExpand(false)
-                        .withTrimUnusedFields(true)
-                        .withInSubQueryThreshold(Integer.MAX_VALUE));
-        RelRoot relRoot = converter.convertQuery(valid, false, true);
-        RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
-        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
-        if (relRoot.isRefTrivial()) {
-            traits = traits.replace(relRoot.collation);
-        }
-        return (EnumerableRel) Programs.standard().run(planner, logical, traits.simplify(), List.of(), List.of());
-    }
-
-    private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {
-        List<ResultColumn> columns = new ArrayList<>();
-        for (RelDataTypeField field : rowType.getFieldList()) {
-            List<String> origin = origins.get(field.getIndex());
-            boolean fromTable = origin != null && origin.size() >= 2;
-            columns.add(new ResultColumn(
-                    field.getName(),
-                    fromTable ? origin.get(origin.size() - 1) : field.getName(),
-                    fromTable ? origin.get(origin.size() - 2) : null,
-                    Types.of(field.getType())));
-        }
-        return columns;
-    }
-
-    private Plan explain(SqlExplain explain) {
-        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
-        SqlValidator validator = Dialect.validator(catalog, typeFactory);
-        SqlNode valid = validator.validate(explain.getExplicandum());
-        String text = RelOptUtil.dumpPlan(
-                "", optimize(valid, validator, catalog), SqlExplainFormat.TEXT, SqlExplainLevel.EXPPLAN_ATTRIBUTES);
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(new Object[] {line}));
-        return new Plan(
-                List.of(new ResultColumn("PLAN", "PLAN", null, ValueType.of(Kind.VARCHAR, false))),
-                List.of(),
-                new Plan.Fixed(lines));
+        return made;
     }
 }

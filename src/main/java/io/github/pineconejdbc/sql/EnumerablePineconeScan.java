@@ -22,7 +22,7 @@ import org.apache.calcite.rex.RexProgramBuilder;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.jspecify.annotations.Nullable;
 
-/** A scan as Calcite's generated code runs it: it computes the operands and hands them to a {@link ScanSpec}. */
+/** A scan as Calcite's generated code runs it: it computes the operands and hands them to a {@link ScanSource}. */
 public final class EnumerablePineconeScan extends PineconeScan implements EnumerableRel {
 
     EnumerablePineconeScan(
@@ -49,7 +49,7 @@ public final class EnumerablePineconeScan extends PineconeScan implements Enumer
         // What joins, groups and sets take for granted: a row of one column is its bare value.
         JavaRowFormat format = columns().length == 1 ? JavaRowFormat.SCALAR : JavaRowFormat.ARRAY;
         PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), format, false);
-        ScanSpec spec = new ScanSpec(pinecone().controlPlane(), pinecone().table(), columns(), condition());
+        ScanSource source = new ScanSource(pinecone().controlPlane(), pinecone().table(), columns(), condition());
         Expression values = Expressions.newArrayInit(Object.class, translate(operands(), implementor, block));
         Expression limit = Expressions.constant(-1L);
         if (fetch != null) {
@@ -60,7 +60,7 @@ public final class EnumerablePineconeScan extends PineconeScan implements Enumer
                     Expressions.newArrayInit(Object.class, translate(bounds, implementor, block)));
         }
         Expression rows =
-                Expressions.call(implementor.stash(spec, ScanSpec.class), "rows", DataContext.ROOT, values, limit);
+                Expressions.call(implementor.stash(source, ScanSource.class), "rows", DataContext.ROOT, values, limit);
         block.add(Expressions.return_(null, rows));
         return implementor.result(physType, block.toBlock());
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
@@ -85,6 +88,14 @@ class PineconeScan extends TableScan {
         return operands;
     }
 
+    /** Returns the columns of the condition that endpoints are asked by. */
+    Set<String> boundColumns() {
+        Set<String> columns = new LinkedHashSet<>();
+        condition.columns(columns);
+        columns.removeIf(column -> pinecone.table().boundBy(column) == null);
+        return columns;
+    }
+
     boolean isLimited() {
         return fetch != null;
     }
@@ -101,6 +112,25 @@ class PineconeScan extends TableScan {
                 allOperands,
                 offset,
                 fetch);
+    }
+
+    /**
+     * Returns the same scan, decided upon, for those rows only that have one of the keys which a join brings.
+     *
+     * @param column the position of the key in the scan's rows
+     * @param join the join's number
+     * @return null where no endpoint asks by that column, or the scan's own condition asks for less
+     */
+    @Nullable
+    PineconeScan keyed(int column, int join) {
+        String name = pinecone.table().columns().get(columns[column]).name();
+        Set<String> bound = boundColumns();
+        return isLimited()
+                        || pinecone.table().boundBy(name) == null
+                        || bound.contains(name)
+                        || bound.contains(pinecone.table().key())
+                ? null
+                : filter(new Condition.Keys(name, join), operands).toEnumerable();
     }
 
     /** Returns a scan that may stop after this many rows. */
@@ -171,8 +201,7 @@ class PineconeScan extends TableScan {
 
     @Override
     public double estimateRowCount(RelMetadataQuery metadata) {
-        Set<String> bound = new LinkedHashSet<>();
-        condition.columns(bound);
+        Set<String> bound = boundColumns();
         if (bound.contains(pinecone.table().key())) {
             return Math.max(1, keys(condition));
         }
@@ -206,11 +235,43 @@ class PineconeScan extends TableScan {
                 .itemIf("fetch", fetch, fetch != null);
     }
 
+    /** Returns the condition with something to show in the place of each value that isn't known yet. */
+    Condition shownCondition(IntFunction<@Nullable Set<String>> keys) {
+        return condition.bind(placeholders(), keys);
+    }
+
+    /** Returns in words what the columns are asked for. */
+    String conditionText(Set<String> ofColumns, Map<Integer, String> bringing) {
+        return text(condition, ofColumns, bringing);
+    }
+
+    private String text(Condition part, Set<String> ofColumns, Map<Integer, String> bringing) {
+        if (part instanceof Condition.Equal equal) {
+            return ofColumns.contains(equal.column())
+                    ? equal.column() + " = " + RexText.of(operands.get(equal.operand()), List.of())
+                    : "";
+        }
+        if (part instanceof Condition.Keys keys) {
+            return ofColumns.contains(keys.column())
+                    ? keys.column() + " = " + bringing.getOrDefault(keys.join(), "a join")
+                    : "";
+        }
+        if (part instanceof Condition.And || part instanceof Condition.Or) {
+            boolean and = part instanceof Condition.And;
+            List<Condition> parts =
+                    part instanceof Condition.And all ? all.conditions() : ((Condition.Or) part).conditions();
+            return parts.stream()
+                    .map(one -> text(one, ofColumns, bringing))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(and ? " AND " : " OR "));
+        }
+        return Explanation.text(part, ofColumns);
+    }
+
     private String calls() {
-        Set<String> bound = new LinkedHashSet<>();
-        condition.columns(bound);
         List<String> calls = new ArrayList<>();
-        Access access = Access.of(pinecone.table(), condition, placeholders());
+        Condition shown = shownCondition(join -> Set.of("join " + join));
+        Access access = Access.of(pinecone.table(), shown);
         for (Endpoint endpoint : pinecone.table().endpoints()) {
             String column = endpoint.boundColumn();
             if (column == null ? access.all() : access.values().containsKey(column)) {
@@ -234,6 +295,9 @@ class PineconeScan extends TableScan {
         }
         if (part instanceof Condition.Equal equal) {
             return equal.column() + " = " + operands.get(equal.operand());
+        }
+        if (part instanceof Condition.Keys keys) {
+            return keys.column() + " = keys of join " + keys.join();
         }
         if (part instanceof Condition.And and) {
             return String.join(

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.DataContext;
@@ -21,6 +22,7 @@ final class QueryContext implements DataContext {
     private final long maxRows;
     private final SchemaPlus rootSchema;
     private final Map<String, @Nullable Object> values;
+    private final Map<Integer, BroughtRows> brought = new HashMap<>();
 
     /**
      * @param plan the objects that the plan's generated code asks for by name
@@ -65,6 +67,15 @@ final class QueryContext implements DataContext {
     /** Returns how many rows a scan need read, given how many it would. */
     long limit(long wanted) {
         return maxRows == 0 ? wanted : wanted < 0 ? maxRows : Math.min(maxRows, wanted);
+    }
+
+    /** Takes the rows that one side of a join has brought, until that join begins anew. */
+    void bring(int join, BroughtRows rows) {
+        brought.put(join, rows);
+    }
+
+    BroughtRows brought(int join) {
+        return Objects.requireNonNull(brought.get(join), "a join's other side begins first");
     }
 
     CallScope scope() {

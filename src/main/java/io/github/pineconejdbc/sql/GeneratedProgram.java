@@ -1,0 +1,153 @@
+package io.github.pineconejdbc.sql;
+
+import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.RowCursor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
+import org.apache.calcite.adapter.enumerable.EnumerableLimit;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Calc;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.schema.SchemaPlus;
+import org.jspecify.annotations.Nullable;
+
+/** Code that Calcite generates when the statement first runs, so that asking for its columns is cheap. */
+final class GeneratedProgram implements Plan.Program {
+    private final EnumerableRel rel;
+    private final JavaTypeFactory typeFactory;
+    private final SchemaPlus rootSchema;
+    private final ZoneId zone;
+    private final Map<Integer, Integer> unbounded = new HashMap<>();
+    private final Map<String, Object> internal = new LinkedHashMap<>();
+    private @Nullable Bindable<?> code;
+
+    GeneratedProgram(EnumerableRel rel, JavaTypeFactory typeFactory, SchemaPlus rootSchema, ZoneId zone) {
+        this.rel = rel;
+        this.typeFactory = typeFactory;
+        this.rootSchema = rootSchema;
+        this.zone = zone;
+        findBounds(rel);
+    }
+
+    /** To PostgreSQL, NULL is no bound; to generated code, it is a mishap. */
+    private void findBounds(RelNode node) {
+        if (node instanceof Sort sort) {
+            bound(sort.offset, 0);
+            bound(sort.fetch, Integer.MAX_VALUE);
+        } else if (node instanceof EnumerableLimit limit) {
+            bound(limit.offset, 0);
+            bound(limit.fetch, Integer.MAX_VALUE);
+        }
+        node.getInputs().forEach(this::findBounds);
+    }
+
+    private void bound(@Nullable RexNode bound, int none) {
+        if (bound instanceof RexDynamicParam parameter) {
+            unbounded.put(parameter.getIndex(), none);
+        }
+    }
+
+    private @Nullable Object[] bounded(@Nullable Object[] values) {
+        @Nullable Object[] bounded = values.clone();
+        unbounded.forEach(
+                (parameter, none) -> bounded[parameter] = values[parameter] == null ? none : values[parameter]);
+        return bounded;
+    }
+
+    private synchronized Bindable<?> code() {
+        if (code == null) {
+            internal.clear();
+            code = EnumerableInterpretable.toBindable(
+                    internal, null, EnumerableStoppable.everywhereIn(rel), EnumerableRel.Prefer.ARRAY);
+        }
+        return code;
+    }
+
+    /** Whether each row of the result is one of the scan's, so that the scan needn't read more of them. */
+    private static boolean isRowForRow(RelNode rel) {
+        return rel instanceof PineconeScan
+                || (rel instanceof Project
+                                || rel instanceof Calc calc && calc.getProgram().getCondition() == null)
+                        && isRowForRow(rel.getInput(0));
+    }
+
+    @Override
+    public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+        scope.check();
+        try {
+            Bindable<?> bindable = code();
+            QueryContext context = new QueryContext(
+                    typeFactory,
+                    scope,
+                    rootSchema,
+                    zone,
+                    internal,
+                    bounded(values),
+                    Clock.systemUTC().millis(),
+                    isRowForRow(rel) ? maxRows : 0);
+            return new GeneratedRows(
+                    scope,
+                    Stoppable.run(scope, () -> bindable.bind(context).enumerator()),
+                    rel.getRowType().getFieldCount() == 1);
+        } catch (RuntimeException | Error e) {
+            throw EngineErrors.running(e);
+        }
+    }
+
+    /** The rows of generated code: arrays, or bare values where there is one column. */
+    private static final class GeneratedRows implements RowCursor {
+        private final CallScope scope;
+        private final Enumerator<?> rows;
+        private final boolean scalar;
+        private @Nullable Object[] row = {};
+
+        GeneratedRows(CallScope scope, Enumerator<?> rows, boolean scalar) {
+            this.scope = scope;
+            this.rows = rows;
+            this.scalar = scalar;
+        }
+
+        /** Asks for the row as well, since a projection is computed when it is asked for, and may fail. */
+        @Override
+        public boolean next() {
+            try {
+                return Stoppable.run(scope, this::advance);
+            } catch (RuntimeException | Error e) {
+                throw EngineErrors.running(e);
+            }
+        }
+
+        private boolean advance() {
+            if (!rows.moveNext()) {
+                return false;
+            }
+            Object current = rows.current();
+            row = scalar
+                    ? new @Nullable Object[] {current}
+                    : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
+            return true;
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            return row;
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+}

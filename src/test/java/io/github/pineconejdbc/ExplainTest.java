@@ -1,0 +1,111 @@
+package io.github.pineconejdbc;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** EXPLAIN says what a statement would call, and makes no call. */
+class ExplainTest {
+    @RegisterExtension
+    final PineconeServer pinecone = new PineconeServer();
+
+    private PineconeServer.Query explain(String sql, Object... parameters) {
+        return pinecone.sql("EXPLAIN PLAN FOR " + sql, parameters).sends();
+    }
+
+    @Test
+    void aLookupNamesItsKeys() {
+        explain("SELECT status FROM backups WHERE backup_id IN ('a', 'b''c') AND size_bytes > 5 ORDER BY status")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups/{backup_id}",
+                        "  keys: backup_id IN ('a', 'b''c')",
+                        "  here: size_bytes > 5",
+                        "  paging: none",
+                        "  columns: status, backup_id, size_bytes");
+    }
+
+    @Test
+    void manyKeysMayBeTakenFromTheList() {
+        String keys = IntStream.range(0, 100).mapToObj(i -> "'b" + i + "'").collect(Collectors.joining(", "));
+        explain("SELECT backup_id FROM backups WHERE backup_id IN (" + keys + ")")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups/{backup_id}, GET /backups, whichever ends sooner",
+                        "  keys: backup_id IN ('b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', … 100 in all)",
+                        "  paging: none",
+                        "  columns: backup_id");
+    }
+
+    @Test
+    void aListTellsHowFarItIsRead() {
+        explain("SELECT status FROM backups WHERE source_index_name = 'x' LIMIT 3 OFFSET 2")
+                .returns(
+                        "backups",
+                        "  calls: GET /indexes/{source_index_name}/backups",
+                        "  keys: source_index_name = 'x'",
+                        "  paging: stops after 2 + 3 rows, and asks for no more",
+                        "  columns: status, source_index_name");
+        explain("SELECT name FROM backups WHERE tags['team'] = 'x' LIMIT 1")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  here: tags['team'] = 'x'",
+                        "  paging: stops as soon as 1 rows are found",
+                        "  columns: name, tags");
+        explain("SELECT name FROM indexes ORDER BY name")
+                .returns("indexes", "  calls: GET /indexes", "  paging: none, the list comes whole", "  columns: name");
+        explain("SELECT name FROM backups ORDER BY name LIMIT 3")
+                .returns("backups", "  calls: GET /backups", "  paging: every page", "  columns: name");
+        explain("SELECT name FROM backups")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  paging: page by page, as far as rows are read",
+                        "  columns: name");
+    }
+
+    @Test
+    void aContradictionCallsNothing() {
+        for (String where : new String[] {"backup_id = 'a' AND backup_id = 'b'", "size_bytes > 5 AND size_bytes < 4"}) {
+            explain("SELECT backup_id FROM backups WHERE 1 = 0 AND " + where)
+                    .returns(
+                            "backups",
+                            "  calls: none, no row can meet the conditions",
+                            "  paging: none",
+                            "  columns: backup_id" + (where.startsWith("size") ? ", size_bytes" : ""));
+        }
+    }
+
+    @Test
+    void aJoinTellsWhereItsKeysComeFrom() {
+        explain("SELECT r.status, b.name FROM restore_jobs r JOIN backups b ON b.backup_id = r.backup_id"
+                        + " WHERE r.status LIKE 'C%' AND b.size_bytes > 5")
+                .startsWith(
+                        "restore_jobs",
+                        "  calls: GET /restore-jobs",
+                        "  here: status LIKE 'C%'",
+                        "  paging: every page",
+                        "  columns: backup_id, status",
+                        "backups",
+                        "  calls: GET /backups/{backup_id}",
+                        "  keys: backup_id = backup_id of restore_jobs",
+                        "  here: size_bytes > 5",
+                        "  paging: none",
+                        "  columns: backup_id, name, size_bytes",
+                        "engine");
+    }
+
+    @Test
+    void aFunctionLeavesTheLimitToTheScan() {
+        explain("SELECT UPPER(name) FROM backups WHERE source_index_name = 'x' LIMIT 5")
+                .startsWith(
+                        "backups",
+                        "  calls: GET /indexes/{source_index_name}/backups",
+                        "  keys: source_index_name = 'x'",
+                        "  paging: stops after 5 rows, and asks for no more",
+                        "  columns: source_index_name, name",
+                        "engine");
+    }
+}
