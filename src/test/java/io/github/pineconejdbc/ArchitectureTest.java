@@ -65,9 +65,10 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + ".sql..")
             .and()
-            .haveNameMatching(".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SqlTokens|Expression|Filter|"
-                    + "TableQuery|TableScan|RowCursors|Condition|Access|Explanation|Plan|PlanCache|SqlTemplate|"
-                    + "LikePattern|ReservedWords|ResultColumn)(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SqlTokens|Expression|Filter|"
+                            + "TableQuery|TableScan|RowCursors|Condition|Access|Explanation|Plan|PlanCache|SqlTemplate|"
+                            + "LikePattern|ReservedWords|ResultColumn)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
 

@@ -2,10 +2,15 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.runtime.CalciteException;
+import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ final class EngineErrors {
         }
     }
 
+    /** What the validator says about a place in the statement; anything else that it says is a syntax error. */
     private static final List<Row> WHILE_PLANNING = List.of(
             new Row(ErrorCondition.UNDEFINED_TABLE, Throwable.class, "(Object|Table) '.*' not found.*"),
             new Row(
@@ -35,7 +41,17 @@ final class EngineErrors {
             new Row(
                     ErrorCondition.WRONG_TYPES,
                     Throwable.class,
-                    "Cannot apply .*|Cast function cannot convert.*|.*not comparable.*|.*type mismatch.*"));
+                    "Cannot apply .*|Cast function cannot convert.*|Cannot infer return type.*|.*not comparable.*"
+                            + "|.*type mismatch.*|Parameters must be of the same type.*"),
+            new Row(ErrorCondition.BAD_DATETIME, Throwable.class, "Illegal .* literal.*"),
+            new Row(
+                    ErrorCondition.NUMBER_OUT_OF_RANGE,
+                    Throwable.class,
+                    "Numeric literal .* out of range.*|Interval field value .* exceeds.*"),
+            new Row(
+                    ErrorCondition.NOT_SUPPORTED,
+                    Throwable.class,
+                    "Cannot convert table .* to stream.*|Table .* is not a temporal table.*"));
 
     private static final List<Row> WHILE_RUNNING = List.of(
             new Row(
@@ -55,13 +71,23 @@ final class EngineErrors {
                     Throwable.class,
                     ".*(Invalid (DATE|TIME|TIMESTAMP)|DATE (format|value)|date ?time|timestamp).*"),
             new Row(ErrorCondition.BAD_REGEX, java.util.regex.PatternSyntaxException.class, ".*"),
+            new Row(ErrorCondition.BAD_REGEX, Throwable.class, "Invalid regular expression.*"),
             new Row(ErrorCondition.BAD_ESCAPE, Throwable.class, ".*escape.*"),
             new Row(ErrorCondition.BAD_JSON, Throwable.class, ".*JSON.*"),
             new Row(ErrorCondition.TOO_MANY_ROWS, Throwable.class, ".*(more than one (value|row)).*"),
+            new Row(ErrorCondition.BAD_SUBSTRING, Throwable.class, ".*substring.*"),
             new Row(
                     ErrorCondition.BAD_CAST,
                     Throwable.class,
-                    ".*(cast|convert|Invalid (value|character|boolean)|parse).*"));
+                    ".*(cast|convert|Invalid (value|character|boolean)|parse).*"),
+            new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, IllegalArgumentException.class, ".*"),
+            new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, IndexOutOfBoundsException.class, ".*"),
+            new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, CalciteException.class, ".*"));
+
+    /** Where Calcite's functions are. */
+    private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
+
+    private static final int NEAR = 30;
 
     private EngineErrors() {}
 
@@ -71,7 +97,8 @@ final class EngineErrors {
         if (own != null) {
             return own;
         }
-        if (thrown instanceof StackOverflowError) {
+        // The parser makes a syntax error of it.
+        if (find(thrown, StackOverflowError.class) != null) {
             return tooComplex(thrown);
         }
         SqlParseException syntax = find(thrown, SqlParseException.class);
@@ -89,8 +116,7 @@ final class EngineErrors {
                 return row.condition().exception(message(context), thrown);
             }
         }
-        DriverException data = data(inner);
-        return data != null ? data : ErrorCondition.SYNTAX_ERROR.exception(message(context), thrown);
+        return ErrorCondition.SYNTAX_ERROR.exception(message(context), thrown);
     }
 
     /** Returns what a failure while rows are made is. */
@@ -108,23 +134,62 @@ final class EngineErrors {
         if (find(thrown, StackOverflowError.class) != null) {
             return tooComplex(thrown);
         }
+        if (find(thrown, OutOfMemoryError.class) != null) {
+            return ErrorCondition.TOO_COMPLEX.exception("The statement needs more memory than there is", thrown);
+        }
+        if (isBeyondTheEngine(thrown)) {
+            return ErrorCondition.NOT_SUPPORTED.exception(
+                    "The engine knows no way to run this statement: " + text(root(thrown)), thrown);
+        }
         Throwable root = root(thrown);
         return ErrorCondition.INTERNAL.exception(
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
     }
 
+    /** Calcite takes more SQL than it can plan, or generate code for. */
+    private static boolean isBeyondTheEngine(Throwable thrown) {
+        return find(thrown, RelOptPlanner.CannotPlanException.class) != null
+                || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
+                || find(thrown, UnsupportedOperationException.class) != null;
+    }
+
     private static @Nullable DriverException data(Throwable thrown) {
         // These are faults of code, whatever their text says.
-        if (thrown instanceof Error || thrown instanceof ClassCastException || thrown instanceof NullPointerException) {
+        if (thrown instanceof Error
+                || thrown instanceof ClassCastException
+                || thrown instanceof NullPointerException
+                || thrown instanceof UnsupportedOperationException
+                || !isOfFunctions(thrown)) {
             return null;
         }
         String message = String.valueOf(thrown.getMessage());
+        if (isOfJsonPaths(thrown)) {
+            return ErrorCondition.BAD_JSON.exception("The value can't be computed: " + message, thrown);
+        }
         for (Row row : WHILE_RUNNING) {
             if (row.matches(thrown, message)) {
-                return row.condition().exception("The value can't be computed: " + text(thrown), thrown);
+                return row.condition().exception("The value can't be computed: " + text(root(thrown)), thrown);
             }
         }
         return null;
+    }
+
+    /** Whether the library for paths in JSON says so: it is Calcite's, not ours, and has no class that we see. */
+    private static boolean isOfJsonPaths(Throwable thrown) {
+        return thrown.getClass().getName().contains(".jsonpath.");
+    }
+
+    /** Whether a failure is one of computing a value: those of planning and of generating code say things too. */
+    private static boolean isOfFunctions(Throwable thrown) {
+        return thrown instanceof ArithmeticException
+                || thrown instanceof NumberFormatException
+                || thrown instanceof java.time.DateTimeException
+                || thrown instanceof java.util.regex.PatternSyntaxException
+                || isOfJsonPaths(thrown)
+                || Arrays.stream(thrown.getStackTrace())
+                        .limit(NEAR)
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(name -> name.startsWith(FUNCTIONS) || name.startsWith("Baz"));
     }
 
     private static DriverException tooComplex(Throwable thrown) {
@@ -162,8 +227,9 @@ final class EngineErrors {
     private static String message(CalciteContextException context) {
         Throwable cause = context.getCause();
         String what = cause == null ? String.valueOf(context.getMessage()) : String.valueOf(cause.getMessage());
+        String forms = what.lines().map(String::strip).collect(Collectors.joining(", "));
         return String.format(
-                Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), what);
+                Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), forms);
     }
 
     /** Calcite lists every token that it would have taken, often hundreds: the first line says enough. */

@@ -69,7 +69,8 @@ final class GeneratedProgram implements Plan.Program {
     private synchronized Bindable<?> code() {
         if (code == null) {
             internal.clear();
-            code = EnumerableInterpretable.toBindable(internal, null, rel, EnumerableRel.Prefer.ARRAY);
+            code = EnumerableInterpretable.toBindable(
+                    internal, null, EnumerableStoppable.everywhereIn(rel), EnumerableRel.Prefer.ARRAY);
         }
         return code;
     }
@@ -97,7 +98,9 @@ final class GeneratedProgram implements Plan.Program {
                     Clock.systemUTC().millis(),
                     isRowForRow(rel) ? maxRows : 0);
             return new GeneratedRows(
-                    bindable.bind(context).enumerator(), rel.getRowType().getFieldCount() == 1);
+                    scope,
+                    Stoppable.run(scope, () -> bindable.bind(context).enumerator()),
+                    rel.getRowType().getFieldCount() == 1);
         } catch (RuntimeException | Error e) {
             throw EngineErrors.running(e);
         }
@@ -105,11 +108,13 @@ final class GeneratedProgram implements Plan.Program {
 
     /** The rows of generated code: arrays, or bare values where there is one column. */
     private static final class GeneratedRows implements RowCursor {
+        private final CallScope scope;
         private final Enumerator<?> rows;
         private final boolean scalar;
         private @Nullable Object[] row = {};
 
-        GeneratedRows(Enumerator<?> rows, boolean scalar) {
+        GeneratedRows(CallScope scope, Enumerator<?> rows, boolean scalar) {
+            this.scope = scope;
             this.rows = rows;
             this.scalar = scalar;
         }
@@ -118,17 +123,21 @@ final class GeneratedProgram implements Plan.Program {
         @Override
         public boolean next() {
             try {
-                if (!rows.moveNext()) {
-                    return false;
-                }
-                Object current = rows.current();
-                row = scalar
-                        ? new @Nullable Object[] {current}
-                        : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
-                return true;
+                return Stoppable.run(scope, this::advance);
             } catch (RuntimeException | Error e) {
                 throw EngineErrors.running(e);
             }
+        }
+
+        private boolean advance() {
+            if (!rows.moveNext()) {
+                return false;
+            }
+            Object current = rows.current();
+            row = scalar
+                    ? new @Nullable Object[] {current}
+                    : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
+            return true;
         }
 
         @Override

@@ -37,7 +37,6 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParseException;
-import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -114,7 +113,7 @@ final class Planner {
     private static SqlNode parse(String sql) throws SqlParseException {
         SqlNodeList statements;
         try {
-            statements = SqlParser.create(sql, Dialect.PARSER).parseStmtList();
+            statements = Dialect.parse(sql);
         } catch (SqlParseException e) {
             String word = firstWord(sql);
             if (NOT_QUERIES.contains(word)) {

@@ -5,11 +5,14 @@ import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** How the driver's types and Calcite's stand for each other. */
@@ -17,7 +20,11 @@ final class Types {
 
     private Types() {}
 
-    /** Any text can be a literal: Calcite's own default charset is ISO-8859-1. */
+    /**
+     * Any text can be a literal: Calcite's own default charset is ISO-8859-1. Times keep their milliseconds
+     * unless a statement says otherwise, a time with a zone is an instant, and so is what an instant and a
+     * local time have in common. What a map and a text have in common is text.
+     */
     static final class TypeFactory extends JavaTypeFactoryImpl {
         TypeFactory() {
             super(new RelDataTypeSystemImpl() {
@@ -25,7 +32,60 @@ final class Types {
                 public boolean shouldConvertRaggedUnionTypesToVarying() {
                     return true;
                 }
+
+                @Override
+                public int getDefaultPrecision(SqlTypeName type) {
+                    return switch (type) {
+                        case TIMESTAMP, TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 3;
+                        default -> super.getDefaultPrecision(type);
+                    };
+                }
+
+                /** PostgreSQL's: a sum of integers is longer than they are. */
+                @Override
+                public RelDataType deriveSumType(RelDataTypeFactory factory, RelDataType argument) {
+                    return switch (argument.getSqlTypeName()) {
+                        case TINYINT, SMALLINT, INTEGER ->
+                            factory.createTypeWithNullability(
+                                    factory.createSqlType(SqlTypeName.BIGINT), argument.isNullable());
+                        default -> super.deriveSumType(factory, argument);
+                    };
+                }
             });
+        }
+
+        @Override
+        public RelDataType createSqlType(SqlTypeName type) {
+            return super.createSqlType(local(type));
+        }
+
+        @Override
+        public RelDataType createSqlType(SqlTypeName type, int precision) {
+            return super.createSqlType(local(type), precision);
+        }
+
+        private static SqlTypeName local(SqlTypeName type) {
+            return type == SqlTypeName.TIMESTAMP_TZ ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : type;
+        }
+
+        @Override
+        public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
+            boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
+            if (types.stream().anyMatch(Dialect::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
+                return createTypeWithNullability(
+                        createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
+            }
+            if (types.stream().anyMatch(SqlTypeUtil::isMap) && types.stream().anyMatch(SqlTypeUtil::isCharacter)) {
+                return createTypeWithNullability(createSqlType(SqlTypeName.VARCHAR), nullable);
+            }
+            return super.leastRestrictive(types, mappingRule);
+        }
+
+        private static boolean isTime(RelDataType type) {
+            return type.getSqlTypeName() == SqlTypeName.NULL
+                    || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
+                    || type.getSqlTypeName() == SqlTypeName.DATE
+                    || Dialect.isInstant(type);
         }
 
         @Override

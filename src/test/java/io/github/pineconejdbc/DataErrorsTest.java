@@ -1,0 +1,190 @@
+package io.github.pineconejdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that can't be computed, as constants and row by row, and statements that can't be run. */
+class DataErrorsTest {
+    private static Connection connection;
+
+    @BeforeAll
+    static void connect() throws SQLException {
+        connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    private static SQLException failure(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(SQLException.class, () -> {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+            });
+            assertThat((Throwable) e).as(sql).isNotNull();
+            statement.executeQuery("SELECT 1").close();
+            return e;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "CAST(%s AS INTEGER)~abc~22018",
+                "CAST(%s AS INTEGER)~1.5~22018",
+                "CAST(%s AS INTEGER)~99999999999~22003",
+                "CAST(%s AS BIGINT)~99999999999999999999~22003",
+                "CAST(%s AS DOUBLE)~abc~22018",
+                "CAST(%s AS DECIMAL(5,2))~abc~22018",
+                "CAST(%s AS BOOLEAN)~abc~22018",
+                "CAST(%s AS DATE)~abc~22007",
+                "CAST(%s AS DATE)~2025-02-30~22007",
+                "CAST(%s AS DATE)~2025-13-01~22007",
+                "CAST(%s AS TIME)~abc~22007",
+                "CAST(%s AS TIME)~25:00:00~22007",
+                "CAST(%s AS TIMESTAMP)~abc~22007",
+                "CAST(%s AS TIMESTAMP)~2025-01-01 00:00:00 Nowhere/Land~22007",
+                "CURRENT_TIMESTAMP > %s~yesterday~22007",
+                "1 + %s~abc~22018",
+                "1 = %s~abc~22018",
+                "TO_DATE(%s, 'YYYY-MM-DD')~abc~22007",
+                "DATE_TRUNC(%s, DATE '2025-01-01')~fortnight~22023",
+                "SUBSTRING(%s FROM 1 FOR -1)~abc~22011",
+                "LPAD(%s, -1)~abc~22023",
+                "LPAD(%s, 2147483647)~abc~22023",
+                "REPEAT(%s, 2147483647)~abc~22023",
+                "OVERLAY(%s PLACING 'x' FROM -1)~abc~22023",
+                "%s LIKE 'a' ESCAPE '!!'~abc~22025",
+                "%s LIKE 'a!' ESCAPE '!'~abc~22025",
+                "%s SIMILAR TO 'a' ESCAPE 'xx'~abc~22025",
+                "'abc' SIMILAR TO %s~(~2201B",
+                "'abc' SIMILAR TO %s~[~2201B",
+                "REGEXP_REPLACE('abc', %s, 'x')~[~2201B",
+                "REGEXP_LIKE('abc', 'a', %s)~z~22023",
+                "JSON_VALUE(%s, '$.a' ERROR ON ERROR)~{~22032",
+                "JSON_VALUE(%s, 'strict $.b' ERROR ON ERROR)~{\"a\":1}~22032",
+                "JSON_EXISTS(%s, 'strict $.b' ERROR ON ERROR)~{\"a\":1}~22032",
+                "JSON_VALUE(%s, '$.a' RETURNING INTEGER ERROR ON ERROR)~{\"a\":\"x\"}~22018",
+            })
+    void aTextThatIsNotWhatItShouldBe(String expression, String text, String state) throws SQLException {
+        String perRow = "SELECT " + String.format(expression, "x")
+                + " FROM (SELECT CASE WHEN status = '' THEN '' ELSE '" + text + "' END AS x FROM backups) AS t";
+        for (String sql : new String[] {"SELECT " + String.format(expression, "'" + text + "'"), perRow}) {
+            SQLException e = failure(sql);
+            assertThat((Throwable) e).as(sql).isInstanceOf(SQLDataException.class);
+            assertThat(e.getSQLState()).as(sql + ": " + e.getMessage()).isEqualTo(state);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "i + 2147483647~22003",
+                "i * 2147483647~22003",
+                "- i - 2147483647~22003",
+                "b + 9223372036854775807~22003",
+                "b * 9223372036854775807~22003",
+                "- b - 9223372036854775807~22003",
+                "- CAST(-2147483648 AS INTEGER)~22003",
+                "CAST(-2147483648 AS INTEGER) / -1~22003",
+                "CAST(b * 1000000000 AS INTEGER)~22003",
+                "CAST(b * 1000000000 AS SMALLINT)~22003",
+                "CAST(b * 1000000000 AS DECIMAL(3,0))~22003",
+                "CAST(300 AS TINYINT)~22003",
+                "CAST(1e300 AS BIGINT)~22003",
+                "1e400~22003",
+                "INTERVAL '1' YEAR * 2147483647~22003",
+                "TIMESTAMPADD(YEAR, 2147483647, CURRENT_TIMESTAMP)~22003",
+                "1 / (i - i)~22012",
+                "MOD(5, i - i)~22012",
+                "5 % (i - i)~22012",
+                "1.0 / 0~22012",
+                "LN(i - i)~22023",
+                "LOG10(-i)~22023",
+                "CHR(-i)~22023",
+                "(SELECT status FROM backups)~21000",
+                "ELEMENT(ARRAY[1, 2])~21000",
+                "DATE '2025-02-30'~22007",
+                "TIME '25:00:00'~22007",
+                "TIMESTAMP '2025-02-30 00:00:00'~22007",
+                "TIMESTAMP 'nonsense'~22007",
+                "INTERVAL 'x' DAY~22007",
+            })
+    void aNumberOrTimeOutOfItsRange(String expression, String state) throws SQLException {
+        String row = " FROM (SELECT CAST(1536 AS INTEGER) AS i, CAST(1536 AS BIGINT) AS b) AS t";
+        String rows =
+                " FROM (SELECT dimension AS i, CAST(dimension AS BIGINT) AS b FROM backups WHERE dimension > 1) AS t";
+        for (String from : new String[] {row, rows}) {
+            SQLException e = failure("SELECT " + expression + from);
+            assertThat((Throwable) e).as(expression).isInstanceOf(SQLDataException.class);
+            assertThat(e.getSQLState()).as(expression + ": " + e.getMessage()).isEqualTo(state);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT STREAM * FROM backups",
+                "SELECT * FROM backups FOR SYSTEM_TIME AS OF TIMESTAMP '2025-01-01 00:00:00'",
+                "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
+                "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
+                "SELECT CURRENT_SCHEMA",
+            })
+    void sqlThatTheEngineCannotRunIsNotSupported(String sql) throws SQLException {
+        SQLException e = failure(sql);
+        assertThat((Throwable) e).as(e.getMessage()).isInstanceOf(SQLFeatureNotSupportedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "SELECT FROM backups~42601~line 1, column 8",
+                "SELECT * FORM backups~42601~line 1, column 15",
+                "SELECT status FROM backups WHERE~42601~line 1",
+                "SELECT status, FROM backups~42601~line 1, column 16",
+                "SELECT status FROM backups GROUP status~42601~line 1, column 34",
+                "SELECT (1~42601~line 1",
+                "SELECT status FROM backups WHERE status == 'x'~42601~line 1, column 41",
+                "SELECT select FROM backups~42601~line 1, column 8",
+                "SELECT * FROM backups WHERE backup_id IN ()~42601~line 1, column 43",
+                "SELECT status, COUNT(*) FROM backups~42601~line 1, column 8",
+                "SELECT status FROM backups ORDER BY 5~42601~line 1, column 37",
+                "SELECT status FROM backups GROUP BY 5~42601~line 1, column 37",
+                "SELECT nope.status FROM backups~42P01~line 1, column 8",
+                "SELECT backups.nope FROM backups~42703~line 1, column 16",
+                "SELECT created_at > 5 FROM backups~42804~line 1, column 8",
+                "SELECT tags + 1 FROM backups~42804~line 1, column 8",
+                "SELECT CAST(status AS nonsense) FROM backups~42601~line 1, column 23",
+            })
+    void aStatementThatMakesNoSenseSaysWhere(String sql, String state, String where) throws SQLException {
+        SQLException e = failure(sql);
+        assertThat((Throwable) e).isInstanceOf(SQLSyntaxErrorException.class).hasMessageContaining(where);
+        assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
+        assertThat(e.getMessage().lines()).hasSize(1);
+    }
+}

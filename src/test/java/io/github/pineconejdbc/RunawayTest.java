@@ -1,0 +1,136 @@
+package io.github.pineconejdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statements that would keep a processor busy for years, or are larger than anything a person writes. */
+@Timeout(60)
+class RunawayTest {
+    private static final String CROSS_JOIN =
+            "SELECT COUNT(*) FROM backups a, backups b, backups c, backups d, backups e";
+
+    private Connection connection;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private static void read(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                rows.getString(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CROSS_JOIN,
+                "SELECT COUNT(*) FROM backups a JOIN backups b USING (status) JOIN backups c USING (status)"
+                        + " JOIN backups d USING (status) JOIN backups e USING (status)",
+                "SELECT a.name, (SELECT COUNT(*) FROM backups b, backups c, backups d WHERE b.name <> a.name) FROM backups a",
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT COUNT(*) FROM n",
+                "SELECT REPEAT('a', 60) SIMILAR TO '((a|aa)*)*b'",
+                "SELECT COUNT(*) FROM backups WHERE name || REPEAT('a', 60) SIMILAR TO '%((a|aa)*)*b'",
+                "SELECT COUNT(*) FROM backups WHERE REPEAT('a', 5000) LIKE '%a%a%a%a%a%a%b'",
+                "SELECT COUNT(*) FROM backups WHERE REPEAT('a', 5000) ILIKE '%A%A%A%A%A%A%B'",
+                "SELECT REPEAT('a', 60) ~ '((a|aa)*)*b'",
+                "SELECT REGEXP_LIKE(REPEAT('a', 60), '((a|aa)*)*b')",
+                "SELECT REGEXP_REPLACE(REPEAT('a', 60), '((a|aa)*)*b', 'x')",
+            })
+    void theTimeoutEndsTheEnginesOwnWork(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            read(statement, "SELECT COUNT(*) FROM backups a, backups b WHERE a.name LIKE 'x'");
+            statement.setQueryTimeout(1);
+            long begin = System.nanoTime();
+            SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+            assertThat((Throwable) e).isInstanceOf(SQLTimeoutException.class);
+            assertThat(e.getSQLState()).isEqualTo("HYT00");
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(900L, 10_000L);
+            statement.setQueryTimeout(0);
+            read(statement, "SELECT 'abc' LIKE 'a%'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CROSS_JOIN, "SELECT REPEAT('a', 60) SIMILAR TO '((a|aa)*)*b'"})
+    void cancelEndsTheEnginesOwnWork(String sql) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            CompletableFuture<SQLException> failure = CompletableFuture.supplyAsync(
+                    () -> catchThrowableOfType(SQLException.class, () -> read(statement, sql)));
+            // A cancellation that comes before the statement runs has no effect: there may be several.
+            do {
+                statement.cancel();
+            } while (!completes(failure, 100));
+            assertThat(failure.get().getSQLState()).isEqualTo("57014");
+        }
+    }
+
+    private static boolean completes(CompletableFuture<?> future, long millis) throws Exception {
+        try {
+            future.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (java.util.concurrent.TimeoutException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void tenThousandKeysAreAnswered() throws SQLException {
+        String keys = IntStream.range(0, 10_000).mapToObj(i -> "'k" + i + "'").collect(Collectors.joining(","));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM backups WHERE name IN (" + keys + ")")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void fiveHundredParenthesesAreAnswered() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + "(".repeat(500) + "1" + ")".repeat(500))) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void twentyThousandParenthesesAreTooMany() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : new String[] {
+                "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000),
+                "SELECT " + "NOT ".repeat(20_000) + "TRUE",
+                "SELECT " + String.join("+", Collections.nCopies(20_000, "1")),
+            }) {
+                SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+                assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            }
+            read(statement, "SELECT 1");
+        }
+    }
+}
