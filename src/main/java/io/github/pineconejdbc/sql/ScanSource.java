@@ -10,6 +10,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.runtime.FlatLists;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TableScan} as Calcite's generated code reads it. Public for that code. */
@@ -76,6 +77,9 @@ public final class ScanSource {
         @Override
         public @Nullable Object current() {
             @Nullable Object[] row = rows.row();
+            if (width == 0) {
+                return FlatLists.COMPARABLE_EMPTY_LIST;
+            }
             return width == 1 ? row[0] : row.length == width ? row : Arrays.copyOf(row, width);
         }
 
