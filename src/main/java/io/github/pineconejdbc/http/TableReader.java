@@ -471,6 +471,12 @@ public final class TableReader {
             ahead = scope.controlPlane().submit(() -> fetch(null, 0));
         }
 
+        /** Waits for the first page, and returns whether the list isn't there. */
+        boolean isFoundMissing() {
+            Future<RowDecoder.@Nullable Page> first = ahead;
+            return first != null && await(scope, first) == null;
+        }
+
         /** Whether the list turned out not to be there. */
         boolean isMissing() {
             return missing;
@@ -544,58 +550,82 @@ public final class TableReader {
         }
     }
 
-    /** Several lists, side by side where all of them will be read. */
+    /**
+     * Several lists. Where all of their rows are wanted, they are begun side by side; if one of them isn't there, the
+     * list of everything is read instead of them all, as it has to be read anyway. A limit has them read one by one.
+     */
     private final class Lists implements RowCursor {
         private final CallScope scope;
         private final Endpoint endpoint;
         private final String column;
-        private final Iterator<String> values;
-        private final long limit;
-        private final int window;
-        private final Deque<Pages> started = new ArrayDeque<>();
+        private final List<String> values;
+        private final Iterator<String> oneByOne;
+        private final Deque<Pages> waiting = new ArrayDeque<>();
         private final Set<String> missing = new LinkedHashSet<>();
+        private final long limit;
         private long read;
+        private boolean begun;
         private @Nullable Pages current;
 
         Lists(CallScope scope, Endpoint endpoint, String column, List<String> values, long limit) {
             this.scope = scope;
             this.endpoint = endpoint;
             this.column = column;
-            this.values = values.iterator();
+            this.values = values;
+            this.oneByOne = values.size() == 1 || limit < Long.MAX_VALUE
+                    ? values.iterator()
+                    : Collections.emptyIterator();
             this.limit = limit;
-            this.window = limit == Long.MAX_VALUE && values.size() > 1
-                    ? scope.controlPlane().options().maxConcurrentRequests()
-                    : 1;
         }
 
         @Override
         public boolean next() {
             scope.check();
-            while (true) {
-                if (current == null && !advance()) {
-                    return false;
-                }
+            if (!begun) {
+                begun = true;
+                begin();
+            }
+            while (current != null || advance()) {
                 if (current != null && current.next()) {
                     read++;
                     return true;
                 }
                 end();
             }
+            return false;
+        }
+
+        private void begin() {
+            if (oneByOne.hasNext()) {
+                return;
+            }
+            for (String value : values) {
+                Pages pages = pages(value);
+                pages.start();
+                waiting.add(pages);
+            }
+            for (Pages pages : waiting) {
+                if (pages.isFoundMissing()) {
+                    waiting.forEach(Pages::close);
+                    waiting.clear();
+                    missing.addAll(values);
+                    return;
+                }
+            }
+        }
+
+        private Pages pages(String value) {
+            return new Pages(scope, endpoint, new Rows(column, Set.of(value), false), value, limit - read);
         }
 
         private boolean advance() {
-            while (started.size() < window && values.hasNext()) {
-                String value = values.next();
-                Pages pages = new Pages(scope, endpoint, new Rows(column, Set.of(value), false), value, limit - read);
-                if (window > 1) {
-                    pages.start();
+            if (read < limit) {
+                current = oneByOne.hasNext() ? pages(oneByOne.next()) : waiting.poll();
+                if (current == null && !missing.isEmpty()) {
+                    current = new Pages(
+                            scope, table.listAll(), new Rows(column, Set.copyOf(missing), true), limit - read);
+                    missing.clear();
                 }
-                started.add(pages);
-            }
-            current = started.poll();
-            if (current == null && !missing.isEmpty()) {
-                current = new Pages(scope, table.listAll(), new Rows(column, Set.copyOf(missing), true), limit - read);
-                missing.clear();
             }
             return current != null;
         }
@@ -614,12 +644,13 @@ public final class TableReader {
 
         @Override
         public void close() {
-            while (values.hasNext()) {
-                values.next();
+            begun = true;
+            while (oneByOne.hasNext()) {
+                oneByOne.next();
             }
             missing.clear();
-            started.forEach(Pages::close);
-            started.clear();
+            waiting.forEach(Pages::close);
+            waiting.clear();
             if (current != null) {
                 current.close();
                 current = null;

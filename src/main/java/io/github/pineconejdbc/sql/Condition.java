@@ -84,6 +84,14 @@ sealed interface Condition {
         return this;
     }
 
+    /** Returns whether every row that meets this condition has one of a few values in a column. */
+    default boolean pins(String column) {
+        return this instanceof In in && in.column().equals(column)
+                || this instanceof Equal equal && equal.column().equals(column)
+                || this instanceof Keys keys && keys.column().equals(column)
+                || this instanceof And and && and.conditions().stream().anyMatch(part -> part.pins(column));
+    }
+
     /** Adds the columns that this condition speaks of. */
     default void columns(Set<String> columns) {
         if (this instanceof In in) {

@@ -48,12 +48,11 @@ public final class EnumerablePineconeScan extends PineconeScan implements Enumer
         BlockBuilder block = new BlockBuilder();
         // What joins, groups and sets take for granted: a row of one column is its bare value.
         // What reads it takes a row of no column for an empty list.
-        JavaRowFormat format =
-                switch (columns().length) {
-                    case 0 -> JavaRowFormat.LIST;
-                    case 1 -> JavaRowFormat.SCALAR;
-                    default -> JavaRowFormat.ARRAY;
-                };
+        JavaRowFormat format = switch (columns().length) {
+            case 0 -> JavaRowFormat.LIST;
+            case 1 -> JavaRowFormat.SCALAR;
+            default -> JavaRowFormat.ARRAY;
+        };
         PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), format, false);
         ScanSource source = new ScanSource(pinecone().controlPlane(), pinecone().table(), columns(), condition());
         Expression values = Expressions.newArrayInit(Object.class, translate(operands(), implementor, block));

@@ -107,8 +107,7 @@ final class KeyedJoins {
             return Optional.empty();
         }
         boolean describes = found.stream()
-                .allMatch(scan ->
-                        scan.boundColumns().contains(scan.pinecone().table().key()));
+                .allMatch(scan -> scan.condition().pins(scan.pinecone().table().key()));
         double rows = join.getCluster().getMetadataQuery().getRowCount(bringing);
         return Optional.of(new Way(fromLeft, key, keyed, describes, rows));
     }

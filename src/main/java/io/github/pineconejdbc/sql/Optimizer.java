@@ -140,6 +140,8 @@ final class Optimizer {
                 PruneEmptyRules.JOIN_RIGHT_INSTANCE,
                 PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE));
         rules.addAll(EnumerableRules.ENUMERABLE_RULES);
+        // Keeps no more rows than the LIMIT of an ORDER BY lets through.
+        rules.add(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
         // A merge would sort both sides, all of whose rows would have to be there first.
         rules.remove(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
         return rules;

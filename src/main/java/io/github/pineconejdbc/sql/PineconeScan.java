@@ -124,11 +124,10 @@ class PineconeScan extends TableScan {
     @Nullable
     PineconeScan keyed(int column, int join) {
         String name = pinecone.table().columns().get(columns[column]).name();
-        Set<String> bound = boundColumns();
         return isLimited()
                         || pinecone.table().boundBy(name) == null
-                        || bound.contains(name)
-                        || bound.contains(pinecone.table().key())
+                        || condition.pins(name)
+                        || condition.pins(pinecone.table().key())
                 ? null
                 : filter(new Condition.Keys(name, join), operands).toEnumerable();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("slow")
 class JazzerTest {
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
 
     @TempDir
