@@ -115,15 +115,14 @@ sealed interface Condition {
                 left.addAll(and.conditions());
             } else if (condition instanceof In in) {
                 Set<String> known = values.putIfAbsent(in.column(), new LinkedHashSet<>(in.values()));
-                if (known != null) {
-                    known.retainAll(in.values());
+                if (known != null && known.retainAll(in.values()) && known.isEmpty()) {
+                    return NONE;
                 }
+            } else if (condition == NONE) {
+                return NONE;
             } else if (!(condition instanceof All)) {
                 others.add(condition);
             }
-        }
-        if (others.contains(NONE) || values.values().stream().anyMatch(Set::isEmpty)) {
-            return NONE;
         }
         List<Condition> parts = new ArrayList<>();
         values.forEach((column, set) -> parts.add(new In(column, set)));

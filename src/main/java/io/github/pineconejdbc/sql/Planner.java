@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.config.CalciteConnectionConfig;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
@@ -24,7 +23,6 @@ import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
@@ -43,7 +41,6 @@ import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
@@ -170,9 +167,6 @@ final class Planner {
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(new ConstantContext(typeFactory, zone)));
-        RelOptUtil.registerDefaultRules(planner, false, false);
-        // A merge would sort both sides, all of whose rows would have to be there first.
-        planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
         RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
@@ -192,8 +186,7 @@ final class Planner {
         if (relRoot.isRefTrivial()) {
             traits = traits.replace(relRoot.collation);
         }
-        RelNode physical = Programs.standard().run(planner, logical, traits.simplify(), List.of(), List.of());
-        return (EnumerableRel) KeyedJoins.in(physical);
+        return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {

@@ -55,10 +55,12 @@ final class SimpleColumns {
     Column column(List<String> name) {
         SqlTokens.require(name.size() <= 2 && (name.size() == 1 || isAlias(name.get(0))));
         String wanted = name.get(name.size() - 1);
-        return table.columns().stream()
-                .filter(column -> column.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(SqlTokens.NotSimple::new);
+        for (Column column : table.columns()) {
+            if (column.name().equalsIgnoreCase(wanted)) {
+                return column;
+            }
+        }
+        throw new SqlTokens.NotSimple();
     }
 
     /** Returns the type of a column for those who read the result. */
@@ -85,10 +87,13 @@ final class SimpleColumns {
     }
 
     private Expression slot(Column column) {
-        if (!read.contains(column)) {
-            read.add(column);
+        for (int slot = 0; slot < read.size(); slot++) {
+            if (read.get(slot) == column) {
+                return new Expression.Column(slot);
+            }
         }
-        return new Expression.Column(read.indexOf(column));
+        read.add(column);
+        return new Expression.Column(read.size() - 1);
     }
 
     private Family family(Column column) {

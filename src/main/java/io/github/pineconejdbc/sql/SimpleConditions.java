@@ -79,11 +79,11 @@ final class SimpleConditions {
             Expression part = and();
             if (part instanceof Expression.Or or) {
                 parts.addAll(or.conditions());
-            } else if (!part.equals(Expression.FALSE)) {
+            } else if (part != Expression.FALSE) {
                 parts.add(part);
             }
         } while (tokens.accept("OR"));
-        return parts.contains(Expression.TRUE)
+        return holds(parts, Expression.TRUE)
                 ? Expression.TRUE
                 : parts.isEmpty() ? Expression.FALSE : parts.size() == 1 ? parts.get(0) : new Expression.Or(parts);
     }
@@ -94,13 +94,23 @@ final class SimpleConditions {
             Expression part = not();
             if (part instanceof Expression.And and) {
                 parts.addAll(and.conditions());
-            } else if (!part.equals(Expression.TRUE)) {
+            } else if (part != Expression.TRUE) {
                 parts.add(part);
             }
         } while (tokens.accept("AND"));
-        return parts.contains(Expression.FALSE)
+        return holds(parts, Expression.FALSE)
                 ? Expression.FALSE
                 : parts.isEmpty() ? Expression.TRUE : parts.size() == 1 ? parts.get(0) : new Expression.And(parts);
+    }
+
+    /** By identity: a record's equals costs milliseconds when it first runs. */
+    private static boolean holds(List<Expression> parts, Expression wanted) {
+        for (Expression part : parts) {
+            if (part == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Expression not() {
@@ -108,9 +118,9 @@ final class SimpleConditions {
     }
 
     private static Expression negated(Expression condition) {
-        return condition.equals(Expression.TRUE)
+        return condition == Expression.TRUE
                 ? Expression.FALSE
-                : condition.equals(Expression.FALSE) ? Expression.TRUE : new Expression.Not(condition);
+                : condition == Expression.FALSE ? Expression.TRUE : new Expression.Not(condition);
     }
 
     private Expression predicate() {

@@ -73,10 +73,13 @@ final class SimpleSelect {
         tokens.accept(";");
         SqlTokens.require(tokens.kind() == Kind.END);
 
-        List<String> names = columns.read().stream().map(Column::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Column column : columns.read()) {
+            names.add(column.name());
+        }
         TableQuery query = new TableQuery(
                 scan(columns),
-                condition.equals(Expression.TRUE) ? null : new Filter(condition, names),
+                condition == Expression.TRUE ? null : new Filter(condition, names),
                 isAsRead(output) ? null : output,
                 order,
                 offset,
@@ -86,20 +89,22 @@ final class SimpleSelect {
 
     private static TableScan scan(SimpleColumns columns) {
         Table table = columns.table();
-        int[] positions = columns.read().stream()
-                .mapToInt(column -> table.columns().indexOf(column))
-                .toArray();
+        int[] positions = new int[columns.read().size()];
         // Of whatever the filter may ask the API for, only the columns matter here.
-        Condition asked = Condition.and(columns.read().stream()
-                .filter(column -> table.boundBy(column.name()) != null)
-                .map(column -> Condition.in(column.name(), Set.of("")))
-                .toList());
-        return new TableScan(table, positions, asked);
+        List<Condition> asked = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            String name = columns.read().get(i).name();
+            positions[i] = table.indexOf(name);
+            if (table.boundBy(name) != null) {
+                asked.add(Condition.in(name, Set.of("")));
+            }
+        }
+        return new TableScan(table, positions, Condition.and(asked));
     }
 
     private static boolean isAsRead(List<Expression> output) {
         for (int i = 0; i < output.size(); i++) {
-            if (!output.get(i).equals(new Expression.Column(i))) {
+            if (!(output.get(i) instanceof Expression.Column column) || column.slot() != i) {
                 return false;
             }
         }
@@ -169,13 +174,13 @@ final class SimpleSelect {
             SqlTokens.require(name.equalsIgnoreCase(Table.SCHEMA));
             name = tokens.name();
         }
-        String wanted = name;
-        Table table = Tables.ALL.stream()
-                .filter(candidate -> candidate.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(SqlTokens.NotSimple::new);
-        String alias = label();
-        return new SimpleColumns(table, alias == null ? table.name() : alias, mapsAsJson);
+        for (Table table : Tables.ALL) {
+            if (table.name().equalsIgnoreCase(name)) {
+                String alias = label();
+                return new SimpleColumns(table, alias == null ? table.name() : alias, mapsAsJson);
+            }
+        }
+        throw new SqlTokens.NotSimple();
     }
 
     private List<SortKey> order(SimpleColumns columns, List<ResultColumn> labels, List<Expression> output) {

@@ -50,7 +50,7 @@ record TableQuery(
             wanted = Math.min(wanted, maxRows);
         }
         Condition condition = filter == null ? Condition.ALL : filter.condition(values);
-        if (wanted == 0 || condition.equals(Condition.NONE)) {
+        if (wanted == 0 || condition == Condition.NONE) {
             return RowCursors.of(List.of());
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.http.TableReader;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -33,8 +34,10 @@ final class TableScan {
         this.width = columns.length;
         int[] all = withConditionColumns(table, columns, conditions);
         this.reader = new TableReader(table, all);
-        this.read =
-                Arrays.stream(all).mapToObj(i -> table.columns().get(i).name()).toList();
+        this.read = new ArrayList<>();
+        for (int column : all) {
+            read.add(table.columns().get(column).name());
+        }
     }
 
     /** What is demanded of several columns is checked row by row, whichever of them the API is asked by. */
@@ -45,15 +48,21 @@ final class TableScan {
                 || needed.size() == 1 && table.boundBy(needed.iterator().next()) != null) {
             return columns;
         }
-        if (needed.stream().filter(name -> table.boundBy(name) != null).count() > 1) {
+        int asked = 0;
+        for (String name : needed) {
+            asked += table.boundBy(name) == null ? 0 : 1;
+        }
+        if (asked > 1) {
             needed.add(table.key());
         }
-        int[] missing = needed.stream()
-                .mapToInt(table::indexOf)
-                .filter(i -> Arrays.stream(columns).noneMatch(c -> c == i))
-                .toArray();
-        int[] all = Arrays.copyOf(columns, columns.length + missing.length);
-        System.arraycopy(missing, 0, all, columns.length, missing.length);
+        for (int column : columns) {
+            needed.remove(table.columns().get(column).name());
+        }
+        int[] all = Arrays.copyOf(columns, columns.length + needed.size());
+        int next = columns.length;
+        for (String name : needed) {
+            all[next++] = table.indexOf(name);
+        }
         return all;
     }
 
@@ -90,7 +99,7 @@ final class TableScan {
     /** Whether the API itself answers with just the rows that meet a condition. */
     boolean isAnswered(Condition condition) {
         return condition instanceof Condition.All
-                || condition.equals(Condition.NONE)
+                || condition == Condition.NONE
                 || condition instanceof Condition.In in && table.boundBy(in.column()) != null;
     }
 

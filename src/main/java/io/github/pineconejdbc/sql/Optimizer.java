@@ -1,0 +1,176 @@
+package io.github.pineconejdbc.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.interpreter.Bindables;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.plan.volcano.AbstractConverter;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
+import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
+import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
+import org.apache.calcite.rel.rules.AggregateMergeRule;
+import org.apache.calcite.rel.rules.AggregateProjectMergeRule;
+import org.apache.calcite.rel.rules.AggregateReduceFunctionsRule;
+import org.apache.calcite.rel.rules.AggregateRemoveRule;
+import org.apache.calcite.rel.rules.AggregateValuesRule;
+import org.apache.calcite.rel.rules.CalcMergeRule;
+import org.apache.calcite.rel.rules.FilterAggregateTransposeRule;
+import org.apache.calcite.rel.rules.FilterCalcMergeRule;
+import org.apache.calcite.rel.rules.FilterJoinRule;
+import org.apache.calcite.rel.rules.FilterMergeRule;
+import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
+import org.apache.calcite.rel.rules.FilterSetOpTransposeRule;
+import org.apache.calcite.rel.rules.FilterToCalcRule;
+import org.apache.calcite.rel.rules.FilterWindowTransposeRule;
+import org.apache.calcite.rel.rules.JoinPushExpressionsRule;
+import org.apache.calcite.rel.rules.MatchRule;
+import org.apache.calcite.rel.rules.ProjectCalcMergeRule;
+import org.apache.calcite.rel.rules.ProjectMergeRule;
+import org.apache.calcite.rel.rules.ProjectRemoveRule;
+import org.apache.calcite.rel.rules.ProjectToCalcRule;
+import org.apache.calcite.rel.rules.ProjectToWindowRule;
+import org.apache.calcite.rel.rules.PruneEmptyRules;
+import org.apache.calcite.rel.rules.ReduceExpressionsRule;
+import org.apache.calcite.rel.rules.SampleToFilterRule;
+import org.apache.calcite.rel.rules.SemiJoinRule;
+import org.apache.calcite.rel.rules.SortProjectTransposeRule;
+import org.apache.calcite.rel.rules.SortRemoveConstantKeysRule;
+import org.apache.calcite.rel.rules.SortRemoveRule;
+import org.apache.calcite.rel.rules.SubQueryRemoveRule;
+import org.apache.calcite.rel.rules.UnionMergeRule;
+import org.apache.calcite.rel.rules.ValuesReduceRule;
+import org.apache.calcite.sql2rel.RelDecorrelator;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
+import org.apache.calcite.tools.RelBuilder;
+
+/**
+ * Makes a logical plan one that runs. It does what Calcite's standard program does, with the rules that can matter
+ * here, each by its own configuration: the standard lists load every rule that Calcite has, which takes a quarter of
+ * a second and longer, and their commuting and associating of joins has no costs to go by.
+ */
+final class Optimizer {
+    private Optimizer() {}
+
+    private static final HepProgram WITHOUT_SUBQUERIES = program(List.of(
+            SubQueryRemoveRule.Config.FILTER.toRule(),
+            SubQueryRemoveRule.Config.PROJECT.toRule(),
+            SubQueryRemoveRule.Config.JOIN.toRule()));
+
+    private static final List<RelOptRule> RULES = rules();
+
+    private static final HepProgram CALCULATIONS = program(List.of(
+            EnumerableRules.ENUMERABLE_CALC_RULE,
+            EnumerableRules.ENUMERABLE_FILTER_TO_CALC_RULE,
+            EnumerableRules.ENUMERABLE_PROJECT_TO_CALC_RULE,
+            FilterToCalcRule.Config.DEFAULT.toRule(),
+            ProjectToCalcRule.Config.DEFAULT.toRule(),
+            CalcMergeRule.Config.DEFAULT.toRule(),
+            FilterCalcMergeRule.Config.DEFAULT.toRule(),
+            ProjectCalcMergeRule.Config.DEFAULT.toRule()));
+
+    private static HepProgram program(List<RelOptRule> rules) {
+        return new HepProgramBuilder().addRuleCollection(rules).build();
+    }
+
+    private static List<RelOptRule> rules() {
+        List<RelOptRule> rules = new ArrayList<>(List.of(
+                AbstractConverter.ExpandConversionRule.INSTANCE,
+                // Conditions go down.
+                FilterJoinRule.FilterIntoJoinRule.FilterIntoJoinRuleConfig.DEFAULT.toRule(),
+                FilterJoinRule.JoinConditionPushRule.JoinConditionPushRuleConfig.DEFAULT.toRule(),
+                FilterProjectTransposeRule.Config.DEFAULT.toRule(),
+                FilterAggregateTransposeRule.Config.DEFAULT.toRule(),
+                FilterSetOpTransposeRule.Config.DEFAULT.toRule(),
+                FilterWindowTransposeRule.Config.DEFAULT.toRule(),
+                FilterMergeRule.Config.DEFAULT.toRule(),
+                SampleToFilterRule.Config.DEFAULT.toRule(),
+                JoinPushExpressionsRule.Config.DEFAULT.toRule(),
+                // What can be known now is computed now.
+                ReduceExpressionsRule.ProjectReduceExpressionsRule.ProjectReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ReduceExpressionsRule.FilterReduceExpressionsRule.FilterReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ReduceExpressionsRule.JoinReduceExpressionsRule.JoinReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ValuesReduceRule.Config.FILTER.toRule(),
+                ValuesReduceRule.Config.PROJECT.toRule(),
+                ValuesReduceRule.Config.PROJECT_FILTER.toRule(),
+                AggregateValuesRule.Config.DEFAULT.toRule(),
+                // What needn't be isn't.
+                ProjectMergeRule.Config.DEFAULT.toRule(),
+                ProjectRemoveRule.Config.DEFAULT.toRule(),
+                AggregateProjectMergeRule.Config.DEFAULT.toRule(),
+                AggregateRemoveRule.Config.DEFAULT.toRule(),
+                AggregateMergeRule.Config.DEFAULT.toRule(),
+                SortRemoveRule.Config.DEFAULT.toRule(),
+                SortRemoveConstantKeysRule.Config.DEFAULT.toRule(),
+                SortProjectTransposeRule.Config.DEFAULT.toRule(),
+                UnionMergeRule.Config.DEFAULT.toRule(),
+                SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig.DEFAULT.toRule(),
+                SemiJoinRule.JoinToSemiJoinRule.JoinToSemiJoinRuleConfig.DEFAULT.toRule(),
+                // What the operators that run can't do by themselves.
+                AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
+                AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
+                AggregateCaseToFilterRule.Config.DEFAULT.toRule(),
+                AggregateReduceFunctionsRule.Config.DEFAULT.toRule(),
+                ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
+                        .DEFAULT
+                        .toRule(),
+                MatchRule.Config.DEFAULT.toRule(),
+                // The table that WITH RECURSIVE fills.
+                Bindables.BINDABLE_TABLE_SCAN_RULE,
+                EnumerableRules.TO_INTERPRETER,
+                // Nothing makes nothing, and no call.
+                PruneEmptyRules.UNION_INSTANCE,
+                PruneEmptyRules.INTERSECT_INSTANCE,
+                PruneEmptyRules.MINUS_INSTANCE,
+                PruneEmptyRules.PROJECT_INSTANCE,
+                PruneEmptyRules.FILTER_INSTANCE,
+                PruneEmptyRules.SORT_INSTANCE,
+                PruneEmptyRules.AGGREGATE_INSTANCE,
+                PruneEmptyRules.WINDOW_INSTANCE,
+                PruneEmptyRules.JOIN_LEFT_INSTANCE,
+                PruneEmptyRules.JOIN_RIGHT_INSTANCE,
+                PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE));
+        rules.addAll(EnumerableRules.ENUMERABLE_RULES);
+        // A merge would sort both sides, all of whose rows would have to be there first.
+        rules.remove(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
+        return rules;
+    }
+
+    /**
+     * Returns the plan that runs.
+     *
+     * @param planner the planner of the plan's cluster
+     * @param traits the order that the rows have to have
+     */
+    static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
+        RelNode rel = rewritten(WITHOUT_SUBQUERIES, logical);
+        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
+        if (correlates(rel)) {
+            rel = RelDecorrelator.decorrelateQuery(rel, builder);
+        }
+        rel = new RelFieldTrimmer(null, builder).trim(rel);
+        RULES.forEach(planner::addRule);
+        planner.setRoot(rel);
+        planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
+        return (EnumerableRel) rewritten(CALCULATIONS, planner.findBestExp());
+    }
+
+    private static RelNode rewritten(HepProgram program, RelNode rel) {
+        HepPlanner planner = new HepPlanner(program);
+        planner.setRoot(rel);
+        return planner.findBestExp();
+    }
+
+    private static boolean correlates(RelNode rel) {
+        return rel instanceof Correlate || rel.getInputs().stream().anyMatch(Optimizer::correlates);
+    }
+}
