@@ -2,15 +2,18 @@ package io.github.pineconejdbc.shell;
 
 import io.github.pineconejdbc.jdbc.DriverVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
 import sqlline.Application;
 import sqlline.BuiltInProperty;
 import sqlline.CommandHandler;
-import sqlline.ReflectiveCommandHandler;
 import sqlline.SqlLine;
 import sqlline.SqlLineOpts;
 
@@ -35,8 +38,20 @@ public final class Interactive extends Application {
                 "-n",
                 ""));
         options.addAll(List.of("-p", arguments.key() == null ? "" : arguments.key()));
-        SqlLine.Status status = new SqlLine().begin(options.toArray(new String[0]), null, true);
+        SqlLine.Status status = new Session().begin(options.toArray(new String[0]), null, true);
         return status == SqlLine.Status.OK ? 0 : 1;
+    }
+
+    /** sqlline, completing more. */
+    private static final class Session extends SqlLine {
+        @Override
+        public LineReader getConsoleReader(InputStream inputStream, History previousHistory) throws IOException {
+            LineReader reader = super.getConsoleReader(inputStream, previousHistory);
+            if (reader instanceof LineReaderImpl lines) {
+                lines.setCompleter(new NameCompleter(lines.getCompleter()));
+            }
+            return reader;
+        }
     }
 
     private static String format(Format format) {
@@ -65,8 +80,6 @@ public final class Interactive extends Application {
     @Override
     public Collection<CommandHandler> getCommandHandlers(SqlLine sqlLine) {
         List<CommandHandler> handlers = new ArrayList<>(super.getCommandHandlers(sqlLine));
-        handlers.removeIf(handler -> handler.getNames().contains("connect"));
-        handlers.add(new ReflectiveCommandHandler(sqlLine, new UrlCompleter(), "connect", "open"));
         handlers.add(new ChartCommand(sqlLine));
         return handlers;
     }

@@ -122,19 +122,10 @@ final class Comparison implements AutoCloseable {
         if (!twice.isEmpty()) {
             return "asked more than once: " + twice;
         }
-        int most = keys + tables.stream().mapToInt(this::pages).sum() + abandoned(requests);
+        int most = keys + tables.stream().mapToInt(this::pages).sum();
         return requests.size() <= most
                 ? null
                 : requests.size() + " calls, where " + keys + " keys and the lists allow " + most + ": " + requests;
-    }
-
-    /** The pages of narrower lists that were on their way when one of those lists turned out to be gone. */
-    private static int abandoned(List<String> requests) {
-        return requests.stream().noneMatch(request -> request.startsWith("/backups?"))
-                ? 0
-                : (int) requests.stream()
-                        .filter(request -> request.matches("/indexes/.*/backups.*paginationToken=.*"))
-                        .count();
     }
 
     /** Returns what is wrong with the requests of the last query, which named its rows by their keys. */

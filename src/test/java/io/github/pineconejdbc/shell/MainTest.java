@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jline.reader.Candidate;
+import org.jline.reader.ParsedLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private static final String SANDBOX = "jdbc:pinecone:sandbox";
@@ -46,11 +52,13 @@ class MainTest {
                 .matcher(Files.readString(Path.of("README.md")));
         assertThat(readme.find()).isTrue();
         examples.add(Arguments.of(readme.group(1), readme.group(2)));
-        Pattern.compile("```console\\n\\$ java -jar \\S+ (.*)\\n(?s:(.*?))```")
-                .matcher(Files.readString(Path.of("docs/shell.md")))
-                .results()
-                .forEach(example -> examples.add(Arguments.of(example.group(1), example.group(2))));
-        assertThat(examples).hasSizeGreaterThan(2);
+        for (String page : List.of("docs/README.md", "docs/shell.md")) {
+            Pattern.compile("```console\\n\\$ java -jar \\S+ (.*)\\n(?s:(.*?))```")
+                    .matcher(Files.readString(Path.of(page)))
+                    .results()
+                    .forEach(example -> examples.add(Arguments.of(example.group(1), example.group(2))));
+        }
+        assertThat(examples).hasSizeGreaterThan(5);
         return examples.stream();
     }
 
@@ -162,5 +170,77 @@ class MainTest {
                 "-e",
                 "SELECT a.backup_id FROM backups a CROSS JOIN (VALUES 1,2,3,4,5,6,7,8) AS t(n)");
         assertThat(run.out().lines()).hasSize(2_000 + 4);
+    }
+
+    @Test
+    void aChartIsInProportion() {
+        Run run = shell(
+                "", "-u", SANDBOX, "--format", "chart", "-e", "VALUES ('a', 2), ('bb', -1), ('c', 0), (NULL, NULL)");
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "a    |    2 " + "\u2588".repeat(50),
+                        "bb   |   -1 " + "\u2591".repeat(25),
+                        "c    |    0",
+                        "NULL | NULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VALUES (1)", "VALUES ('a', 'b')", "VALUES ('a', 1, 2)"})
+    void aChartOfAnythingElseIsRefused(String sql) {
+        Run run = shell("", "-u", SANDBOX, "--format", "chart", "-e", sql);
+        assertThat(run)
+                .isEqualTo(new Run(1, "", "Error: A chart takes two columns, of which the second is a number\n"));
+    }
+
+    @Test
+    void onATerminalALongListSaysHowFarItIs() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Main.run(
+                new String[] {"-u", SANDBOX, "-e", "SELECT backup_id FROM backups"},
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                true);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\r100 rows ...\r200 rows ...\r\u001b[K");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT source_i, source_i, source_index_name",
+        "SELECT * FROM backups WHERE percent, percent, percent_complete",
+        "!connect jdbc:pinecone:sandbox?timeZ, jdbc:pinecone:sandbox?timeZ, jdbc:pinecone:sandbox?timeZone=",
+        "!connect jdbc:pinecone:?pageSize=5&max, jdbc:pinecone:?pageSize=5&max, jdbc:pinecone:?pageSize=5&maxRetries=",
+    })
+    void namesAreCompleted(String line, String word, String expected) {
+        List<Candidate> candidates = new ArrayList<>();
+        ParsedLine parsed = new ArgumentLine(line.substring(0, line.length() - word.length()), word, line);
+        new NameCompleter((reader, l, rest) -> {}).complete(null, parsed, candidates);
+        assertThat(candidates)
+                .extracting(Candidate::value)
+                .contains(expected)
+                .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("apikey"));
+    }
+
+    /** A line as the terminal hands it over, the cursor at its end. */
+    private record ArgumentLine(String before, String word, String line) implements ParsedLine {
+        @Override
+        public int wordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return words().size() - 1;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(line.split(" ", -1));
+        }
+
+        @Override
+        public int cursor() {
+            return line.length();
+        }
     }
 }

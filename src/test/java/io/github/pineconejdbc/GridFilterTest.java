@@ -1,10 +1,9 @@
-package io.github.pineconejdbc.tools;
+package io.github.pineconejdbc;
 
 import static io.github.pineconejdbc.PineconeServer.backup;
 import static io.github.pineconejdbc.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.PineconeServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

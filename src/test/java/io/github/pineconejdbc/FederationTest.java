@@ -1,10 +1,9 @@
-package io.github.pineconejdbc.tools;
+package io.github.pineconejdbc;
 
 import static io.github.pineconejdbc.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.pineconejdbc.PineconeServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
