@@ -82,6 +82,11 @@ final class FaultServer implements AutoCloseable {
         return port;
     }
 
+    /** Returns how many calls the fault has befallen. */
+    int hits() {
+        return hits.get();
+    }
+
     int openSockets() {
         return open.size();
     }

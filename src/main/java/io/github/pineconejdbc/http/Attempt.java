@@ -57,7 +57,7 @@ final class Attempt {
     /** Returns an {@link Answer} or a {@link Failure}. */
     Object run() {
         ClientOptions options = controlPlane.options();
-        Phase phase = new Phase();
+        Phase phase = new Phase(options.connectTimeout());
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .tag(Phase.class, phase)
@@ -236,7 +236,11 @@ final class Attempt {
         if (!phase.isConnected() && controlPlane.options().transport() == null) {
             return new Failure(
                     ErrorCondition.UNREACHABLE.exception(
-                            "Can't connect to " + url.host() + ":" + url.port() + ": " + reason(e), e),
+                            "Can't connect to " + url.host() + ":" + url.port() + ": "
+                                    + (phase.isHandshakeTooLong()
+                                            ? "the TLS handshake took longer than connectTimeout"
+                                            : reason(e)),
+                            e),
                     false,
                     null);
         }

@@ -44,6 +44,7 @@ public final class ControlPlane implements AutoCloseable {
     /** The TLS set-up is the dear part of a client; every client is made from this one. */
     private static final class Shared {
         static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+                .socketFactory(new InterruptibleSockets())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // Each try is counted and waited for here, in one place.

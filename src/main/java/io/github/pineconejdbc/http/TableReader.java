@@ -572,9 +572,8 @@ public final class TableReader {
             this.endpoint = endpoint;
             this.column = column;
             this.values = values;
-            this.oneByOne = values.size() == 1 || limit < Long.MAX_VALUE
-                    ? values.iterator()
-                    : Collections.emptyIterator();
+            this.oneByOne =
+                    values.size() == 1 || limit < Long.MAX_VALUE ? values.iterator() : Collections.emptyIterator();
             this.limit = limit;
         }
 
