@@ -428,6 +428,10 @@ class ConformanceTest {
             return variant == 0 ? String.class : Thread.class;
         } else if (type == Object.class) {
             return new Object[] {"1", 1, new Object(), new Object[0]}[variant];
+        } else if (type == Reader.class) {
+            return new StringReader("1");
+        } else if (type == InputStream.class) {
+            return new ByteArrayInputStream(new byte[] {'1'});
         }
         return SAMPLES.get(type);
     }
@@ -445,8 +449,6 @@ class ConformanceTest {
         samples.put(Date.class, new Date(0));
         samples.put(Time.class, new Time(0));
         samples.put(Timestamp.class, new Timestamp(0));
-        samples.put(Reader.class, new StringReader("1"));
-        samples.put(InputStream.class, new ByteArrayInputStream(new byte[] {'1'}));
         samples.put(byte[].class, new byte[] {'1'});
         samples.put(int[].class, new int[] {1});
         samples.put(String[].class, new String[] {"x"});
