@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
@@ -39,6 +40,9 @@ final class RexText {
         }
         if (call.getKind() == SqlKind.ITEM) {
             return operands.get(0) + "[" + operands.get(1) + "]";
+        }
+        if (Functions.SEARCHES.containsValue(call.getOperator()) && operands.size() > 1) {
+            return operands.get(0) + " " + name.toUpperCase(Locale.ROOT) + " " + operands.get(1);
         }
         if (call.getOperator() instanceof SqlPostfixOperator) {
             return operands.get(0) + " " + name;

@@ -319,7 +319,7 @@ class CapabilitiesTest {
             "TIMESTAMPADD(SQL_TSI_DAY, 1, DATE '2024-01-31') = 2024-02-01",
             "TIMESTAMPDIFF(SQL_TSI_DAY, DATE '2024-01-31', DATE '2024-02-02') = 2",
             "TO_DATE('2024-01-31', 'YYYY-MM-DD') = 2024-01-31",
-            "TO_TIMESTAMP('2024-01-31 10:20:30', 'YYYY-MM-DD HH24:MI:SS') = 2024-01-31 10:20:30",
+            "TO_TIMESTAMP('2024-01-31 10:20:30', 'YYYY-MM-DD HH24:MI:SS') = 2024-01-31 10:20:30.000",
             "TRUNCATE(1.25E0, 1) = 1.2",
             "UCASE('a') = A",
             "USER() = ",

@@ -243,10 +243,9 @@ class PineconeStatementTest {
     }
 
     @Test
-    void keywordsNeedQuotes() throws SQLException {
+    void keywordsAreNamesInQuotes() throws SQLException {
         Statement statement = connection.createStatement();
         for (String keyword : connection.getMetaData().getSQLKeywords().split(",", -1)) {
-            fails("42601", () -> statement.executeQuery("SELECT 1 AS " + keyword));
             statement.executeQuery("SELECT 1 AS \"" + keyword + "\"").close();
         }
     }
