@@ -198,6 +198,16 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
         set(ConnectionProperty.PAGE_SIZE, String.valueOf(value));
     }
 
+    /** Returns the property {@code cacheTtl}, in seconds; 0 is off. */
+    public int getCacheTtl() {
+        return number(ConnectionProperty.CACHE_TTL);
+    }
+
+    /** Sets the property {@code cacheTtl}, in seconds. */
+    public void setCacheTtl(int value) {
+        set(ConnectionProperty.CACHE_TTL, String.valueOf(value));
+    }
+
     /** Returns the property {@code mapAs}; null where it isn't set and has no default. */
     public @Nullable String getMapAs() {
         return get(ConnectionProperty.MAP_AS);

@@ -68,7 +68,8 @@ class DaylightSavingTest {
                 "after|EXTRACT(EPOCH FROM DATE_TRUNC('day', created_at))|1762056000",
                 "after|FLOOR(created_at TO MONTH)|2025-11-01 00:00:00.000",
                 "summer|DATE_TRUNC('week', created_at)|2025-03-03 00:00:00.000",
-                // text without a zone is read in the connection's, and means both of its instants; text with one is exact
+                // text without a zone is read in the connection's, and means both of its instants; text with one is
+                // exact
                 "before|created_at = '2025-11-02 01:30:00'|true",
                 "after|created_at = '2025-11-02 01:30:00'|true",
                 "after|created_at = '2025-11-02T06:30:00Z'|true",

@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.EventListener;
@@ -41,9 +42,18 @@ public final class ControlPlane implements AutoCloseable {
     private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** The TLS set-up is the dear part of a client; every client is made from this one. */
-    private static final class Shared {
-        static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+    /** The TLS set-up is the dear part of a client: the clients that need it share one, and the others have none. */
+    private static final class Encrypted {
+        static final OkHttpClient CLIENT = common().build();
+    }
+
+    private static final class Clear {
+        static final OkHttpClient CLIENT =
+                common().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
+    }
+
+    private static OkHttpClient.Builder common() {
+        return new OkHttpClient.Builder()
                 .socketFactory(new InterruptibleSockets())
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -55,8 +65,7 @@ public final class ControlPlane implements AutoCloseable {
                     EventListener phase = call.request().tag(Phase.class);
                     return phase == null ? EventListener.NONE : phase;
                 })
-                .addNetworkInterceptor(ControlPlane::hide)
-                .build();
+                .addNetworkInterceptor(ControlPlane::hide);
     }
 
     private final ClientOptions options;
@@ -95,7 +104,8 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     private static OkHttpClient client(ClientOptions options) {
-        OkHttpClient.Builder builder = Shared.CLIENT
+        boolean encrypted = options.transport() == null && options.baseUrl().isHttps();
+        OkHttpClient.Builder builder = (encrypted ? Encrypted.CLIENT : Clear.CLIENT)
                 .newBuilder()
                 .connectionPool(new ConnectionPool(options.maxConcurrentRequests(), 30, TimeUnit.SECONDS))
                 .connectTimeout(options.connectTimeout())

@@ -499,14 +499,16 @@ final class Dialect {
             }
             if (JSON_PATHS.contains(op)
                     && operands.size() > 1
-                    && SqlTypeUtil.isCharacter(operands.get(1).getType())) {
+                    && SqlTypeUtil.isCharacter(operands.get(1).getType())
+                    && !isCallOf(Functions.SANE_JSON_PATH, operands.get(1))) {
                 List<RexNode> sane = new ArrayList<>(operands);
                 sane.set(1, call(operands.get(1).getType(), Functions.SANE_JSON_PATH, operands.get(1)));
                 return super.makeCall(pos, returnType, op, sane);
             }
             if (MAKERS_OF_TEXT.contains(op)
                     && operands.size() > 1
-                    && SqlTypeUtil.isIntType(operands.get(1).getType())) {
+                    && SqlTypeUtil.isIntType(operands.get(1).getType())
+                    && !isCallOf(Functions.SANE_LENGTH, operands.get(1))) {
                 List<RexNode> sane = new ArrayList<>(operands);
                 sane.set(
                         1,
@@ -519,6 +521,13 @@ final class Dialect {
             return operands.stream().anyMatch(operand -> isInstant(operand.getType())) && isOfLocalTimes(op)
                     ? makeCallOfInstants(pos, returnType, op, operands)
                     : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
+        }
+
+        /** Whether rules that build an expression anew meet what was put there before. */
+        private static boolean isCallOf(SqlOperator op, RexNode node) {
+            return node instanceof RexCall call
+                    && (call.getOperator() == op
+                            || call.isA(SqlKind.CAST) && isCallOf(op, call.getOperands().get(0)));
         }
 
         /** Returns a comparison with a constant local time that comes twice; null of any other operator. */

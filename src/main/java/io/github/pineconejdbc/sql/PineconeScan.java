@@ -223,8 +223,7 @@ class PineconeScan extends TableScan {
     @Override
     public @Nullable RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
         // A condition may turn out to contradict itself, and never costs a call.
-        double rows =
-                estimateRowCount(metadata) * (isLimited() ? 0.5 : 1) * (condition == Condition.ALL ? 1 : 0.9);
+        double rows = estimateRowCount(metadata) * (isLimited() ? 0.5 : 1) * (condition == Condition.ALL ? 1 : 0.9);
         return planner.getCostFactory().makeCost(rows, rows * (1 + columns.length), rows);
     }
 

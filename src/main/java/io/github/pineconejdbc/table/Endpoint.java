@@ -1,7 +1,5 @@
 package io.github.pineconejdbc.table;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param paged whether the endpoint takes {@code limit} and {@code paginationToken}
  */
 public record Endpoint(String path, @Nullable String rows, boolean paged) {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Returns an endpoint that answers with the one row that its path names. */
     static Endpoint describe(String path) {
@@ -39,7 +35,7 @@ public record Endpoint(String path, @Nullable String rows, boolean paged) {
 
     /** Returns the column that the path needs a value for; null where it needs none. */
     public @Nullable String boundColumn() {
-        Matcher matcher = PLACEHOLDER.matcher(path);
-        return matcher.find() ? matcher.group(1) : null;
+        int open = path.indexOf('{');
+        return open < 0 ? null : path.substring(open + 1, path.indexOf('}', open));
     }
 }
