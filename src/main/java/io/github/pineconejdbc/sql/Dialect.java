@@ -527,7 +527,8 @@ final class Dialect {
         private static boolean isCallOf(SqlOperator op, RexNode node) {
             return node instanceof RexCall call
                     && (call.getOperator() == op
-                            || call.isA(SqlKind.CAST) && isCallOf(op, call.getOperands().get(0)));
+                            || call.isA(SqlKind.CAST)
+                                    && isCallOf(op, call.getOperands().get(0)));
         }
 
         /** Returns a comparison with a constant local time that comes twice; null of any other operator. */
