@@ -3,6 +3,9 @@ package io.github.pineconejdbc.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -25,10 +30,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *
  * <p>Arguments: {@code --quick} or {@code --smoke} for fewer and shorter runs, {@code --rounds=N}, {@code --write} to put
  * the table into {@code docs/performance.md}, and the names of what
- * to run: {@code cold shell warm scans latency allocation growth}; none is all.
+ * to run: {@code cold shell warm scans latency keys allocation growth}; none is all.
  */
 public final class Bench {
-    private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "allocation", "growth");
+    private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "keys", "allocation", "growth");
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final String PLAIN = "plain Calcite";
     private static final String BARE = "bare call";
@@ -128,6 +133,7 @@ public final class Bench {
             case "warm" -> warm();
             case "scans" -> scans();
             case "latency" -> latency();
+            case "keys" -> keys();
             case "allocation" -> allocation();
             case "growth" -> growth();
             default -> throw new IllegalArgumentException(suite);
@@ -295,6 +301,39 @@ public final class Bench {
     private static double median(org.openjdk.jmh.runner.options.ChainedOptionsBuilder options) throws RunnerException {
         Collection<RunResult> results = new Runner(options.build()).run();
         return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    /** Keys that are looked up while the list is read, beside the better of the two ways alone. */
+    private void keys() {
+        int latency = effort == Effort.SMOKE ? 1 : 20;
+        for (int backups : effort == Effort.SMOKE ? new int[] {150} : new int[] {50, 1_000, 20_000}) {
+            try (FakeServer server = new FakeServer(new Project(backups), Duration.ofMillis(latency));
+                    Connection connection = DriverManager.getConnection(JdbcClient.driverUrl(server.port()))) {
+                for (int keys : new int[] {25, 100, 1_000}) {
+                    Table.Row row = table.row(
+                            keys + " keys, list of " + backups + ", " + latency + " ms a call",
+                            "ms",
+                            "the better way alone",
+                            2.0,
+                            1.1);
+                    String sql = IntStream.range(0, keys)
+                            .mapToObj(i -> JdbcClient.literal(Project.backupId(i * Math.max(1, backups / keys))))
+                            .collect(Collectors.joining(
+                                    ", ", "SELECT backup_id FROM backups WHERE backup_id IN (", ")"));
+                    double lookups = Math.ceil(keys / 16.0) * latency;
+                    double list = Math.ceil(backups / 100.0) * latency;
+                    for (int round = 0; round <= rounds; round++) {
+                        long begin = System.nanoTime();
+                        JdbcClient.readAll(connection, sql);
+                        if (round > 0) {
+                            row.add((System.nanoTime() - begin) / 1e6, keys > 64 ? Math.min(lookups, list) : lookups);
+                        }
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private void latency() throws RunnerException {

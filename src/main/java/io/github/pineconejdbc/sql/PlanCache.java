@@ -23,15 +23,15 @@ public final class PlanCache {
     public record Statistics(long hits, long misses, int plans) {}
 
     /** @param plan null for a template that doesn't do */
-    private record Entry(@Nullable Plan plan) {}
+    private record Kept(@Nullable Plan plan) {}
 
     private final Function<String, Plan> planner;
 
-    private final Map<String, Entry> plans = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Kept> plans = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
             return size() > MOST_PLANS;
         }
     };
@@ -57,7 +57,7 @@ public final class PlanCache {
                 return bound;
             }
         }
-        Entry known = known(sql);
+        Kept known = known(sql);
         if (known != null && known.plan() != null) {
             return known.plan();
         }
@@ -67,7 +67,7 @@ public final class PlanCache {
     }
 
     private @Nullable Plan bound(SqlTemplate template) {
-        Entry known = known(template.sql());
+        Kept known = known(template.sql());
         if (known == null) {
             Plan plan = planned(template);
             keep(template.sql(), plan);
@@ -86,8 +86,8 @@ public final class PlanCache {
         }
     }
 
-    private synchronized @Nullable Entry known(String text) {
-        Entry known = plans.get(text);
+    private synchronized @Nullable Kept known(String text) {
+        Kept known = plans.get(text);
         if (known != null && known.plan() != null) {
             hits++;
         }
@@ -95,7 +95,7 @@ public final class PlanCache {
     }
 
     private synchronized void keep(String text, @Nullable Plan plan) {
-        plans.put(text, new Entry(plan));
+        plans.put(text, new Kept(plan));
         if (plan != null) {
             misses++;
         }
