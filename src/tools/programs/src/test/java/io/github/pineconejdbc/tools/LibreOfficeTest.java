@@ -53,6 +53,15 @@ class LibreOfficeTest {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(isInstalled("soffice") && isInstalled("xvfb-run"), "LibreOffice and Xvfb are not installed");
+        // Now and then the display that xvfb-run has started isn't there yet when the office asks for it.
+        for (int tries = 1; context == null; tries++) {
+            context = started(tries == 3);
+        }
+        document = database();
+    }
+
+    /** Returns the office; null where it ended at once and may be tried again. */
+    private static XComponentContext started(boolean last) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -71,8 +80,14 @@ class LibreOfficeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("office.log").toFile())
                 .start();
-        context = connect(port);
-        document = database();
+        try {
+            return connect(port);
+        } catch (AssertionError e) {
+            if (last || office.isAlive()) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     private static boolean isInstalled(String program) {
