@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +63,13 @@ public final class TableReader {
     }
 
     /**
-     * Lists all rows, page by page where the endpoint pages.
+     * Lists all rows, page by page where the endpoint pages. A row that comes again with a later page, as happens
+     * where the list grows while it is read, is given once: the last few thousand keys are remembered for that.
      *
-     * @param limit how many rows the reader wants at most; {@link Long#MAX_VALUE} is all
+     * @param demand how many rows the reader wants
      */
-    public RowCursor list(CallScope scope, long limit) {
-        return new Pages(scope, table.listAll(), new Rows(null, Set.of(), false), limit);
+    public RowCursor list(CallScope scope, Demand demand) {
+        return new Pages(scope, new Rows(table.listAll(), null, Set.of(), false), null, demand);
     }
 
     /**
@@ -75,17 +78,17 @@ public final class TableReader {
      *
      * @param column a column that a list endpoint asks for
      * @param values distinct values
-     * @param limit how many rows the reader wants at most; {@link Long#MAX_VALUE} is all
+     * @param demand how many rows the reader wants
      */
-    public RowCursor list(CallScope scope, String column, Collection<String> values, long limit) {
+    public RowCursor list(CallScope scope, String column, Collection<String> values, Demand demand) {
         Endpoint endpoint = table.boundBy(column);
         if (endpoint == null || endpoint.isDescribe()) {
             throw new IllegalArgumentException("no endpoint lists by " + column);
         }
         List<String> asked = values.stream().filter(TableReader::canBeAsked).toList();
         return asked.size() > ALWAYS_LOOKED_UP
-                ? new Pages(scope, table.listAll(), new Rows(column, Set.copyOf(asked), true), limit)
-                : new Lists(scope, endpoint, column, asked, limit);
+                ? new Pages(scope, new Rows(table.listAll(), column, Set.copyOf(asked), true), null, demand)
+                : new Lists(scope, endpoint, column, asked, demand);
     }
 
     /**
@@ -132,26 +135,40 @@ public final class TableReader {
 
     /** Decodes rows and keeps those whose bound column holds what was asked for. */
     private final class Rows {
+        private final Endpoint endpoint;
         private final RowDecoder decoder;
         private final int bound;
+        private final int key;
         private final Set<String> values;
         private final boolean strict;
 
         /**
+         * @param endpoint what answers with the rows
          * @param column the column that was asked by; null where all rows are wanted
          * @param values what it may hold; empty where the reader looks for itself
          * @param strict whether a row that doesn't tell is left out: a list of its own vouches for its rows
          */
-        Rows(@Nullable String column, Set<String> values, boolean strict) {
+        Rows(Endpoint endpoint, @Nullable String column, Set<String> values, boolean strict) {
             List<Column> read = new ArrayList<>(columns);
-            Column asked = column == null ? null : table.columns().get(table.indexOf(column));
-            if (asked != null && !read.contains(asked)) {
-                read.add(asked);
-            }
+            this.endpoint = endpoint;
+            this.bound = column == null ? -1 : slot(read, column);
+            this.key = endpoint.paged() ? slot(read, table.key()) : -1;
             this.decoder = new RowDecoder(read, columns.size());
-            this.bound = asked == null ? -1 : read.indexOf(asked);
             this.values = values;
             this.strict = strict;
+        }
+
+        private int slot(List<Column> read, String name) {
+            Column column = table.columns().get(table.indexOf(name));
+            if (!read.contains(column)) {
+                read.add(column);
+            }
+            return read.indexOf(column);
+        }
+
+        @Nullable
+        Object key(@Nullable Object[] row) {
+            return row[key];
         }
 
         @Nullable
@@ -160,8 +177,8 @@ public final class TableReader {
             return row[bound] == null || key.equals(row[bound]) ? row : null;
         }
 
-        RowDecoder.Page page(Answer answer, String member) {
-            RowDecoder.Page page = decoder.page(answer, member);
+        RowDecoder.Page page(Answer answer) {
+            RowDecoder.Page page = decoder.page(found(answer), String.valueOf(endpoint.rows()));
             if (values.isEmpty()) {
                 return page;
             }
@@ -190,7 +207,7 @@ public final class TableReader {
         private final CallScope scope;
         private final Iterator<String> keys;
         private final boolean single;
-        private final Rows rows = new Rows(table.key(), Set.of(), true);
+        private final Rows rows = new Rows(table.describe(), table.key(), Set.of(), true);
         private final Deque<Future<@Nullable Object @Nullable []>> underWay = new ArrayDeque<>();
         private @Nullable Object @Nullable [] row;
 
@@ -265,8 +282,8 @@ public final class TableReader {
         private final CallScope scope;
         private final Set<String> pending;
         private final Iterator<String> toLookUp;
-        private final Rows rows = new Rows(table.key(), Set.of(), true);
         private final Endpoint list = table.listAll();
+        private final Rows rows = new Rows(list, table.key(), Set.of(), true);
         private final Set<String> tokens = new HashSet<>();
         private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
         private final Set<Future<?>> underWay = new HashSet<>();
@@ -312,7 +329,7 @@ public final class TableReader {
                 }
                 throw e;
             }
-            read(page(answer));
+            read(rows.page(answer));
         }
 
         private void lookUpMore() {
@@ -382,12 +399,8 @@ public final class TableReader {
                 pending.clear();
             } else if (listing) {
                 checkNew(tokens, token, list);
-                submit(() -> new Arrival(page(scope.get(pageUrl(token))), null, null, null));
+                submit(() -> new Arrival(rows.page(scope.get(pageUrl(token))), null, null, null));
             }
-        }
-
-        private RowDecoder.Page page(Answer answer) {
-            return rows.page(found(answer), String.valueOf(list.rows()));
         }
 
         private HttpUrl pageUrl(@Nullable String token) {
@@ -435,46 +448,80 @@ public final class TableReader {
         }
     }
 
-    /** A list: the next page is on its way while this one is read, and no further one. */
+    /** Notices keys that come again, as long as no more than a few thousand others came between. */
+    private static final class RecentKeys {
+        private static final int GENERATION = 4_096;
+
+        private Set<Object> older = Set.of();
+        private Set<Object> newer = new HashSet<>();
+
+        boolean isNew(Object key) {
+            if (older.contains(key) || !newer.add(key)) {
+                return false;
+            }
+            if (newer.size() == GENERATION) {
+                older = newer;
+                newer = new HashSet<>();
+            }
+            return true;
+        }
+    }
+
+    /**
+     * A list: the next page is on its way while this one is read, and no further one. The thread that fetches goes on
+     * with the next page by itself where the reader waits for this one, which saves a list of many pages as many
+     * wake-ups.
+     */
     private static final class Pages implements RowCursor {
         private static final Iterator<@Nullable Object[]> NO_ROWS = Collections.emptyIterator();
+
+        /**
+         * A page as it was fetched.
+         *
+         * @param rows its rows; null where there is no such list
+         * @param next the token of the next page; null on the last one that is wanted
+         * @param ahead the next page, where it is on its way already
+         */
+        private record Fetched(
+                @Nullable List<@Nullable Object[]> rows,
+                @Nullable String next,
+                @Nullable CompletableFuture<Fetched> ahead) {}
 
         private final CallScope scope;
         private final Endpoint endpoint;
         private final Rows rows;
         private final @Nullable String value;
-        private final long limit;
+        private final Demand demand;
         private final Set<String> tokens = new HashSet<>();
+        private final RecentKeys keys = new RecentKeys();
+        private final AtomicBoolean awaited = new AtomicBoolean();
         private boolean missing;
         private boolean begun;
         private long read;
         private Iterator<@Nullable Object[]> page = NO_ROWS;
-        private @Nullable Future<RowDecoder.@Nullable Page> ahead;
+        private @Nullable CompletableFuture<Fetched> ahead;
+        private @Nullable Future<?> fetching;
         private @Nullable Object @Nullable [] row;
 
-        Pages(CallScope scope, Endpoint endpoint, Rows rows, long limit) {
-            this(scope, endpoint, rows, null, limit);
-        }
-
         /** @param value fills the endpoint's path; null where it needs none */
-        Pages(CallScope scope, Endpoint endpoint, Rows rows, @Nullable String value, long limit) {
+        Pages(CallScope scope, Rows rows, @Nullable String value, Demand demand) {
             this.scope = scope;
-            this.endpoint = endpoint;
+            this.endpoint = rows.endpoint;
             this.rows = rows;
             this.value = value;
-            this.limit = limit;
+            this.demand = demand;
         }
 
         /** Asks for the first page without waiting for it. */
         void start() {
             begun = true;
-            ahead = scope.controlPlane().submit(() -> fetch(null, 0));
+            ahead = fetchAhead(null, 0);
         }
 
         /** Waits for the first page, and returns whether the list isn't there. */
         boolean isFoundMissing() {
-            Future<RowDecoder.@Nullable Page> first = ahead;
-            return first != null && await(scope, first) == null;
+            CompletableFuture<Fetched> first = ahead;
+            return first != null && await(scope, first).rows() == null;
         }
 
         /** Whether the list turned out not to be there. */
@@ -486,7 +533,7 @@ public final class TableReader {
         public boolean next() {
             scope.check();
             row = null;
-            if (read >= limit) {
+            if (read >= demand.rows()) {
                 close();
                 return false;
             }
@@ -495,42 +542,87 @@ public final class TableReader {
                 begin(fetch(null, 0));
             }
             while (!page.hasNext()) {
-                if (ahead == null) {
+                CompletableFuture<Fetched> arriving = ahead;
+                if (arriving == null) {
                     return false;
                 }
-                Future<RowDecoder.@Nullable Page> arriving = ahead;
                 ahead = null;
-                begin(await(scope, arriving));
+                awaited.set(true);
+                Fetched arrived = await(scope, arriving);
+                awaited.set(false);
+                begin(arrived);
             }
             row = page.next();
             read++;
             return true;
         }
 
-        /** Returns a page; null where a list of its own isn't there. */
-        private RowDecoder.@Nullable Page fetch(@Nullable String token, long already) {
-            // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
-            long wanted = rows.isFiltered() ? Long.MAX_VALUE : limit - already;
-            Answer answer = scope.get(pageUrl(scope, endpoint, value, wanted, token));
-            if (!answer.found() && value != null && token == null) {
-                return null;
-            }
-            return rows.page(found(answer), String.valueOf(endpoint.rows()));
-        }
-
-        private void begin(RowDecoder.@Nullable Page arrived) {
-            if (arrived == null) {
+        private void begin(Fetched arrived) {
+            if (arrived.rows() == null) {
                 missing = true;
                 return;
             }
             page = arrived.rows().iterator();
-            String token = arrived.next();
-            if (token == null || !endpoint.paged() || arrived.rows().size() >= limit - read) {
-                return;
+            ahead = arrived.ahead();
+            if (ahead == null && arrived.next() != null) {
+                ahead = fetchAhead(arrived.next(), read + arrived.rows().size());
             }
-            checkNew(tokens, token, endpoint);
-            long after = read + arrived.rows().size();
-            ahead = scope.controlPlane().submit(() -> fetch(token, after));
+        }
+
+        private CompletableFuture<Fetched> fetchAhead(@Nullable String token, long already) {
+            CompletableFuture<Fetched> first = new CompletableFuture<>();
+            fetching = scope.controlPlane().submit(() -> {
+                fetchOn(first, token, already);
+                return null;
+            });
+            return first;
+        }
+
+        private void fetchOn(CompletableFuture<Fetched> first, @Nullable String token, long already) {
+            CompletableFuture<Fetched> arriving = first;
+            String next = token;
+            long count = already;
+            while (arriving != null) {
+                try {
+                    Fetched fetched = fetch(next, count);
+                    if (fetched.rows() != null && fetched.next() != null && awaited.getAndSet(false)) {
+                        fetched = new Fetched(fetched.rows(), fetched.next(), new CompletableFuture<>());
+                        count += fetched.rows().size();
+                        next = fetched.next();
+                    }
+                    arriving.complete(fetched);
+                    arriving = fetched.ahead();
+                } catch (RuntimeException | Error e) {
+                    arriving.completeExceptionally(e);
+                    return;
+                }
+            }
+        }
+
+        /** @param already how many rows came before this page */
+        private Fetched fetch(@Nullable String token, long already) {
+            // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
+            long wanted = rows.isFiltered() ? Long.MAX_VALUE : Math.min(demand.rows() - already, demand.atATime());
+            Answer answer = scope.get(pageUrl(scope, endpoint, value, wanted, token));
+            if (!answer.found() && value != null && token == null) {
+                return new Fetched(null, null, null);
+            }
+            RowDecoder.Page arrived = rows.page(answer);
+            if (!endpoint.paged() || token == null && arrived.next() == null) {
+                return new Fetched(arrived.rows(), null, null);
+            }
+            List<@Nullable Object[]> unseen = new ArrayList<>(arrived.rows().size());
+            for (@Nullable Object[] candidate : arrived.rows()) {
+                Object key = rows.key(candidate);
+                if (key == null || keys.isNew(key)) {
+                    unseen.add(candidate);
+                }
+            }
+            String next = unseen.size() < demand.rows() - already ? arrived.next() : null;
+            if (next != null) {
+                checkNew(tokens, next, endpoint);
+            }
+            return new Fetched(unseen, next, null);
         }
 
         @Override
@@ -541,11 +633,10 @@ public final class TableReader {
         @Override
         public void close() {
             begun = true;
-            Future<RowDecoder.@Nullable Page> last = ahead;
-            if (last != null) {
-                last.cancel(true);
-                ahead = null;
+            if (ahead != null && fetching != null) {
+                fetching.cancel(true);
             }
+            ahead = null;
             page = NO_ROWS;
         }
     }
@@ -562,19 +653,19 @@ public final class TableReader {
         private final Iterator<String> oneByOne;
         private final Deque<Pages> waiting = new ArrayDeque<>();
         private final Set<String> missing = new LinkedHashSet<>();
-        private final long limit;
+        private final Demand demand;
         private long read;
         private boolean begun;
         private @Nullable Pages current;
 
-        Lists(CallScope scope, Endpoint endpoint, String column, List<String> values, long limit) {
+        Lists(CallScope scope, Endpoint endpoint, String column, List<String> values, Demand demand) {
             this.scope = scope;
             this.endpoint = endpoint;
             this.column = column;
             this.values = values;
             this.oneByOne =
-                    values.size() == 1 || limit < Long.MAX_VALUE ? values.iterator() : Collections.emptyIterator();
-            this.limit = limit;
+                    values.size() == 1 || demand.isLimited() ? values.iterator() : Collections.emptyIterator();
+            this.demand = demand;
         }
 
         @Override
@@ -614,15 +705,18 @@ public final class TableReader {
         }
 
         private Pages pages(String value) {
-            return new Pages(scope, endpoint, new Rows(column, Set.of(value), false), value, limit - read);
+            return new Pages(scope, new Rows(endpoint, column, Set.of(value), false), value, demand.after(read));
         }
 
         private boolean advance() {
-            if (read < limit) {
+            if (read < demand.rows()) {
                 current = oneByOne.hasNext() ? pages(oneByOne.next()) : waiting.poll();
                 if (current == null && !missing.isEmpty()) {
                     current = new Pages(
-                            scope, table.listAll(), new Rows(column, Set.copyOf(missing), true), limit - read);
+                            scope,
+                            new Rows(table.listAll(), column, Set.copyOf(missing), true),
+                            null,
+                            demand.after(read));
                     missing.clear();
                 }
             }

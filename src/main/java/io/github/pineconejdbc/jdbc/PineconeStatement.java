@@ -2,6 +2,7 @@ package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import io.github.pineconejdbc.sql.Plan;
 import java.sql.Connection;
@@ -85,7 +86,7 @@ class PineconeStatement implements Statement, Unwrappable {
             Plan plan = planner.plan();
             RowCursor cursor = SqlErrors.call(() -> {
                 scope.check();
-                return plan.execute(parameters, scope, maxRows);
+                return plan.execute(parameters, scope, demand());
             });
             PineconeResultSet rows = new PineconeResultSet(
                     this, plan.columns(), cursor, connection.conversions(), maxRows, scope::close);
@@ -100,6 +101,10 @@ class PineconeStatement implements Statement, Unwrappable {
             scope.close();
             throw e;
         }
+    }
+
+    private Demand demand() {
+        return new Demand(maxRows == 0 ? Long.MAX_VALUE : maxRows, fetchSize == 0 ? Integer.MAX_VALUE : fetchSize);
     }
 
     private void closeOpen() throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -84,7 +85,7 @@ final class GeneratedProgram implements Plan.Program {
     }
 
     @Override
-    public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+    public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
         scope.check();
         try {
             Bindable<?> bindable = code();
@@ -96,7 +97,7 @@ final class GeneratedProgram implements Plan.Program {
                     internal,
                     bounded(values),
                     Clock.systemUTC().millis(),
-                    isRowForRow(rel) ? maxRows : 0);
+                    isRowForRow(rel) ? demand : Demand.ALL);
             return new GeneratedRows(
                     scope,
                     Stoppable.run(scope, () -> bindable.bind(context).enumerator()),

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ public final class Plan {
      *
      * @param values a value for each parameter, in the Java form of its type; null is NULL
      * @param scope the calls of this execution; the caller closes it when it is done with the rows
-     * @param maxRows how many rows the reader wants at most; 0 is all
+     * @param demand how many rows the reader wants
      */
-    public RowCursor execute(@Nullable Object[] values, CallScope scope, long maxRows) {
-        return program.run(values, scope, maxRows);
+    public RowCursor execute(@Nullable Object[] values, CallScope scope, Demand demand) {
+        return program.run(values, scope, demand);
     }
 
     /** Returns what this plan of a table's query does, as a plan whose rows tell it; null for others. */
@@ -54,13 +55,13 @@ public final class Plan {
 
     /** What makes a plan's rows. */
     interface Program {
-        RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows);
+        RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand);
     }
 
     /** Rows that are known beforehand. */
     record Fixed(List<@Nullable Object[]> rows) implements Program {
         @Override
-        public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+        public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
             return RowCursors.of(rows);
         }
     }

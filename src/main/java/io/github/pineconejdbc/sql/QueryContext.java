@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryContext implements DataContext {
     private final JavaTypeFactory typeFactory;
     private final CallScope scope;
-    private final long maxRows;
+    private final Demand demand;
     private final SchemaPlus rootSchema;
     private final Map<String, @Nullable Object> values;
     private final Map<Integer, BroughtRows> brought = new HashMap<>();
@@ -28,7 +29,7 @@ final class QueryContext implements DataContext {
      * @param plan the objects that the plan's generated code asks for by name
      * @param parameters the values of {@code ?}
      * @param now milliseconds since the epoch
-     * @param maxRows how many rows the plan's scan needs to give at most; 0 for all
+     * @param demand how many rows are wanted of the plan's scan
      */
     QueryContext(
             JavaTypeFactory typeFactory,
@@ -38,10 +39,10 @@ final class QueryContext implements DataContext {
             Map<String, Object> plan,
             @Nullable Object[] parameters,
             long now,
-            long maxRows) {
+            Demand demand) {
         this.typeFactory = typeFactory;
         this.scope = scope;
-        this.maxRows = maxRows;
+        this.demand = demand;
         this.rootSchema = rootSchema;
         this.values = new HashMap<>(plan);
         for (int i = 0; i < parameters.length; i++) {
@@ -64,9 +65,9 @@ final class QueryContext implements DataContext {
         values.put(Variable.CANCEL_FLAG.camelName, new AtomicBoolean());
     }
 
-    /** Returns how many rows a scan need read, given how many it would. */
-    long limit(long wanted) {
-        return maxRows == 0 ? wanted : wanted < 0 ? maxRows : Math.min(maxRows, wanted);
+    /** Returns how many rows a scan need read, given how many it would; negative is all. */
+    Demand demand(long limit) {
+        return limit < 0 ? demand : demand.atMost(limit);
     }
 
     /** Takes the rows that one side of a join has brought, until that join begins anew. */

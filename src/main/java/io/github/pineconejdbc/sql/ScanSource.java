@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.ControlPlane;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import io.github.pineconejdbc.table.Table;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class ScanSource {
                                 null,
                                 condition.bind(
                                         operands, join -> query.brought(join).keys()),
-                                query.limit(limit))
+                                query.demand(limit))
                         : foreign(operands, limit);
             }
         };
@@ -54,11 +55,11 @@ public final class ScanSource {
     /** In a Calcite connection of somebody else's, each scan is a scope of its own. */
     private Enumerator<@Nullable Object> foreign(@Nullable Object[] operands, long limit) {
         CallScope own = controlPlane.scope(Duration.ZERO);
-        return rows(own, own, condition.bind(operands, join -> null), limit);
+        return rows(own, own, condition.bind(operands, join -> null), Demand.ALL.atMost(limit < 0 ? Long.MAX_VALUE : limit));
     }
 
-    private Enumerator<@Nullable Object> rows(CallScope scope, @Nullable CallScope own, Condition bound, long limit) {
-        RowCursor rows = scan.open(scope, bound, limit < 0 ? Long.MAX_VALUE : limit);
+    private Enumerator<@Nullable Object> rows(CallScope scope, @Nullable CallScope own, Condition bound, Demand demand) {
+        RowCursor rows = scan.open(scope, bound, demand);
         return new CursorEnumerator(rows, scan.width(), own);
     }
 

@@ -156,7 +156,7 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
             }
         }
         return new Plan(
-                plan.columns(), own, (values, scope, maxRows) -> plan.execute(values(bound, values), scope, maxRows));
+                plan.columns(), own, (values, scope, demand) -> plan.execute(values(bound, values), scope, demand));
     }
 
     private @Nullable Object[] values(@Nullable Object[] bound, @Nullable Object[] own) {

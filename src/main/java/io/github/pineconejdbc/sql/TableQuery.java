@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,21 +43,19 @@ record TableQuery(
     }
 
     @Override
-    public RowCursor run(@Nullable Object[] values, CallScope scope, long maxRows) {
+    public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
         scope.check();
         long skipped = count(offset, values, 0);
-        long wanted = count(fetch, values, Long.MAX_VALUE);
-        if (maxRows > 0) {
-            wanted = Math.min(wanted, maxRows);
-        }
+        long wanted = Math.min(count(fetch, values, Long.MAX_VALUE), demand.rows());
         Condition condition = filter == null ? Condition.ALL : filter.condition(values);
         if (wanted == 0 || condition == Condition.NONE) {
             return RowCursors.of(List.of());
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
+        Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
         boolean answered = (filter == null || filter.isExact(values)) && scan.isAnswered(condition);
         RowCursor rows = answered
-                ? scan.open(scope, condition, order.isEmpty() ? last : Long.MAX_VALUE)
+                ? scan.open(scope, condition, scanned)
                 : scan.openUnchecked(scope, condition);
         if (!answered && filter != null) {
             Expression rest = filter.expression();

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import io.github.pineconejdbc.http.TableReader;
 import io.github.pineconejdbc.table.Endpoint;
@@ -79,11 +80,11 @@ final class TableScan {
      * Returns the rows that meet the condition, each once. Their arrays may be longer than the columns are many.
      *
      * @param condition with bound values
-     * @param limit how many rows are wanted at most; {@link Long#MAX_VALUE} for all
+     * @param demand how many rows are wanted
      */
-    RowCursor open(CallScope scope, Condition condition, long limit) {
+    RowCursor open(CallScope scope, Condition condition, Demand demand) {
         boolean answered = isAnswered(condition);
-        RowCursor rows = calls(scope, condition, answered ? limit : Long.MAX_VALUE);
+        RowCursor rows = calls(scope, condition, answered ? demand : Demand.ALL);
         return answered ? rows : new Checked(rows, condition);
     }
 
@@ -93,7 +94,7 @@ final class TableScan {
      * @param condition with bound values
      */
     RowCursor openUnchecked(CallScope scope, Condition condition) {
-        return calls(scope, condition, Long.MAX_VALUE);
+        return calls(scope, condition, Demand.ALL);
     }
 
     /** Whether the API itself answers with just the rows that meet a condition. */
@@ -103,10 +104,10 @@ final class TableScan {
                 || condition instanceof Condition.In in && table.boundBy(in.column()) != null;
     }
 
-    private RowCursor calls(CallScope scope, Condition condition, long limit) {
+    private RowCursor calls(CallScope scope, Condition condition, Demand demand) {
         Access access = Access.of(table, condition);
         if (access.all()) {
-            return reader.list(scope, limit);
+            return reader.list(scope, demand);
         }
         Deque<Supplier<RowCursor>> parts = new ArrayDeque<>();
         Set<String> lookedUp = access.values().getOrDefault(table.key(), Set.of());
@@ -119,9 +120,9 @@ final class TableScan {
             if (endpoint.isDescribe()) {
                 parts.add(() -> reader.describe(scope, values));
             } else if (lookedUp.isEmpty()) {
-                parts.add(() -> reader.list(scope, column, values, limit));
+                parts.add(() -> reader.list(scope, column, values, demand));
             } else {
-                parts.add(() -> new Except(reader.list(scope, column, values, limit), lookedUp));
+                parts.add(() -> new Except(reader.list(scope, column, values, demand), lookedUp));
             }
         }
         return parts.size() == 1 ? parts.remove().get() : new Parts(scope, parts);

@@ -306,6 +306,48 @@ class ListsTest {
                 assertThat(results.next()).isTrue();
             }
             assertThat(pinecone.requests()).hasSizeBetween(1, 2);
+            assertThat(pinecone.requests().get(0)).isEqualTo("GET /backups?limit=2");
+        }
+    }
+
+    /** Smaller pages would be more calls where rows are dropped, counted or sorted after they came. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT backup_id FROM backups | 3",
+                "SELECT UPPER(backup_id) FROM backups | 3",
+                "SELECT backup_id FROM backups OFFSET 2 | 3",
+                "SELECT backup_id FROM backups LIMIT 2 | 2",
+                "SELECT backup_id FROM backups WHERE source_index_name = 'docs-example' | 3",
+                "SELECT backup_id FROM backups WHERE status = 'Ready' | 10",
+                "SELECT COUNT(*) FROM backups | 10",
+                "SELECT backup_id FROM backups ORDER BY created_at | 10"
+            })
+    void theFetchSizeIsAPagesSizeWhereEachOfItsRowsIsHandedOut(String sql, String limit) throws Exception {
+        threePagesOfTen();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.setFetchSize(3);
+            assertThat(read(statement, sql)).isNotEmpty();
+            assertThat(pinecone.requests()).allMatch(request -> request.contains("limit=" + limit));
+        }
+    }
+
+    @Test
+    void aRowThatComesAgainSinceTheListHasGrownIsGivenOnce() throws Exception {
+        page(null, rows(0, 10, "p1"));
+        page("p1", rows(8, 18, "p2"));
+        page("p2", rows(5, 9, "p3"));
+        page("p3", rows(17, 20, null));
+        List<String> all = IntStream.range(0, 20).mapToObj(i -> "b" + i).toList();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(read(statement, READERS[0])).isEqualTo(all);
+            assertThat(read(statement, READERS[2])).isEqualTo(all);
+            assertThat(read(statement, "SELECT backup_id FROM backups LIMIT 15")).isEqualTo(all.subList(0, 15));
+            assertThat(read(statement, READERS[1])).containsExactly("20");
+            assertThat(read(statement, "SELECT SUM(1) FROM backups WHERE tags['n'] > ''")).containsExactly("20");
         }
     }
 

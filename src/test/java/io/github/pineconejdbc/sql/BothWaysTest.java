@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.http.ControlPlane;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import io.github.pineconejdbc.jdbc.Settings;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class BothWaysTest {
     private List<List<String>> rows(Plan plan, @Nullable Object[] values) {
         List<List<String>> rows = new ArrayList<>();
         try (var scope = sandbox.scope(Duration.ofSeconds(60));
-                RowCursor cursor = plan.execute(values, scope, 0)) {
+                RowCursor cursor = plan.execute(values, scope, Demand.ALL)) {
             while (cursor.next()) {
                 rows.add(Arrays.stream(cursor.row(), 0, plan.columns().size())
                         .map(String::valueOf)

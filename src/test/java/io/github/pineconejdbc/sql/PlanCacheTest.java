@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.ControlPlane;
+import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import io.github.pineconejdbc.jdbc.Settings;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class PlanCacheTest {
     private List<Object> rows(String sql, Object... values) {
         List<Object> rows = new ArrayList<>();
         try (var scope = sandbox.scope(Duration.ofSeconds(60));
-                RowCursor cursor = engine.prepare(sql).execute(values, scope, 0)) {
+                RowCursor cursor = engine.prepare(sql).execute(values, scope, Demand.ALL)) {
             while (cursor.next()) {
                 rows.add(cursor.row()[0]);
             }
@@ -97,7 +98,7 @@ class PlanCacheTest {
         for (int i = 7; i < 9; i++) {
             String sql = "SELECT COUNT(*) FROM backups WHERE " + where.formatted(i);
             try (var scope = sandbox.scope(Duration.ofSeconds(60));
-                    RowCursor cursor = engine.prepare(sql).execute(new Object[0], scope, 0)) {
+                    RowCursor cursor = engine.prepare(sql).execute(new Object[0], scope, Demand.ALL)) {
                 assertThat(cursor.next()).isTrue();
                 assertThat(cursor.row()[0]).as(sql).isEqualTo(0L);
                 assertThat(scope.calls()).as(sql).isZero();
