@@ -130,8 +130,9 @@ final class FaultServer implements AutoCloseable {
             String line = in.readLine();
             while (line != null) {
                 String path = line.split(" ", -1)[1];
-                while (!in.readLine().isEmpty()) {
-                    // Headers say nothing that matters here.
+                String header = in.readLine();
+                while (header != null && !header.isEmpty()) {
+                    header = in.readLine();
                 }
                 boolean hit = !fault.isEmpty() && kind(path).equals(target);
                 boolean often = !fault.startsWith("once ") || hits.get() == 0;

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,10 @@ final class RowDecoder {
     }
 
     private static final byte[] NOTHING = {};
+
+    private static final int LONGEST_END = 512;
+    private static final Pattern TOKEN_AT_END = Pattern.compile(
+            "(?<!\\\\)\"pagination\"\\s*:\\s*\\{\\s*\"next\"\\s*:\\s*\"([\\x20-\\x7e&&[^\"\\\\]]+)\"\\s*\\}\\s*\\}\\s*$");
 
     private final Column[] columns;
     private final int required;
@@ -116,6 +122,17 @@ final class RowDecoder {
         }
         done(reader);
         return new Page(rows, next);
+    }
+
+    /**
+     * Returns the next page's token where a glance at the answer's last bytes tells it, as they are
+     * {@code "pagination":{"next":"…"}}} without an escape in it: what is in a string would have one before its quotes.
+     */
+    static @Nullable String tokenAtEnd(Answer answer) {
+        byte[] body = answer.body();
+        int from = Math.max(0, body.length - LONGEST_END);
+        Matcher end = TOKEN_AT_END.matcher(new String(body, from, body.length - from, StandardCharsets.ISO_8859_1));
+        return end.find() ? end.group(1) : null;
     }
 
     private Reader reader() {

@@ -20,13 +20,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -468,24 +466,11 @@ public final class TableReader {
     }
 
     /**
-     * A list: the next page is on its way while this one is read, and no further one. The thread that fetches goes on
-     * with the next page by itself where the reader waits for this one, which saves a list of many pages as many
-     * wake-ups.
+     * A list: the next page is on its way while this one is read, and no further one. Where the reader waits for a page,
+     * the next one is asked for as soon as this one has come, and while it is decoded.
      */
     private static final class Pages implements RowCursor {
         private static final Iterator<@Nullable Object[]> NO_ROWS = Collections.emptyIterator();
-
-        /**
-         * A page as it was fetched.
-         *
-         * @param rows its rows; null where there is no such list
-         * @param next the token of the next page; null on the last one that is wanted
-         * @param ahead the next page, where it is on its way already
-         */
-        private record Fetched(
-                @Nullable List<@Nullable Object[]> rows,
-                @Nullable String next,
-                @Nullable CompletableFuture<Fetched> ahead) {}
 
         private final CallScope scope;
         private final Endpoint endpoint;
@@ -494,13 +479,11 @@ public final class TableReader {
         private final Demand demand;
         private final Set<String> tokens = new HashSet<>();
         private final RecentKeys keys = new RecentKeys();
-        private final AtomicBoolean awaited = new AtomicBoolean();
         private boolean missing;
         private boolean begun;
         private long read;
         private Iterator<@Nullable Object[]> page = NO_ROWS;
-        private @Nullable CompletableFuture<Fetched> ahead;
-        private @Nullable Future<?> fetching;
+        private @Nullable Fetch ahead;
         private @Nullable Object @Nullable [] row;
 
         /** @param value fills the endpoint's path; null where it needs none */
@@ -512,16 +495,86 @@ public final class TableReader {
             this.demand = demand;
         }
 
+        /** The fetching of one page, which becomes that of the next as soon as a reader waits for this one. */
+        private final class Fetch {
+            private final @Nullable String token;
+            private final long already;
+            private @Nullable Future<RowDecoder.@Nullable Page> page;
+            private @Nullable String next;
+            private @Nullable Fetch successor;
+            private boolean awaited;
+
+            /** @param already how many rows came before this page */
+            Fetch(@Nullable String token, long already) {
+                this.token = token;
+                this.already = already;
+            }
+
+            Fetch start() {
+                page = scope.controlPlane().submit(this::run);
+                return this;
+            }
+
+            /** Returns the page; null where there is no such list. */
+            RowDecoder.@Nullable Page run() {
+                // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
+                long wanted = rows.isFiltered() ? Long.MAX_VALUE : Math.min(demand.rows() - already, demand.atATime());
+                Answer answer = scope.get(pageUrl(scope, endpoint, value, wanted, token));
+                if (!answer.found() && value != null && token == null) {
+                    return null;
+                }
+                if (endpoint.paged() && !demand.isLimited()) {
+                    arrived(RowDecoder.tokenAtEnd(answer));
+                }
+                return rows.page(answer);
+            }
+
+            RowDecoder.@Nullable Page await() {
+                awaited();
+                return page == null ? run() : TableReader.await(scope, page);
+            }
+
+            private synchronized void awaited() {
+                awaited = true;
+                goOn();
+            }
+
+            private synchronized void arrived(@Nullable String found) {
+                next = found;
+                goOn();
+            }
+
+            private void goOn() {
+                if (awaited && next != null && successor == null && tokens.add(next)) {
+                    successor = new Fetch(next, 0).start();
+                }
+            }
+
+            /** Returns the fetching of the page that follows. */
+            synchronized Fetch successor(String token, long read) {
+                if (successor != null && token.equals(next)) {
+                    return successor;
+                }
+                checkNew(tokens, token, endpoint);
+                return new Fetch(token, read).start();
+            }
+
+            void cancel() {
+                if (page != null) {
+                    page.cancel(true);
+                }
+            }
+        }
+
         /** Asks for the first page without waiting for it. */
         void start() {
             begun = true;
-            ahead = fetchAhead(null, 0);
+            ahead = new Fetch(null, 0).start();
         }
 
         /** Waits for the first page, and returns whether the list isn't there. */
         boolean isFoundMissing() {
-            CompletableFuture<Fetched> first = ahead;
-            return first != null && await(scope, first).rows() == null;
+            return ahead != null && ahead.page != null && TableReader.await(scope, ahead.page) == null;
         }
 
         /** Whether the list turned out not to be there. */
@@ -539,90 +592,44 @@ public final class TableReader {
             }
             if (!begun) {
                 begun = true;
-                begin(fetch(null, 0));
+                ahead = new Fetch(null, 0);
             }
             while (!page.hasNext()) {
-                CompletableFuture<Fetched> arriving = ahead;
+                Fetch arriving = ahead;
                 if (arriving == null) {
                     return false;
                 }
                 ahead = null;
-                awaited.set(true);
-                Fetched arrived = await(scope, arriving);
-                awaited.set(false);
-                begin(arrived);
+                begin(arriving, arriving.await());
             }
             row = page.next();
             read++;
             return true;
         }
 
-        private void begin(Fetched arrived) {
-            if (arrived.rows() == null) {
+        private void begin(Fetch fetch, RowDecoder.@Nullable Page arrived) {
+            if (arrived == null) {
                 missing = true;
                 return;
             }
-            page = arrived.rows().iterator();
-            ahead = arrived.ahead();
-            if (ahead == null && arrived.next() != null) {
-                ahead = fetchAhead(arrived.next(), read + arrived.rows().size());
+            String token = endpoint.paged() ? arrived.next() : null;
+            List<@Nullable Object[]> unseen =
+                    token == null && fetch.token == null ? arrived.rows() : unseen(arrived.rows());
+            page = unseen.iterator();
+            if (token != null && unseen.size() < demand.rows() - read) {
+                ahead = fetch.successor(token, read + unseen.size());
             }
         }
 
-        private CompletableFuture<Fetched> fetchAhead(@Nullable String token, long already) {
-            CompletableFuture<Fetched> first = new CompletableFuture<>();
-            fetching = scope.controlPlane().submit(() -> {
-                fetchOn(first, token, already);
-                return null;
-            });
-            return first;
-        }
-
-        private void fetchOn(CompletableFuture<Fetched> first, @Nullable String token, long already) {
-            CompletableFuture<Fetched> arriving = first;
-            String next = token;
-            long count = already;
-            while (arriving != null) {
-                try {
-                    Fetched fetched = fetch(next, count);
-                    if (fetched.rows() != null && fetched.next() != null && awaited.getAndSet(false)) {
-                        fetched = new Fetched(fetched.rows(), fetched.next(), new CompletableFuture<>());
-                        count += fetched.rows().size();
-                        next = fetched.next();
-                    }
-                    arriving.complete(fetched);
-                    arriving = fetched.ahead();
-                } catch (RuntimeException | Error e) {
-                    arriving.completeExceptionally(e);
-                    return;
-                }
-            }
-        }
-
-        /** @param already how many rows came before this page */
-        private Fetched fetch(@Nullable String token, long already) {
-            // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
-            long wanted = rows.isFiltered() ? Long.MAX_VALUE : Math.min(demand.rows() - already, demand.atATime());
-            Answer answer = scope.get(pageUrl(scope, endpoint, value, wanted, token));
-            if (!answer.found() && value != null && token == null) {
-                return new Fetched(null, null, null);
-            }
-            RowDecoder.Page arrived = rows.page(answer);
-            if (!endpoint.paged() || token == null && arrived.next() == null) {
-                return new Fetched(arrived.rows(), null, null);
-            }
-            List<@Nullable Object[]> unseen = new ArrayList<>(arrived.rows().size());
-            for (@Nullable Object[] candidate : arrived.rows()) {
+        private List<@Nullable Object[]> unseen(List<@Nullable Object[]> arrived) {
+            List<@Nullable Object[]> unseen = new ArrayList<>(arrived.size());
+            for (@Nullable Object[] candidate : arrived) {
                 Object key = rows.key(candidate);
                 if (key == null || keys.isNew(key)) {
                     unseen.add(candidate);
                 }
             }
-            String next = unseen.size() < demand.rows() - already ? arrived.next() : null;
-            if (next != null) {
-                checkNew(tokens, next, endpoint);
-            }
-            return new Fetched(unseen, next, null);
+            return unseen;
         }
 
         @Override
@@ -633,10 +640,10 @@ public final class TableReader {
         @Override
         public void close() {
             begun = true;
-            if (ahead != null && fetching != null) {
-                fetching.cancel(true);
+            if (ahead != null) {
+                ahead.cancel();
+                ahead = null;
             }
-            ahead = null;
             page = NO_ROWS;
         }
     }
