@@ -165,6 +165,17 @@ class ErrorTest {
         SQLException e = failure("", sql);
         assertThrown(e).isInstanceOf(SQLDataException.class);
         assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
+        try (Connection connection = pinecone.connect("");
+                Statement statement = connection.createStatement()) {
+            for (int run = 0; run < 3; run++) {
+                SQLException again = catchThrowableOfType(SQLException.class, () -> {
+                    try (ResultSet results = statement.executeQuery(sql)) {
+                        results.next();
+                    }
+                });
+                assertThat(again.getSQLState()).as(again.getMessage()).isEqualTo(state);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -670,8 +670,7 @@ public final class TableReader {
             this.endpoint = endpoint;
             this.column = column;
             this.values = values;
-            this.oneByOne =
-                    values.size() == 1 || demand.isLimited() ? values.iterator() : Collections.emptyIterator();
+            this.oneByOne = values.size() == 1 || demand.isLimited() ? values.iterator() : Collections.emptyIterator();
             this.demand = demand;
         }
 

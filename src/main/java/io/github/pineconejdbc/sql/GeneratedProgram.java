@@ -1,15 +1,16 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
 import org.apache.calcite.adapter.enumerable.EnumerableLimit;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -32,10 +33,15 @@ final class GeneratedProgram implements Plan.Program {
     private final ZoneId zone;
     private final Map<Integer, Integer> unbounded = new HashMap<>();
     private final Map<String, Object> internal = new LinkedHashMap<>();
+    private final int parameters;
+    private @Nullable Object[] literals = {};
     private @Nullable Bindable<?> code;
 
-    GeneratedProgram(EnumerableRel rel, JavaTypeFactory typeFactory, SchemaPlus rootSchema, ZoneId zone) {
+    /** @param parameters how many parameters the statement has */
+    GeneratedProgram(
+            EnumerableRel rel, JavaTypeFactory typeFactory, SchemaPlus rootSchema, ZoneId zone, int parameters) {
         this.rel = rel;
+        this.parameters = parameters;
         this.typeFactory = typeFactory;
         this.rootSchema = rootSchema;
         this.zone = zone;
@@ -60,18 +66,21 @@ final class GeneratedProgram implements Plan.Program {
         }
     }
 
-    private @Nullable Object[] bounded(@Nullable Object[] values) {
-        @Nullable Object[] bounded = values.clone();
-        unbounded.forEach(
-                (parameter, none) -> bounded[parameter] = values[parameter] == null ? none : values[parameter]);
-        return bounded;
+    /** Returns the values of the statement's own parameters and of the literals that became some. */
+    private @Nullable Object[] values(@Nullable Object[] own) {
+        @Nullable Object[] values = Arrays.copyOf(own, parameters + literals.length);
+        unbounded.forEach((parameter, none) -> values[parameter] = own[parameter] == null ? none : own[parameter]);
+        System.arraycopy(literals, 0, values, parameters, literals.length);
+        return values;
     }
 
     private synchronized Bindable<?> code() {
         if (code == null) {
             internal.clear();
-            code = EnumerableInterpretable.toBindable(
-                    internal, null, EnumerableStoppable.everywhereIn(rel), EnumerableRel.Prefer.ARRAY);
+            HoistedLiterals hoisted = new HoistedLiterals(rel.getCluster().getRexBuilder(), parameters);
+            EnumerableRel plan = hoisted.in(rel);
+            literals = hoisted.values();
+            code = GeneratedCode.of(EnumerableStoppable.everywhereIn(plan), internal);
         }
         return code;
     }
@@ -95,7 +104,7 @@ final class GeneratedProgram implements Plan.Program {
                     rootSchema,
                     zone,
                     internal,
-                    bounded(values),
+                    values(values),
                     Clock.systemUTC().millis(),
                     isRowForRow(rel) ? demand : Demand.ALL);
             return new GeneratedRows(
@@ -103,12 +112,27 @@ final class GeneratedProgram implements Plan.Program {
                     Stoppable.run(scope, () -> bindable.bind(context).enumerator()),
                     rel.getRowType().getFieldCount() == 1);
         } catch (RuntimeException | Error e) {
-            throw EngineErrors.running(e);
+            throw failed(e);
+        }
+    }
+
+    /** A constant that can't be computed leaves a class behind which fails for another reason from then on. */
+    private DriverException failed(Throwable failure) {
+        if (failure instanceof LinkageError) {
+            forgetCode();
+        }
+        return EngineErrors.running(failure);
+    }
+
+    private synchronized void forgetCode() {
+        if (code != null) {
+            GeneratedCode.forget(code);
+            code = null;
         }
     }
 
     /** The rows of generated code: arrays, or bare values where there is one column. */
-    private static final class GeneratedRows implements RowCursor {
+    private final class GeneratedRows implements RowCursor {
         private final CallScope scope;
         private final Enumerator<?> rows;
         private final boolean scalar;
@@ -126,7 +150,7 @@ final class GeneratedProgram implements Plan.Program {
             try {
                 return Stoppable.run(scope, this::advance);
             } catch (RuntimeException | Error e) {
-                throw EngineErrors.running(e);
+                throw failed(e);
             }
         }
 

@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,14 +18,7 @@ public final class Patterns {
     private static final int KEPT = 200;
 
     /** The last patterns, as a statement has the same one for every row. */
-    private static final Map<String, Pattern> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pattern> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final Map<String, Pattern> COMPILED = new LruMap<>(KEPT);
 
     private Patterns() {}
 

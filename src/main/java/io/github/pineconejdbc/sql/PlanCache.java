@@ -1,7 +1,6 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,7 @@ public final class PlanCache {
 
     private final Function<String, Plan> planner;
 
-    private final Map<String, Kept> plans = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > MOST_PLANS;
-        }
-    };
-
+    private final Map<String, Kept> plans = new LruMap<>(MOST_PLANS);
     private long hits;
     private long misses;
 

@@ -158,7 +158,7 @@ final class Planner {
                         // Calcite has LIMIT's not nullable where there is an ORDER BY.
                         .map(f -> Types.of(typeFactory.createTypeWithNullability(f.getType(), true)))
                         .toList(),
-                new GeneratedProgram(rel, typeFactory, root.plus(), zone));
+                new GeneratedProgram(rel, typeFactory, root.plus(), zone, parameters.getFieldCount()));
     }
 
     private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {

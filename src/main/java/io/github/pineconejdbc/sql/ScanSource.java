@@ -55,10 +55,15 @@ public final class ScanSource {
     /** In a Calcite connection of somebody else's, each scan is a scope of its own. */
     private Enumerator<@Nullable Object> foreign(@Nullable Object[] operands, long limit) {
         CallScope own = controlPlane.scope(Duration.ZERO);
-        return rows(own, own, condition.bind(operands, join -> null), Demand.ALL.atMost(limit < 0 ? Long.MAX_VALUE : limit));
+        return rows(
+                own,
+                own,
+                condition.bind(operands, join -> null),
+                Demand.ALL.atMost(limit < 0 ? Long.MAX_VALUE : limit));
     }
 
-    private Enumerator<@Nullable Object> rows(CallScope scope, @Nullable CallScope own, Condition bound, Demand demand) {
+    private Enumerator<@Nullable Object> rows(
+            CallScope scope, @Nullable CallScope own, Condition bound, Demand demand) {
         RowCursor rows = scan.open(scope, bound, demand);
         return new CursorEnumerator(rows, scan.width(), own);
     }

@@ -54,9 +54,7 @@ record TableQuery(
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
         Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
         boolean answered = (filter == null || filter.isExact(values)) && scan.isAnswered(condition);
-        RowCursor rows = answered
-                ? scan.open(scope, condition, scanned)
-                : scan.openUnchecked(scope, condition);
+        RowCursor rows = answered ? scan.open(scope, condition, scanned) : scan.openUnchecked(scope, condition);
         if (!answered && filter != null) {
             Expression rest = filter.expression();
             rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));

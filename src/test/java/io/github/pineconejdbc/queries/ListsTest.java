@@ -345,9 +345,11 @@ class ListsTest {
                 Statement statement = connection.createStatement()) {
             assertThat(read(statement, READERS[0])).isEqualTo(all);
             assertThat(read(statement, READERS[2])).isEqualTo(all);
-            assertThat(read(statement, "SELECT backup_id FROM backups LIMIT 15")).isEqualTo(all.subList(0, 15));
+            assertThat(read(statement, "SELECT backup_id FROM backups LIMIT 15"))
+                    .isEqualTo(all.subList(0, 15));
             assertThat(read(statement, READERS[1])).containsExactly("20");
-            assertThat(read(statement, "SELECT SUM(1) FROM backups WHERE tags['n'] > ''")).containsExactly("20");
+            assertThat(read(statement, "SELECT SUM(1) FROM backups WHERE tags['n'] > ''"))
+                    .containsExactly("20");
         }
     }
 

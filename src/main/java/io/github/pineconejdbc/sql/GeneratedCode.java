@@ -1,0 +1,104 @@
+package io.github.pineconejdbc.sql;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.linq4j.tree.ClassDeclaration;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.runtime.ArrayBindable;
+import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.runtime.Typed;
+import org.codehaus.commons.compiler.CompileException;
+import org.codehaus.commons.compiler.CompilerFactoryFactory;
+import org.codehaus.commons.compiler.ISimpleCompiler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a plan code that runs. What was compiled last is kept by its text, for all connections, so that plans whose
+ * code is the same share a class: the number of loaded classes doesn't grow with the number of queries.
+ */
+final class GeneratedCode {
+    private static final int MOST_CLASSES = 200;
+
+    private static final Map<String, Bindable<?>> COMPILED = new LruMap<>(MOST_CLASSES);
+
+    /** A string or character that is to stay as it is, or a name that Calcite has numbered through for the whole JVM. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b");
+
+    private GeneratedCode() {}
+
+    /**
+     * Returns the code of a plan.
+     *
+     * @param stashed takes the objects that the code asks its context for
+     */
+    static Bindable<?> of(EnumerableRel plan, Map<String, Object> stashed) {
+        ClassDeclaration declaration = new EnumerableRelImplementor(
+                        plan.getCluster().getRexBuilder(), stashed)
+                .implementRoot(plan, EnumerableRel.Prefer.ARRAY);
+        String implemented = plan.getRowType().getFieldCount() == 1
+                ? Bindable.class.getCanonicalName() + ", " + Typed.class.getCanonicalName()
+                : ArrayBindable.class.getCanonicalName();
+        String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
+                + renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false)) + "\n}";
+        Bindable<?> known = known(text);
+        return known == null ? keep(text, compile(declaration.name, text)) : known;
+    }
+
+    private static @Nullable Bindable<?> known(String text) {
+        synchronized (COMPILED) {
+            return COMPILED.get(text);
+        }
+    }
+
+    private static Bindable<?> keep(String text, Bindable<?> code) {
+        synchronized (COMPILED) {
+            COMPILED.put(text, code);
+        }
+        return code;
+    }
+
+    /** Makes a plan of the same text be compiled anew. */
+    static void forget(Bindable<?> code) {
+        synchronized (COMPILED) {
+            COMPILED.values().removeIf(kept -> kept == code);
+        }
+    }
+
+    private static String renumbered(String text) {
+        Map<String, String> names = new HashMap<>();
+        Matcher matcher = NUMBERED.matcher(text);
+        StringBuilder renumbered = new StringBuilder(text.length());
+        while (matcher.find()) {
+            String found = matcher.group();
+            String name = found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
+            matcher.appendReplacement(renumbered, Matcher.quoteReplacement(name));
+        }
+        return matcher.appendTail(renumbered).toString();
+    }
+
+    private static Bindable<?> compile(String name, String text) {
+        ClassLoader loader = GeneratedCode.class.getClassLoader();
+        try {
+            ISimpleCompiler compiler =
+                    CompilerFactoryFactory.getDefaultCompilerFactory(loader).newSimpleCompiler();
+            compiler.setParentClassLoader(loader);
+            compiler.cook(text);
+            return (Bindable<?>) compiler.getClassLoader()
+                    .loadClass(name)
+                    .getDeclaredConstructors()[0]
+                    .newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (CompileException | ReflectiveOperationException e) {
+            throw new IllegalStateException("The code of a plan doesn't compile", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("There is no compiler", e);
+        }
+    }
+}
