@@ -9,8 +9,17 @@ import org.apache.calcite.linq4j.QueryProvider;
 import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
 
-/** What constants are computed with while a statement is planned: a zone, and no clock. */
-record ConstantContext(JavaTypeFactory typeFactory, ZoneId zone) implements DataContext {
+/**
+ * What constants are computed with while a statement is planned: a zone, and no clock.
+ *
+ * @param values the literals that were taken out of them
+ */
+record ConstantContext(
+        JavaTypeFactory typeFactory, ZoneId zone, @Nullable Object... values) implements DataContext {
+
+    ConstantContext with(@Nullable Object[] literals) {
+        return new ConstantContext(typeFactory, zone, literals);
+    }
 
     @Override
     public @Nullable SchemaPlus getRootSchema() {
@@ -30,6 +39,9 @@ record ConstantContext(JavaTypeFactory typeFactory, ZoneId zone) implements Data
 
     @Override
     public @Nullable Object get(String name) {
+        if (name.startsWith("?")) {
+            return values[Integer.parseInt(name.substring(1))];
+        }
         return name.equals(Variable.TIME_ZONE.camelName)
                 ? TimeZone.getTimeZone(zone)
                 : name.equals(Variable.LOCALE.camelName) ? Locale.ENGLISH : null;

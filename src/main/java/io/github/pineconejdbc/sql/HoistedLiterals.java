@@ -61,6 +61,7 @@ final class HoistedLiterals {
     private final JavaTypeFactory typeFactory;
     private final int parameters;
     private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<RelDataType> types = new ArrayList<>();
 
     /** @param parameters how many parameters the statement has of its own: the literals become those after them */
     HoistedLiterals(RexBuilder builder, int parameters) {
@@ -73,6 +74,16 @@ final class HoistedLiterals {
     @Nullable
     Object[] values() {
         return values.toArray();
+    }
+
+    /** Returns the types of those literals. */
+    List<RelDataType> types() {
+        return types;
+    }
+
+    /** Returns expressions without their literals. */
+    List<RexNode> in(List<RexNode> expressions) {
+        return new Rewriting(null, List.of()).apply(expressions);
     }
 
     /** Returns the plan without its literals. */
@@ -175,6 +186,8 @@ final class HoistedLiterals {
             return false;
         }
         return TAKING_ANY_VALUE.contains(call.getKind())
+                // A second operand is a format.
+                || call.getKind() == SqlKind.CAST && call.getOperands().size() == 1
                 || call.getOperator() == SqlStdOperatorTable.CONCAT
                 || call.getOperator() instanceof SqlUserDefinedFunction
                 || call.getKind() == SqlKind.ITEM
@@ -201,8 +214,13 @@ final class HoistedLiterals {
         if (!isHoistable(expression)) {
             return expression;
         }
-        values.add(value((RexLiteral) expression, expression.getType()));
-        return new RexDynamicParam(expression.getType(), parameters + values.size() - 1);
+        return parameter(value((RexLiteral) expression, expression.getType()), expression.getType());
+    }
+
+    private RexDynamicParam parameter(@Nullable Object value, RelDataType type) {
+        values.add(value);
+        types.add(type);
+        return new RexDynamicParam(type, parameters + values.size() - 1);
     }
 
     /** Code takes bounds for {@code int}s. */
@@ -214,8 +232,7 @@ final class HoistedLiterals {
         if (number == null || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             return bound;
         }
-        values.add(number.intValueExact());
-        return new RexDynamicParam(bound.getType(), parameters + values.size() - 1);
+        return parameter(number.intValueExact(), bound.getType());
     }
 
     private RelNode fixed(EnumerableValues values) {

@@ -31,7 +31,6 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlExplain;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
@@ -165,7 +164,7 @@ final class Planner {
         RelOptPlanner planner = new VolcanoPlanner(Contexts.of(config));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
-        planner.setExecutor(new RexExecutorImpl(new ConstantContext(typeFactory, zone)));
+        planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));
         RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
