@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -244,10 +245,24 @@ final class Attempt {
                     false,
                     null);
         }
+        if (isBadGzip(e)) {
+            return new Failure(
+                    ErrorCondition.BAD_ANSWER.exception(
+                            name() + " answered with what can't be unpacked: " + reason(e), e),
+                    false,
+                    null);
+        }
         return new Failure(
                 ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), e),
                 true,
                 null);
+    }
+
+    /** Okio has no class of its own for what a header or a checksum of gzip gives away. */
+    private static boolean isBadGzip(IOException e) {
+        return e.getCause() instanceof DataFormatException
+                || e.getClass() == IOException.class
+                        && String.valueOf(e.getMessage()).contains(": actual 0x");
     }
 
     private String reason(IOException e) {

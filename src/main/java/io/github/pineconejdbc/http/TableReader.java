@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one table, of those columns that a query uses. Immutable and thread-safe. */
 public final class TableReader {
     /** Up to so many keys are always looked up; with more, the list may be the shorter way. */
-    private static final int ALWAYS_LOOKED_UP = 64;
+    public static final int ALWAYS_LOOKED_UP = 64;
+
+    /** So many pages in a row without a row that is new, and a list won't end. */
+    private static final int MOST_PAGES_WITHOUT_A_ROW = 1_000;
 
     private static final long POLL_MILLIS = 50;
 
@@ -176,18 +179,22 @@ public final class TableReader {
         }
 
         RowDecoder.Page page(Answer answer) {
-            RowDecoder.Page page = decoder.page(found(answer), String.valueOf(endpoint.rows()));
+            return decoder.page(found(answer), String.valueOf(endpoint.rows()));
+        }
+
+        /** Returns those rows that hold what was asked for. */
+        List<@Nullable Object[]> wanted(List<@Nullable Object[]> all) {
             if (values.isEmpty()) {
-                return page;
+                return all;
             }
-            List<@Nullable Object[]> wanted = new ArrayList<>(page.rows().size());
-            for (@Nullable Object[] row : page.rows()) {
+            List<@Nullable Object[]> wanted = new ArrayList<>(all.size());
+            for (@Nullable Object[] row : all) {
                 Object value = row[bound];
                 if (value == null ? !strict : values.contains(value)) {
                     wanted.add(row);
                 }
             }
-            return new RowDecoder.Page(wanted, page.next());
+            return wanted;
         }
 
         boolean isFiltered() {
@@ -482,6 +489,7 @@ public final class TableReader {
         private boolean missing;
         private boolean begun;
         private long read;
+        private int withoutRow;
         private Iterator<@Nullable Object[]> page = NO_ROWS;
         private @Nullable Fetch ahead;
         private @Nullable Object @Nullable [] row;
@@ -615,9 +623,15 @@ public final class TableReader {
             String token = endpoint.paged() ? arrived.next() : null;
             List<@Nullable Object[]> unseen =
                     token == null && fetch.token == null ? arrived.rows() : unseen(arrived.rows());
-            page = unseen.iterator();
-            if (token != null && unseen.size() < demand.rows() - read) {
-                ahead = fetch.successor(token, read + unseen.size());
+            List<@Nullable Object[]> wanted = rows.wanted(unseen);
+            page = wanted.iterator();
+            withoutRow = unseen.isEmpty() ? withoutRow + 1 : 0;
+            if (withoutRow > MOST_PAGES_WITHOUT_A_ROW) {
+                throw ErrorCondition.BAD_ANSWER.exception("GET " + endpoint.path() + " gave " + MOST_PAGES_WITHOUT_A_ROW
+                        + " pages without a new row, and there is another: the list would never end");
+            }
+            if (token != null && wanted.size() < demand.rows() - read) {
+                ahead = fetch.successor(token, read + wanted.size());
             }
         }
 

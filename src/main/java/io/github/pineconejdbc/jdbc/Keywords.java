@@ -1,10 +1,8 @@
 package io.github.pineconejdbc.jdbc;
 
-import java.util.Locale;
+import io.github.pineconejdbc.sql.ReservedWords;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
-import org.apache.calcite.sql.parser.SqlParser;
 
 /** Words that can't be a name without quotes. */
 final class Keywords {
@@ -38,15 +36,10 @@ final class Keywords {
 
     private Keywords() {}
 
-    static boolean isReserved(String word) {
-        return SqlParser.create("").getMetadata().isReservedWord(word.toUpperCase(Locale.ROOT));
-    }
-
     /** Returns the reserved words that SQL:2003 doesn't have, with commas between, in order. */
     static String beyondStandard() {
-        SqlAbstractParserImpl.Metadata parser = SqlParser.create("").getMetadata();
-        return parser.getTokens().stream()
-                .filter(word -> parser.isReservedWord(word) && !SQL_2003.contains(word))
+        return ReservedWords.ALL.stream()
+                .filter(word -> !SQL_2003.contains(word))
                 .sorted()
                 .collect(Collectors.joining(","));
     }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.jdbc;
 
+import io.github.pineconejdbc.sql.ReservedWords;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ final class Quoting {
 
     static boolean isSimple(@Nullable String identifier) throws SQLException {
         String name = SqlErrors.required(identifier, "the identifier");
-        return name.length() <= Capabilities.MAX_NAME && SIMPLE.matcher(name).matches() && !Keywords.isReserved(name);
+        return name.length() <= Capabilities.MAX_NAME
+                && SIMPLE.matcher(name).matches()
+                && !ReservedWords.contains(name);
     }
 
     /** Returns a name with quotes around it where it needs them, or always; quotes that it has are kept. */

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.http.TableReader;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of EXPLAIN, which is documented in {@code docs/sql.md}: for each reading of a table which calls it makes,
+ * The text of EXPLAIN, which is documented in {@code docs/explain.md}: for each reading of a table which calls it makes,
  * where their keys come from, which conditions stay here, and how far its pages are read; then what the engine does.
  */
 final class Explanation {
@@ -52,7 +53,7 @@ final class Explanation {
             if (column == null ? access.all() : access.values().containsKey(column)) {
                 calls.add("GET " + endpoint.path());
                 if (endpoint.isDescribe()
-                        && access.values().getOrDefault(table.key(), Set.of()).size() > 64) {
+                        && access.values().getOrDefault(table.key(), Set.of()).size() > TableReader.ALWAYS_LOOKED_UP) {
                     calls.add("GET " + table.listAll().path() + ", whichever ends sooner");
                 }
             }

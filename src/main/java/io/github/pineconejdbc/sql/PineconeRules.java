@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.http.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
@@ -28,8 +29,9 @@ final class PineconeRules {
      * In a Calcite connection of somebody else's, where {@link KeyedJoins} has no say: a join reads as many rows of
      * one side as have keys that are described rather than listed, and asks the other side for these.
      */
-    static final RelOptRule JOIN_OF_A_FOREIGN_PLANNER =
-            EnumerableBatchNestedLoopJoinRule.Config.DEFAULT.withBatchSize(64).toRule();
+    static final RelOptRule JOIN_OF_A_FOREIGN_PLANNER = EnumerableBatchNestedLoopJoinRule.Config.DEFAULT
+            .withBatchSize(TableReader.ALWAYS_LOOKED_UP)
+            .toRule();
 
     /** A filter over a scan: what the API can be asked by moves into the scan. */
     private static final class FilterScan extends RelOptRule {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The words that can't be a name without quotes, which are those of Calcite's grammar; a test compares the two. */
 public final class ReservedWords {
-    static final Set<String> ALL =
+    public static final Set<String> ALL =
             Set.of(("ABS ALL ALLOCATE ALLOW ALTER AND ANY ARE ARRAY ARRAY_MAX_CARDINALITY AS ASENSITIVE "
                             + "ASOF ASYMMETRIC AT ATOMIC AUTHORIZATION AVG BEGIN BEGIN_FRAME BEGIN_PARTITION "
                             + "BETWEEN BIGINT BINARY BIT BLOB BOOLEAN BOTH BY CALL CALLED CARDINALITY CASCADED "

@@ -13,13 +13,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.trust.RawServer;
+import io.github.pineconejdbc.trust.RawServer.Reply;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -331,6 +335,24 @@ class ListsTest {
             statement.setFetchSize(3);
             assertThat(read(statement, sql)).isNotEmpty();
             assertThat(pinecone.requests()).allMatch(request -> request.contains("limit=" + limit));
+        }
+    }
+
+    /** A token that is new each time would keep a reader busy for ever. */
+    @Test
+    void aListThatGivesPagesAndNoRowsIsAnError() throws Exception {
+        AtomicInteger pages = new AtomicInteger();
+        try (RawServer server = new RawServer(path -> Reply.json(
+                        path.contains("limit=1&") || path.endsWith("limit=1")
+                                ? "{\"data\":[]}"
+                                : "{\"data\":[],\"pagination\":{\"next\":\"p" + pages.incrementAndGet() + "\"}}"));
+                Connection connection = DriverManager.getConnection(server.url(""));
+                Statement statement = connection.createStatement()) {
+            for (String sql : READERS) {
+                SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+                assertThat(e.getSQLState()).as(sql).isEqualTo("08P01");
+                assertThat(e.getMessage()).contains("without a new row");
+            }
         }
     }
 
