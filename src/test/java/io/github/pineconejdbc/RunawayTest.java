@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements that would keep a processor busy for years, or are larger than anything a person writes. */
@@ -102,13 +103,27 @@ class RunawayTest {
         }
     }
 
-    @Test
-    void tenThousandKeysAreAnswered() throws SQLException {
-        String keys = IntStream.range(0, 10_000).mapToObj(i -> "'k" + i + "'").collect(Collectors.joining(","));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT COUNT(*) FROM backups WHERE name IN (%s) | 0",
+                "SELECT COUNT(*) FROM backups WHERE name NOT IN (%s) | 215",
+                "SELECT COUNT(*) FROM backups WHERE backup_id IN (%s) | 1",
+                "SELECT COUNT(*) FROM backups WHERE source_index_name IN (%s) | 0",
+                "SELECT COUNT(*) FROM backups b JOIN indexes i ON i.name = b.source_index_name WHERE backup_id IN (%s) | 1",
+                "SELECT COUNT(*) FROM (VALUES %s) v(k) JOIN backups ON k = backup_id | 1"
+            })
+    void tenThousandValuesAreAnswered(String sql, int expected) throws SQLException {
+        String open = sql.contains("VALUES") ? "('" : "'";
+        String close = sql.contains("VALUES") ? "')" : "'";
+        String values = IntStream.range(0, 10_000)
+                .mapToObj(i -> open + (i == 7_000 ? "8c85e612-ed1c-4f97-9f8c-8194e07bcf71" : "k" + i) + close)
+                .collect(Collectors.joining(","));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM backups WHERE name IN (" + keys + ")")) {
+                ResultSet rows = statement.executeQuery(String.format(sql, values))) {
             rows.next();
-            assertThat(rows.getInt(1)).isZero();
+            assertThat(rows.getInt(1)).isEqualTo(expected);
         }
     }
 

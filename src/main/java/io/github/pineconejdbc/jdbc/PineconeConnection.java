@@ -261,6 +261,12 @@ public final class PineconeConnection implements Connection, Unwrappable {
 
     private void release() throws SQLException {
         SQLException first = null;
+        // Whoever is reading learns that the connection was closed, not merely its statement.
+        try {
+            SqlErrors.run(controlPlane::close);
+        } catch (SQLException e) {
+            first = e;
+        }
         List<PineconeStatement> open;
         synchronized (statements) {
             open = new ArrayList<>(statements);
@@ -271,11 +277,6 @@ public final class PineconeConnection implements Connection, Unwrappable {
             } catch (SQLException e) {
                 first = chain(first, e);
             }
-        }
-        try {
-            SqlErrors.run(controlPlane::close);
-        } catch (SQLException e) {
-            first = chain(first, e);
         }
         if (first != null) {
             throw first;

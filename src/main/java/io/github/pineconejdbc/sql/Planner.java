@@ -75,6 +75,9 @@ final class Planner {
             "USE",
             "VACUUM");
 
+    /** More values than these are joined with, since code that compares with each grows beyond what a method can hold. */
+    private static final int LONGEST_IN = 1_000;
+
     private final ZoneId zone;
     private final JavaTypeFactory typeFactory = new Types.TypeFactory();
     private final CalciteConnectionConfig config;
@@ -177,7 +180,7 @@ final class Planner {
                 SqlToRelConverter.config()
                         .withExpand(false)
                         .withTrimUnusedFields(true)
-                        .withInSubQueryThreshold(Integer.MAX_VALUE));
+                        .withInSubQueryThreshold(LONGEST_IN));
         RelRoot relRoot = converter.convertQuery(valid, false, true);
         RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
         RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
