@@ -29,6 +29,7 @@ final class Attempt {
     static final String STATUS = "X-Pinecone-Jdbc-Status";
     static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
     private static final int LARGEST_BODY = 32 << 20;
+    private static final int SMALL_BODY = 8 << 10;
     private static final int USUAL_BODY = 128 << 10;
     private static final int LARGEST_ERROR_BODY = 64 << 10;
     private static final String[] REQUEST_IDS = {"x-request-id", "x-pinecone-request-id", "x-cloud-trace-context"};
@@ -112,7 +113,7 @@ final class Attempt {
             return null;
         }
         // What the server says may be a lie: no more is set aside than what a page of the API needs.
-        byte[] bytes = new byte[told < 0 || told > USUAL_BODY ? USUAL_BODY : (int) told];
+        byte[] bytes = new byte[told < 0 ? SMALL_BODY : (int) Math.min(told, USUAL_BODY)];
         int length = 0;
         while (true) {
             int read = source.read(bytes, length, bytes.length - length);
