@@ -28,11 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 @Timeout(300)
 class LongListTest {
-    static {
-        // Without it each answer waits for the client's delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final int ROWS = 200_000;
 
     @ParameterizedTest

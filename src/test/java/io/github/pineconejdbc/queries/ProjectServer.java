@@ -21,11 +21,6 @@ import java.util.concurrent.Executors;
 
 /** Serves a project on a socket and remembers what it was asked for. */
 final class ProjectServer implements AutoCloseable {
-    static {
-        // Without it each answer waits for the client's delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Project project;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
