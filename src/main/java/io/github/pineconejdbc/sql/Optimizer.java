@@ -6,14 +6,18 @@ import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.plan.volcano.AbstractConverter;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
 import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
@@ -49,6 +53,12 @@ import org.apache.calcite.rel.rules.SortRemoveRule;
 import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.rel.rules.UnionMergeRule;
 import org.apache.calcite.rel.rules.ValuesReduceRule;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSimplify;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
@@ -154,7 +164,7 @@ final class Optimizer {
      * @param traits the order that the rows have to have
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
-        RelNode rel = rewritten(WITHOUT_SUBQUERIES, logical);
+        RelNode rel = rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         if (correlates(rel)) {
             rel = RelDecorrelator.decorrelateQuery(rel, builder);
@@ -164,6 +174,46 @@ final class Optimizer {
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
         return (EnumerableRel) rewritten(CALCULATIONS, planner.findBestExp());
+    }
+
+    /**
+     * Leaves out conditions that hold whatever their subquery says: of {@code IN (subquery) OR TRUE} Calcite makes a join,
+     * which gives no row where the subquery has none.
+     */
+    private static RelNode withoutWhatHoldsAnyway(RelNode rel) {
+        RexBuilder builder = rel.getCluster().getRexBuilder();
+        RexShuttle inside = new RexShuttle() {
+            @Override
+            public RexNode visitSubQuery(RexSubQuery subQuery) {
+                RexSubQuery visited = (RexSubQuery) super.visitSubQuery(subQuery);
+                return visited.clone(withoutWhatHoldsAnyway(visited.rel));
+            }
+        };
+        return rel.accept(new RelHomogeneousShuttle() {
+            @Override
+            public RelNode visit(RelNode other) {
+                RelNode visited = super.visit(other);
+                if (!(visited instanceof Filter filter) || RexUtil.SubQueryFinder.find(filter.getCondition()) == null) {
+                    return visited.accept(inside);
+                }
+                List<RexNode> left = new ArrayList<>();
+                for (RexNode part : RelOptUtil.conjunctions(filter.getCondition())) {
+                    if (RexUtil.SubQueryFinder.find(part) == null || !holdsAnyway(builder, part)) {
+                        left.add(part.accept(inside));
+                    }
+                }
+                return filter.copy(filter.getTraitSet(), filter.getInput(), RexUtil.composeConjunction(builder, left));
+            }
+        });
+    }
+
+    private static boolean holdsAnyway(RexBuilder builder, RexNode condition) {
+        List<RexNode> others = RelOptUtil.disjunctions(condition).stream()
+                .filter(part -> RexUtil.SubQueryFinder.find(part) == null)
+                .toList();
+        return new RexSimplify(builder, RelOptPredicateList.EMPTY, RexUtil.EXECUTOR)
+                .simplifyUnknownAsFalse(RexUtil.composeDisjunction(builder, others))
+                .isAlwaysTrue();
     }
 
     private static RelNode rewritten(HepProgram program, RelNode rel) {

@@ -356,6 +356,24 @@ class ListsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name IN (SELECT name FROM indexes) OR TRUE",
+                "status = 'none' OR name IN (SELECT name FROM indexes) OR 1 = 1",
+                "EXISTS (SELECT 1 FROM indexes WHERE name = b.name) OR TRUE",
+                "backup_id IN (SELECT backup_id FROM backups WHERE name IN (SELECT name FROM indexes) OR TRUE)"
+            })
+    void anEmptySubqueryTakesNoRowFromWhatHoldsAnyway(String condition) throws Exception {
+        threePagesOfTen();
+        pinecone.answers("/indexes", json("{\"indexes\":[]}"));
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(read(statement, "SELECT backup_id FROM backups b WHERE " + condition))
+                    .hasSize(30);
+        }
+    }
+
     @Test
     void aRowThatComesAgainSinceTheListHasGrownIsGivenOnce() throws Exception {
         page(null, rows(0, 10, "p1"));
