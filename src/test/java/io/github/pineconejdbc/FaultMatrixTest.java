@@ -180,18 +180,9 @@ class FaultMatrixTest {
     }
 
     private static List<String> rows(PreparedStatement statement) throws SQLException {
-        List<String> rows = new ArrayList<>();
         try (ResultSet results = statement.executeQuery()) {
-            int width = results.getMetaData().getColumnCount();
-            while (results.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= width; i++) {
-                    row.append(results.getString(i)).append('|');
-                }
-                rows.add(row.toString());
-            }
+            return ResultRows.of(results);
         }
-        return rows;
     }
 
     /** Looks for the key in what is logged, printed, thrown, named or managed. */

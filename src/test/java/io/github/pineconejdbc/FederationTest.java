@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -71,19 +70,10 @@ class FederationTest {
     }
 
     private static List<String> rows(Connection connection, String sql) throws Exception {
-        List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
-            int width = results.getMetaData().getColumnCount();
-            while (results.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= width; i++) {
-                    row.add(String.valueOf(results.getString(i)));
-                }
-                rows.add(String.join("|", row));
-            }
+            return ResultRows.of(results);
         }
-        return rows;
     }
 
     @ParameterizedTest

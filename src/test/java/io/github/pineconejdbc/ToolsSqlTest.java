@@ -9,9 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,15 +37,7 @@ class ToolsSqlTest {
                 statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet results = statement.executeQuery()) {
-                List<String> rows = new ArrayList<>();
-                while (results.next()) {
-                    List<String> row = new ArrayList<>();
-                    for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-                        row.add(results.getString(i));
-                    }
-                    rows.add(row.stream().map(String::valueOf).collect(Collectors.joining("|")));
-                }
-                return rows;
+                return ResultRows.of(results);
             }
         }
     }

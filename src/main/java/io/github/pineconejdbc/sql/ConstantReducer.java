@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class ConstantReducer implements RexExecutor {
     private static final int MOST_CLASSES = 200;
 
     private static final Map<String, Function1<DataContext, @Nullable Object @Nullable []>> COMPILED =
-            new LruMap<>(MOST_CLASSES);
+            Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
 
     private final ConstantContext context;
 
@@ -55,18 +56,13 @@ final class ConstantReducer implements RexExecutor {
                         .map(e -> e + ":" + e.getType().getFullTypeString())
                         .collect(Collectors.joining(";"))
                 + parameters.stream().map(RelDataType::getFullTypeString).toList();
-        synchronized (COMPILED) {
-            var known = COMPILED.get(key);
-            if (known != null) {
-                return known;
-            }
+        var function = COMPILED.get(key);
+        if (function == null) {
+            RelDataType nothing = builder.getTypeFactory().builder().build();
+            function =
+                    RexExecutorImpl.getExecutable(builder, expressions, nothing).getFunction();
+            COMPILED.put(key, function);
         }
-        RelDataType nothing = builder.getTypeFactory().builder().build();
-        var compiled =
-                RexExecutorImpl.getExecutable(builder, expressions, nothing).getFunction();
-        synchronized (COMPILED) {
-            COMPILED.put(key, compiled);
-        }
-        return compiled;
+        return function;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.pineconejdbc.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
@@ -13,22 +12,17 @@ import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.AbstractRelNode;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.runtime.FlatLists;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that stand in the statement, kept beside the code and not in it: they may be many, and others next time. */
 final class EnumerableFixedRows extends AbstractRelNode implements EnumerableRel {
-    private final @Nullable Object[] rows;
+    private final List<@Nullable Object> rows = new ArrayList<>();
 
-    /** @param rows arrays; where there is one column, bare values */
+    /** @param rows the rows of these values, as code has them */
     EnumerableFixedRows(EnumerableValues values, List<@Nullable Object[]> rows) {
         super(values.getCluster(), values.getTraitSet());
         this.rowType = values.getRowType();
-        List<@Nullable Object> kept = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            kept.add(row.length == 0 ? FlatLists.COMPARABLE_EMPTY_LIST : row.length == 1 ? row[0] : row);
-        }
-        this.rows = kept.toArray();
+        rows.forEach(row -> this.rows.add(ScanSource.row(row, row.length)));
     }
 
     @Override
@@ -38,16 +32,9 @@ final class EnumerableFixedRows extends AbstractRelNode implements EnumerableRel
 
     @Override
     public Result implement(EnumerableRelImplementor implementor, Prefer pref) {
-        JavaRowFormat format = switch (rowType.getFieldCount()) {
-            case 0 -> JavaRowFormat.LIST;
-            case 1 -> JavaRowFormat.SCALAR;
-            default -> JavaRowFormat.ARRAY;
-        };
         return implementor.result(
-                PhysTypeImpl.of(implementor.getTypeFactory(), rowType, format, false),
+                PhysTypeImpl.of(implementor.getTypeFactory(), rowType, JavaRowFormat.ARRAY),
                 Expressions.block(Expressions.return_(
-                        null,
-                        Expressions.call(
-                                Linq4j.class, "asEnumerable", implementor.stash(Arrays.asList(rows), List.class)))));
+                        null, Expressions.call(Linq4j.class, "asEnumerable", implementor.stash(rows, List.class)))));
     }
 }

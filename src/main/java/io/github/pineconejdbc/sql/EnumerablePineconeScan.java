@@ -46,14 +46,7 @@ public final class EnumerablePineconeScan extends PineconeScan implements Enumer
     @Override
     public Result implement(EnumerableRelImplementor implementor, Prefer pref) {
         BlockBuilder block = new BlockBuilder();
-        // What joins, groups and sets take for granted: a row of one column is its bare value.
-        // What reads it takes a row of no column for an empty list.
-        JavaRowFormat format = switch (columns().length) {
-            case 0 -> JavaRowFormat.LIST;
-            case 1 -> JavaRowFormat.SCALAR;
-            default -> JavaRowFormat.ARRAY;
-        };
-        PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), format, false);
+        PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY);
         ScanSource source = new ScanSource(pinecone().controlPlane(), pinecone().table(), columns(), condition());
         Expression values = Expressions.newArrayInit(Object.class, translate(operands(), implementor, block));
         Expression limit = Expressions.constant(-1L);

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,7 +16,6 @@ import org.apache.calcite.runtime.Typed;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.CompilerFactoryFactory;
 import org.codehaus.commons.compiler.ISimpleCompiler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a plan code that runs. What was compiled last is kept by its text, for all connections, so that plans whose
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedCode {
     private static final int MOST_CLASSES = 200;
 
-    private static final Map<String, Bindable<?>> COMPILED = new LruMap<>(MOST_CLASSES);
+    private static final Map<String, Bindable<?>> COMPILED = Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
 
     /** A string or character that is to stay as it is, or a name that Calcite has numbered through for the whole JVM. */
     private static final Pattern NUMBERED =
@@ -46,18 +46,9 @@ final class GeneratedCode {
                 : ArrayBindable.class.getCanonicalName();
         String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
                 + renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false)) + "\n}";
-        Bindable<?> known = known(text);
-        return known == null ? keep(text, compile(declaration.name, text)) : known;
-    }
-
-    private static @Nullable Bindable<?> known(String text) {
-        synchronized (COMPILED) {
-            return COMPILED.get(text);
-        }
-    }
-
-    private static Bindable<?> keep(String text, Bindable<?> code) {
-        synchronized (COMPILED) {
+        Bindable<?> code = COMPILED.get(text);
+        if (code == null) {
+            code = compile(declaration.name, text);
             COMPILED.put(text, code);
         }
         return code;
@@ -65,9 +56,7 @@ final class GeneratedCode {
 
     /** Makes a plan of the same text be compiled anew. */
     static void forget(Bindable<?> code) {
-        synchronized (COMPILED) {
-            COMPILED.values().removeIf(kept -> kept == code);
-        }
+        COMPILED.values().removeIf(kept -> kept == code);
     }
 
     private static String renumbered(String text) {

@@ -29,6 +29,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,8 @@ final class HoistedLiterals {
 
     /** Intervals are scaled by what the code knows of their literals. */
     private static boolean takesAnyValue(RexCall call) {
-        if (isInterval(call) || call.getOperands().stream().anyMatch(HoistedLiterals::isInterval)) {
+        if (SqlTypeUtil.isInterval(call.getType())
+                || call.getOperands().stream().anyMatch(operand -> SqlTypeUtil.isInterval(operand.getType()))) {
             return false;
         }
         return TAKING_ANY_VALUE.contains(call.getKind())
@@ -194,20 +196,14 @@ final class HoistedLiterals {
                         && call.getOperands().get(0).getType().getSqlTypeName() == SqlTypeName.MAP;
     }
 
-    private static boolean isInterval(RexNode expression) {
-        return SqlTypeFamily.DATETIME_INTERVAL
-                .getTypeNames()
-                .contains(expression.getType().getSqlTypeName());
-    }
-
     private static boolean isHoistable(RexNode expression) {
         if (!(expression instanceof RexLiteral literal) || literal.isNull()) {
             return false;
         }
-        SqlTypeName type = literal.getType().getSqlTypeName();
-        return SqlTypeFamily.NUMERIC.getTypeNames().contains(type)
-                || SqlTypeFamily.CHARACTER.getTypeNames().contains(type)
-                || SqlTypeFamily.DATETIME.getTypeNames().contains(type);
+        RelDataType type = literal.getType();
+        return SqlTypeFamily.NUMERIC.contains(type)
+                || SqlTypeFamily.CHARACTER.contains(type)
+                || SqlTypeFamily.DATETIME.contains(type);
     }
 
     private RexNode hoisted(RexNode expression) {

@@ -2,9 +2,11 @@ package io.github.pineconejdbc.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.interpreter.Bindables;
+import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.plan.RelOptRule;
@@ -54,6 +56,7 @@ import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.rel.rules.UnionMergeRule;
 import org.apache.calcite.rel.rules.ValuesReduceRule;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSimplify;
@@ -193,25 +196,29 @@ final class Optimizer {
             @Override
             public RelNode visit(RelNode other) {
                 RelNode visited = super.visit(other);
-                if (!(visited instanceof Filter filter) || RexUtil.SubQueryFinder.find(filter.getCondition()) == null) {
-                    return visited.accept(inside);
+                if (visited instanceof Filter filter && hasSubQuery(filter.getCondition())) {
+                    List<RexNode> left = RelOptUtil.conjunctions(filter.getCondition()).stream()
+                            .filter(part -> !hasSubQuery(part) || !holdsAnyway(rel.getCluster(), part))
+                            .toList();
+                    visited = filter.copy(
+                            filter.getTraitSet(), filter.getInput(), RexUtil.composeConjunction(builder, left));
                 }
-                List<RexNode> left = new ArrayList<>();
-                for (RexNode part : RelOptUtil.conjunctions(filter.getCondition())) {
-                    if (RexUtil.SubQueryFinder.find(part) == null || !holdsAnyway(builder, part)) {
-                        left.add(part.accept(inside));
-                    }
-                }
-                return filter.copy(filter.getTraitSet(), filter.getInput(), RexUtil.composeConjunction(builder, left));
+                return visited.accept(inside);
             }
         });
     }
 
-    private static boolean holdsAnyway(RexBuilder builder, RexNode condition) {
+    private static boolean hasSubQuery(RexNode expression) {
+        return RexUtil.SubQueryFinder.find(expression) != null;
+    }
+
+    private static boolean holdsAnyway(RelOptCluster cluster, RexNode condition) {
+        RexBuilder builder = cluster.getRexBuilder();
         List<RexNode> others = RelOptUtil.disjunctions(condition).stream()
-                .filter(part -> RexUtil.SubQueryFinder.find(part) == null)
+                .filter(part -> !hasSubQuery(part))
                 .toList();
-        return new RexSimplify(builder, RelOptPredicateList.EMPTY, RexUtil.EXECUTOR)
+        RexExecutor executor = Objects.requireNonNull(cluster.getPlanner().getExecutor());
+        return new RexSimplify(builder, RelOptPredicateList.EMPTY, executor)
                 .simplifyUnknownAsFalse(RexUtil.composeDisjunction(builder, others))
                 .isAlwaysTrue();
     }

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ public final class Patterns {
     private static final int KEPT = 200;
 
     /** The last patterns, as a statement has the same one for every row. */
-    private static final Map<String, Pattern> COMPILED = new LruMap<>(KEPT);
+    private static final Map<String, Pattern> COMPILED = Collections.synchronizedMap(new LruMap<>(KEPT));
 
     private Patterns() {}
 
@@ -80,9 +81,7 @@ public final class Patterns {
 
     private static Pattern compiled(String regex, int flags) {
         String key = flags + regex;
-        synchronized (COMPILED) {
-            return COMPILED.computeIfAbsent(key, k -> compile(regex, flags));
-        }
+        return COMPILED.computeIfAbsent(key, k -> compile(regex, flags));
     }
 
     private static Pattern compile(String regex, int flags) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans that the engine made last, by their statements' text. A plan costs milliseconds and a class of its own, so
+ * The plans that the engine made last, by their statements' text. A plan costs milliseconds, so
  * that statements which differ only in the texts that they compare share one. Safe for use by many threads.
  */
 public final class PlanCache {

@@ -65,9 +65,9 @@ final class QueryContext implements DataContext {
         values.put(Variable.CANCEL_FLAG.camelName, new AtomicBoolean());
     }
 
-    /** Returns how many rows a scan need read, given how many it would; negative is all. */
-    Demand demand(long limit) {
-        return limit < 0 ? demand : demand.atMost(limit);
+    /** Returns how many rows are wanted of the plan's scan. */
+    Demand demand() {
+        return demand;
     }
 
     /** Takes the rows that one side of a join has brought, until that join begins anew. */

@@ -37,6 +37,7 @@ public final class ScanSource {
      * @param limit how many rows are wanted at most; negative for all
      */
     public Enumerable<@Nullable Object> rows(DataContext context, @Nullable Object[] operands, long limit) {
+        long most = limit < 0 ? Long.MAX_VALUE : limit;
         return new AbstractEnumerable<>() {
             @Override
             public Enumerator<@Nullable Object> enumerator() {
@@ -46,26 +47,35 @@ public final class ScanSource {
                                 null,
                                 condition.bind(
                                         operands, join -> query.brought(join).keys()),
-                                query.demand(limit))
-                        : foreign(operands, limit);
+                                query.demand().atMost(most))
+                        : foreign(operands, Demand.ALL.atMost(most));
             }
         };
     }
 
     /** In a Calcite connection of somebody else's, each scan is a scope of its own. */
-    private Enumerator<@Nullable Object> foreign(@Nullable Object[] operands, long limit) {
+    private Enumerator<@Nullable Object> foreign(@Nullable Object[] operands, Demand demand) {
         CallScope own = controlPlane.scope(Duration.ZERO);
-        return rows(
-                own,
-                own,
-                condition.bind(operands, join -> null),
-                Demand.ALL.atMost(limit < 0 ? Long.MAX_VALUE : limit));
+        return rows(own, own, condition.bind(operands, join -> null), demand);
     }
 
     private Enumerator<@Nullable Object> rows(
             CallScope scope, @Nullable CallScope own, Condition bound, Demand demand) {
         RowCursor rows = scan.open(scope, bound, demand);
         return new CursorEnumerator(rows, scan.width(), own);
+    }
+
+    /**
+     * Returns a row in the form that Calcite's code takes for granted: of one column the bare value, of none an empty
+     * list.
+     *
+     * @param width how many of the array's values are the row's
+     */
+    static @Nullable Object row(@Nullable Object[] row, int width) {
+        if (width == 0) {
+            return FlatLists.COMPARABLE_EMPTY_LIST;
+        }
+        return width == 1 ? row[0] : row.length == width ? row : Arrays.copyOf(row, width);
     }
 
     /** A cursor as Calcite reads it: it compares rows as a whole, so that they are as long as they say. */
@@ -82,11 +92,7 @@ public final class ScanSource {
 
         @Override
         public @Nullable Object current() {
-            @Nullable Object[] row = rows.row();
-            if (width == 0) {
-                return FlatLists.COMPARABLE_EMPTY_LIST;
-            }
-            return width == 1 ? row[0] : row.length == width ? row : Arrays.copyOf(row, width);
+            return row(rows.row(), width);
         }
 
         @Override

@@ -1,11 +1,11 @@
 package io.github.pineconejdbc.fuzz;
 
+import io.github.pineconejdbc.ResultRows;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A condition gives the same rows whether it becomes calls or the engine applies it to the whole list. */
@@ -50,21 +50,12 @@ public final class PushdownFuzz {
     }
 
     private static List<String> rows(String sql) {
-        List<String> rows = new ArrayList<>();
         try (Statement statement = CONNECTION.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
-            int width = results.getMetaData().getColumnCount();
-            while (results.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= width; i++) {
-                    row.append(i > 1 ? "|" : "").append(results.getString(i));
-                }
-                rows.add(row.toString());
-            }
+            return ResultRows.of(results);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
-        return rows;
     }
 
     private static String template(Choices choices) {

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.ResultRows;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,7 @@ class SandboxTest {
         try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox" + properties);
                 Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            int width = results.getMetaData().getColumnCount();
-            while (results.next()) {
-                StringBuilder row = new StringBuilder(String.valueOf(results.getString(1)));
-                for (int i = 2; i <= width; i++) {
-                    row.append('|').append(results.getString(i));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
+            return ResultRows.of(results);
         }
     }
 

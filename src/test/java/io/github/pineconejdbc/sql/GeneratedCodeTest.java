@@ -6,13 +6,13 @@ import static io.github.pineconejdbc.PineconeServer.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.ResultRows;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +27,7 @@ class GeneratedCodeTest {
 
     private static List<String> read(Statement statement, String sql) throws SQLException {
         try (ResultSet results = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (results.next()) {
-                StringBuilder row = new StringBuilder(String.valueOf(results.getObject(1)));
-                for (int column = 2; column <= results.getMetaData().getColumnCount(); column++) {
-                    row.append(' ').append(results.getObject(column));
-                }
-                rows.add(row.toString());
-            }
-            return rows;
+            return ResultRows.of(results);
         }
     }
 
@@ -43,13 +35,13 @@ class GeneratedCodeTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "SELECT size_bytes + %1$d, COUNT(*) FROM backups GROUP BY size_bytes~1%1$d 1",
+                "SELECT size_bytes + %1$d, COUNT(*) FROM backups GROUP BY size_bytes~1%1$d|1",
                 "SELECT MAX(size_bytes) FROM backups HAVING MAX(size_bytes) > %1$d~1000",
                 "SELECT MAX(CASE WHEN size_bytes > %1$d THEN 'more' ELSE '%1$d' END) FROM backups~more",
                 "SELECT MAX(backup_id || '%1$d') FROM backups~b%1$d",
                 "SELECT COUNT(*) FROM backups WHERE size_bytes NOT BETWEEN %1$d AND %1$d + 1~1",
-                "SELECT COUNT(*), '%1$d', %1$d, %1$d.5 FROM backups~1 %1$d %1$d %1$d.5",
-                "SELECT b.backup_id, v.n FROM backups b JOIN (VALUES ('b', %1$d), ('c', 1)) v(id, n) ON v.id = b.backup_id~b %1$d",
+                "SELECT COUNT(*), '%1$d', %1$d, %1$d.5 FROM backups~1|%1$d|%1$d|%1$d.5",
+                "SELECT b.backup_id, v.n FROM backups b JOIN (VALUES ('b', %1$d), ('c', 1)) v(id, n) ON v.id = b.backup_id~b|%1$d",
                 "SELECT SUM(n) FROM (SELECT 1 AS n FROM backups LIMIT %1$d)~1",
                 "SELECT COUNT(*) FROM backups a LEFT JOIN backups b ON a.backup_id = b.backup_id AND a.size_bytes + b.size_bytes > %1$d~1",
                 "SELECT COUNT(*) FROM backups WHERE tags['%1$d'] IS NULL AND name LIKE 'x%1$d%%'~0"
