@@ -66,7 +66,7 @@ final class ArchitectureTest {
             .resideInAPackage(ROOT + ".sql..")
             .and()
             .haveNameMatching(
-                    ".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SqlTokens|Expression|Filter|"
+                    ".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SimpleScans|SqlTokens|Expression|Filter|"
                             + "TableQuery|TableScan|RowCursors|Condition|Access|Explanation|Plan|PlanCache|SqlTemplate|"
                             + "LikePattern|ReservedWords|ResultColumn)(\\$.*)?")
             .should()

@@ -1,20 +1,22 @@
 package io.github.pineconejdbc.http;
 
+import okhttp3.HttpUrl;
+
 /** What the server said to a call that went well, or that the thing asked for isn't there. */
 final class Answer {
     private final boolean found;
     private final byte[] body;
-    private final String path;
+    private final HttpUrl url;
 
     /**
      * @param found false where the server answered 404 with the API's error document
      * @param body the whole body; empty where nothing was found
-     * @param path what was asked for, as it may stand in a message
+     * @param url what was asked for
      */
-    Answer(boolean found, byte[] body, String path) {
+    Answer(boolean found, byte[] body, HttpUrl url) {
         this.found = found;
         this.body = body;
-        this.path = path;
+        this.url = url;
     }
 
     boolean found() {
@@ -25,7 +27,8 @@ final class Answer {
         return body;
     }
 
+    /** Returns what was asked for, as it may stand in a message. */
     String path() {
-        return path;
+        return Text.get(url);
     }
 }

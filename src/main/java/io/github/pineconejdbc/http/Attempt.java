@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -60,19 +58,15 @@ final class Attempt {
     Object run() {
         ClientOptions options = controlPlane.options();
         Phase phase = new Phase(options.connectTimeout());
-        Request.Builder request = new Request.Builder()
+        Request request = new Request.Builder()
                 .url(url)
+                .headers(controlPlane.headers())
                 .tag(Phase.class, phase)
-                .header("Accept", "application/json")
-                .header("User-Agent", options.userAgent())
-                .header("X-Pinecone-Api-Version", options.apiVersion());
-        if (options.apiKey() != null) {
-            request.header("Api-Key", options.apiKey());
-        }
-        Call call = controlPlane.client().newCall(request.build());
-        long limit = Math.min(options.requestTimeout().toNanos(), scope.remainingNanos());
-        call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
+                .build();
+        Call call = controlPlane.client().newCall(request);
+        long limit = Math.max(1, Math.min(options.requestTimeout().toNanos(), scope.remainingNanos()));
         long begin = System.nanoTime();
+        controlPlane.deadlines().begin(call, limit);
         scope.begin(call);
         Resolver.askFor(scope);
         try (Response response = call.execute()) {
@@ -82,6 +76,7 @@ final class Attempt {
         } finally {
             Resolver.askFor(null);
             scope.end(call);
+            controlPlane.deadlines().end(call);
         }
     }
 
@@ -94,12 +89,12 @@ final class Attempt {
                                     name() + " answered with more than " + (LARGEST_BODY >> 20) + " MiB"),
                             false,
                             null)
-                    : new Answer(true, body, name());
+                    : new Answer(true, body, url);
         }
         byte[] body = body(response, LARGEST_ERROR_BODY);
         JsonNode document = document(body);
         if (response.code() == 404 && document != null && document.path("error").isObject()) {
-            return new Answer(false, new byte[0], name());
+            return new Answer(false, new byte[0], url);
         }
         return failure(response, body, document);
     }
@@ -218,7 +213,7 @@ final class Attempt {
         if (ended != null) {
             return new Failure(ended, false, null);
         }
-        if (timeUp || e.getClass() == InterruptedIOException.class && "timeout".equals(e.getMessage())) {
+        if (timeUp) {
             return new Failure(
                     scope.remainingNanos() <= 0
                             ? scope.timedOut()
@@ -277,7 +272,6 @@ final class Attempt {
     }
 
     private String name() {
-        String query = url.encodedQuery();
-        return Text.safe("GET " + url.encodedPath() + (query == null ? "" : "?" + query), null);
+        return Text.get(url);
     }
 }

@@ -27,6 +27,7 @@ import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.EventListener;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -70,6 +71,8 @@ public final class ControlPlane implements AutoCloseable {
 
     private final ClientOptions options;
     private final OkHttpClient client;
+    private final Headers headers;
+    private final Deadlines deadlines = new Deadlines();
     private final Throttle throttle;
     private final @Nullable AnswerCache cache;
     private final ThreadPoolExecutor executor;
@@ -101,6 +104,18 @@ public final class ControlPlane implements AutoCloseable {
                 });
         executor.allowCoreThreadTimeOut(true);
         this.client = client(options);
+        this.headers = headers(options);
+    }
+
+    private static Headers headers(ClientOptions options) {
+        Headers.Builder headers = new Headers.Builder()
+                .add("Accept", "application/json")
+                .add("User-Agent", options.userAgent())
+                .add("X-Pinecone-Api-Version", options.apiVersion());
+        if (options.apiKey() != null) {
+            headers.add("Api-Key", options.apiKey());
+        }
+        return headers.build();
     }
 
     private static OkHttpClient client(ClientOptions options) {
@@ -212,6 +227,15 @@ public final class ControlPlane implements AutoCloseable {
         return client;
     }
 
+    /** Returns what every request says. */
+    Headers headers() {
+        return headers;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
     Throttle throttle() {
         return throttle;
     }
@@ -315,6 +339,7 @@ public final class ControlPlane implements AutoCloseable {
         closed = true;
         openScopes().forEach(CallScope::close);
         executor.shutdownNow();
+        deadlines.close();
         client.connectionPool().evictAll();
     }
 }

@@ -180,6 +180,7 @@ final class RowDecoder {
         private final @Nullable Node[] parents = new @Nullable Node[32];
         private final @Nullable Node[] nodes = new @Nullable Node[32];
         private int position;
+        private boolean ofMany;
 
         private final @Nullable Repeats[] repeats = new @Nullable Repeats[columns.length];
         private final @Nullable Object[] last = new @Nullable Object[columns.length];
@@ -194,6 +195,7 @@ final class RowDecoder {
         List<@Nullable Object[]> rows(JsonParser parser, Answer answer, String member) throws IOException {
             expect(parser.currentToken() == JsonToken.START_ARRAY, answer, "has no array '" + member + "'");
             List<@Nullable Object[]> rows = new ArrayList<>();
+            ofMany = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 expect(
                         parser.currentToken() == JsonToken.START_OBJECT,
@@ -272,6 +274,7 @@ final class RowDecoder {
         void forgetAnswer() {
             jsonSource = NOTHING;
             jsonLength = -1;
+            json = "";
         }
 
         private @Nullable Object value(JsonParser parser, int slot, Answer answer) throws IOException {
@@ -283,11 +286,11 @@ final class RowDecoder {
                 case VARCHAR -> {
                     expectText(parser, column, answer);
                     Repeats values = repeats[slot];
-                    if (values == null) {
+                    if (values == null && ofMany) {
                         values = new Repeats();
                         repeats[slot] = values;
                     }
-                    yield values.text(parser);
+                    yield values == null ? parser.getText() : values.text(parser);
                 }
                 case INTEGER ->
                     boxed(slot, (int) integer(parser, column, answer, Integer.MIN_VALUE, Integer.MAX_VALUE));

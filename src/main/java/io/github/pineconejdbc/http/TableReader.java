@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -38,8 +39,18 @@ public final class TableReader {
 
     private static final long POLL_MILLIS = 50;
 
+    /** What RFC 3986 leaves as it is in any part of a URL. */
+    private static final BitSet UNRESERVED = new BitSet(128);
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+                .chars()
+                .forEach(UNRESERVED::set);
+    }
+
     private final Table table;
     private final List<Column> columns;
+    private final Rows described;
 
     /**
      * @param table the table
@@ -48,6 +59,7 @@ public final class TableReader {
     public TableReader(Table table, int[] columns) {
         this.table = table;
         this.columns = Arrays.stream(columns).mapToObj(table.columns()::get).toList();
+        this.described = new Rows(table.describe(), table.key(), Set.of(), true);
     }
 
     /**
@@ -100,7 +112,18 @@ public final class TableReader {
         return !value.isEmpty()
                 && !value.equals(".")
                 && !value.equals("..")
-                && StandardCharsets.UTF_8.newEncoder().canEncode(value);
+                && (isUnreserved(value) || StandardCharsets.UTF_8.newEncoder().canEncode(value));
+    }
+
+    /** Whether a value is a segment as it stands, as IDs and names of this API are. */
+    private static boolean isUnreserved(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!UNRESERVED.get(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Encodes all but the unreserved characters of RFC 3986, so that a value can't be more than a segment. */
@@ -108,10 +131,12 @@ public final class TableReader {
         String path = endpoint.path();
         String column = endpoint.boundColumn();
         if (column != null && value != null) {
-            String segment = URLEncoder.encode(value, StandardCharsets.UTF_8)
-                    .replace("+", "%20")
-                    .replace("*", "%2A")
-                    .replace("%7E", "~");
+            String segment = isUnreserved(value)
+                    ? value
+                    : URLEncoder.encode(value, StandardCharsets.UTF_8)
+                            .replace("+", "%20")
+                            .replace("*", "%2A")
+                            .replace("%7E", "~");
             path = path.replace("{" + column + "}", segment);
         }
         return scope.controlPlane().options().baseUrl().newBuilder().encodedPath(path);
@@ -202,9 +227,9 @@ public final class TableReader {
         }
     }
 
-    private @Nullable Object @Nullable [] lookUp(CallScope scope, Rows rows, String key) {
+    private @Nullable Object @Nullable [] lookUp(CallScope scope, String key) {
         Answer answer = scope.get(url(scope, table.describe(), key).build());
-        return answer.found() ? rows.one(answer, key) : null;
+        return answer.found() ? described.one(answer, key) : null;
     }
 
     /** One describe call for each key: the next ones are under way while a row is read. */
@@ -212,7 +237,6 @@ public final class TableReader {
         private final CallScope scope;
         private final Iterator<String> keys;
         private final boolean single;
-        private final Rows rows = new Rows(table.describe(), table.key(), Set.of(), true);
         private final Deque<Future<@Nullable Object @Nullable []>> underWay = new ArrayDeque<>();
         private @Nullable Object @Nullable [] row;
 
@@ -228,13 +252,13 @@ public final class TableReader {
             while (row == null) {
                 scope.check();
                 if (single && keys.hasNext()) {
-                    row = lookUp(scope, rows, keys.next());
+                    row = lookUp(scope, keys.next());
                     continue;
                 }
                 int window = scope.controlPlane().options().maxConcurrentRequests();
                 while (underWay.size() < window && keys.hasNext()) {
                     String key = keys.next();
-                    Callable<@Nullable Object @Nullable []> task = () -> lookUp(scope, rows, key);
+                    Callable<@Nullable Object @Nullable []> task = () -> lookUp(scope, key);
                     underWay.add(scope.controlPlane().submit(task));
                 }
                 Future<@Nullable Object @Nullable []> first = underWay.poll();
@@ -343,7 +367,7 @@ public final class TableReader {
                 String key = toLookUp.next();
                 if (pending.contains(key)) {
                     lookups++;
-                    submit(() -> new Arrival(null, key, lookUp(scope, rows, key), null));
+                    submit(() -> new Arrival(null, key, lookUp(scope, key), null));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.http;
 
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what comes from a server, or from a query, fit to stand in a message. */
@@ -7,6 +8,12 @@ final class Text {
     private static final int LONGEST = 500;
 
     private Text() {}
+
+    /** Returns the naming of a GET. */
+    static String get(HttpUrl url) {
+        String query = url.encodedQuery();
+        return safe("GET " + url.encodedPath() + (query == null ? "" : "?" + query), null);
+    }
 
     /** Returns the text with its secret masked, its control characters escaped and its middle cut out if long. */
     static String safe(String text, @Nullable String secret) {

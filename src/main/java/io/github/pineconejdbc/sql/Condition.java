@@ -26,7 +26,7 @@ sealed interface Condition {
     record In(String column, Set<String> values) implements Condition {
         public In {
             // Keeps the order of the query, which is the order of the calls.
-            values = new LinkedHashSet<>(values);
+            values = values.size() == 1 ? Set.copyOf(values) : new LinkedHashSet<>(values);
         }
     }
 

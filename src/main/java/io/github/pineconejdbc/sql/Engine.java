@@ -14,6 +14,7 @@ public final class Engine {
     private final ZoneId zone;
     private final boolean mapsAsJson;
     private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
+    private final SimpleScans scans = new SimpleScans();
     private @Nullable Planner planner;
 
     /**
@@ -33,7 +34,7 @@ public final class Engine {
      * @throws DriverException where it is no statement that the driver can run
      */
     public Plan prepare(String sql) {
-        Plan simple = SimpleSelect.plan(sql, zone, mapsAsJson);
+        Plan simple = SimpleSelect.plan(sql, zone, mapsAsJson, scans);
         if (simple != null) {
             return simple;
         }
@@ -48,7 +49,7 @@ public final class Engine {
         if (!tokens.accept("EXPLAIN") || !tokens.accept("PLAN") || !tokens.is("FOR")) {
             return null;
         }
-        Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson);
+        Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson, scans);
         return simple == null ? null : simple.explain();
     }
 

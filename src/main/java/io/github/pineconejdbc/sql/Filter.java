@@ -65,21 +65,22 @@ record Filter(Expression expression, List<String> columns) {
 
     /** Returns what the filter demands of text columns, given the values of the statement's question marks. */
     Condition condition(@Nullable Object[] values) {
-        List<Expression> conjuncts = expression instanceof And and ? and.conditions() : List.of(expression);
+        if (!(expression instanceof And and)) {
+            return of(expression, values);
+        }
         List<Condition> parts = new ArrayList<>();
         Map<Integer, Bounds> bounds = new HashMap<>();
-        for (Expression conjunct : conjuncts) {
+        for (Expression conjunct : and.conditions()) {
             parts.add(of(conjunct, values));
-            if (conjuncts.size() > 1
-                    && conjunct instanceof Compare compare
-                    && compare.left() instanceof Column column) {
-                if (compare.right().isConstant() && compare.comparison() != Comparison.NOT_EQUAL) {
-                    Object value = compare.right().of(values, values);
-                    if (value == null) {
-                        return Condition.NONE;
-                    }
-                    bounds.computeIfAbsent(column.slot(), slot -> new Bounds()).narrow(compare.comparison(), value);
+            if (conjunct instanceof Compare compare
+                    && compare.left() instanceof Column column
+                    && compare.right().isConstant()
+                    && compare.comparison() != Comparison.NOT_EQUAL) {
+                Object value = compare.right().of(values, values);
+                if (value == null) {
+                    return Condition.NONE;
                 }
+                bounds.computeIfAbsent(column.slot(), slot -> new Bounds()).narrow(compare.comparison(), value);
             }
         }
         for (Map.Entry<Integer, Bounds> bound : bounds.entrySet()) {

@@ -8,7 +8,6 @@ import io.github.pineconejdbc.table.Tables;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +32,19 @@ final class SimpleSelect {
     private final SqlTokens tokens;
     private final ZoneId zone;
     private final boolean mapsAsJson;
+    private final SimpleScans scans;
 
-    private SimpleSelect(String sql, ZoneId zone, boolean mapsAsJson) {
+    private SimpleSelect(String sql, ZoneId zone, boolean mapsAsJson, SimpleScans scans) {
         this.tokens = new SqlTokens(sql);
         this.zone = zone;
         this.mapsAsJson = mapsAsJson;
+        this.scans = scans;
     }
 
     /** Returns the plan of a statement; null where the statement isn't simple. */
-    static @Nullable Plan plan(String sql, ZoneId zone, boolean mapsAsJson) {
+    static @Nullable Plan plan(String sql, ZoneId zone, boolean mapsAsJson, SimpleScans scans) {
         try {
-            return new SimpleSelect(sql, zone, mapsAsJson).plan();
+            return new SimpleSelect(sql, zone, mapsAsJson, scans).plan();
         } catch (SqlTokens.NotSimple e) {
             return null;
         }
@@ -78,28 +79,13 @@ final class SimpleSelect {
             names.add(column.name());
         }
         TableQuery query = new TableQuery(
-                scan(columns),
+                scans.of(columns),
                 condition == Expression.TRUE ? null : new Filter(condition, names),
                 isAsRead(output) ? null : output,
                 order,
                 offset,
                 fetch);
         return new Plan(labels, conditions.parameters(), query);
-    }
-
-    private static TableScan scan(SimpleColumns columns) {
-        Table table = columns.table();
-        int[] positions = new int[columns.read().size()];
-        // Of whatever the filter may ask the API for, only the columns matter here.
-        List<Condition> asked = new ArrayList<>();
-        for (int i = 0; i < positions.length; i++) {
-            String name = columns.read().get(i).name();
-            positions[i] = table.indexOf(name);
-            if (table.boundBy(name) != null) {
-                asked.add(Condition.in(name, Set.of("")));
-            }
-        }
-        return new TableScan(table, positions, Condition.and(asked));
     }
 
     private static boolean isAsRead(List<Expression> output) {

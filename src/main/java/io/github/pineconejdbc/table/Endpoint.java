@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param rows the member of the answer that holds the array of rows; null where the answer is the one
  *     row itself
  * @param paged whether the endpoint takes {@code limit} and {@code paginationToken}
+ * @param boundColumn the column that the path needs a value for; null where it needs none
  */
-public record Endpoint(String path, @Nullable String rows, boolean paged) {
+public record Endpoint(
+        String path,
+        @Nullable String rows,
+        boolean paged,
+        @Nullable String boundColumn) {
+
+    private Endpoint(String path, @Nullable String rows, boolean paged) {
+        this(path, rows, paged, boundColumn(path));
+    }
 
     /** Returns an endpoint that answers with the one row that its path names. */
     static Endpoint describe(String path) {
@@ -33,8 +42,7 @@ public record Endpoint(String path, @Nullable String rows, boolean paged) {
         return rows == null;
     }
 
-    /** Returns the column that the path needs a value for; null where it needs none. */
-    public @Nullable String boundColumn() {
+    private static @Nullable String boundColumn(String path) {
         int open = path.indexOf('{');
         return open < 0 ? null : path.substring(open + 1, path.indexOf('}', open));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /** Any bytes give rows or an error of the answer's kind; a row's value doesn't depend on which others are wanted. */
 public final class DecoderFuzz {
@@ -47,7 +48,7 @@ public final class DecoderFuzz {
 
     private static List<Object[]> decode(List<Column> columns, byte[] body, boolean page) {
         RowDecoder decoder = new RowDecoder(columns, columns.size());
-        Answer answer = new Answer(true, body, "GET /fuzz");
+        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"));
         try {
             if (page) {
                 return decoder.page(answer, "data").rows();

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +44,7 @@ class RowDecoderTest {
     }
 
     private static Answer answer(String body, Charset charset) {
-        return new Answer(true, body.getBytes(charset), "GET /x");
+        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"));
     }
 
     /** Members in any order, some missing, strings that come again and strings that don't. */
@@ -215,8 +217,8 @@ class RowDecoderTest {
     @Test
     void bytesThatAreNoUtf8AreABadAnswer() {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 1);
-        byte[] body = "{\"name\":\"n\u00e9e\"}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> decoder.row(new Answer(true, body, "GET /x")))
+        Answer answer = answer("{\"name\":\"n\u00e9e\"}", ISO_8859_1);
+        assertThatThrownBy(() -> decoder.row(answer))
                 .isInstanceOfSatisfying(
                         DriverException.class, e -> assertThat(e.condition()).isEqualTo(ErrorCondition.BAD_ANSWER));
     }

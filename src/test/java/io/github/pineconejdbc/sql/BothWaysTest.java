@@ -36,7 +36,7 @@ class BothWaysTest {
     }
 
     private void check(String sql, boolean mapsAsJson, @Nullable Object... values) {
-        Plan simple = Objects.requireNonNull(SimpleSelect.plan(sql, NEW_YORK, mapsAsJson), sql);
+        Plan simple = Objects.requireNonNull(SimpleSelect.plan(sql, NEW_YORK, mapsAsJson, new SimpleScans()), sql);
         Plan whole = new Planner(sandbox, NEW_YORK, mapsAsJson).prepare(sql);
         assertThat(simple.columns()).as(sql).isEqualTo(whole.columns());
         assertThat(simple.parameters()).as(sql).isEqualTo(whole.parameters());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimpleSelectTest {
 
     private static boolean isSimple(String sql) {
-        return SimpleSelect.plan(sql, ZoneId.of("UTC"), false) != null;
+        return SimpleSelect.plan(sql, ZoneId.of("UTC"), false, new SimpleScans()) != null;
     }
 
     @ParameterizedTest
