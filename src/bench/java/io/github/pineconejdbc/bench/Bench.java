@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -375,26 +376,26 @@ public final class Bench {
                 .strip());
     }
 
+    /** The second span, as long as the first, shows whether what grew in the first was the JVM's own warming up. */
     private void growth() {
-        String span = "query " + effort.from + " to " + effort.to;
-        Table.Row classes = table.row("classes loaded, " + span, "", "at its start", 1.0, 1.0);
-        Table.Row metaspace = table.row("metaspace, " + span, "MB", "at its start", 1.01, 1.0);
+        int[] counts = {effort.from, effort.to, 2 * effort.to - effort.from};
         try (FakeServer server = new FakeServer(new Project(100), Duration.ZERO)) {
-            String output = Processes.java(
-                            paths.benchmarks,
-                            Growth.class,
-                            Warm.DRIVER,
-                            Integer.toString(server.port()),
-                            Integer.toString(effort.from),
-                            Integer.toString(effort.to))
-                    .output();
-            List<double[]> lines = new ArrayList<>();
-            output.lines().forEach(line -> {
-                String[] parts = line.split(" ", -1);
-                lines.add(new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1]) / 1e6});
-            });
-            classes.add(lines.get(1)[0], lines.get(0)[0]);
-            metaspace.add(lines.get(1)[1], lines.get(0)[1]);
+            List<String> arguments = new ArrayList<>(List.of(Warm.DRIVER, Integer.toString(server.port())));
+            IntStream.of(counts).mapToObj(Integer::toString).forEach(arguments::add);
+            double[][] measured = Processes.java(paths.benchmarks, Growth.class, arguments.toArray(new String[0]))
+                    .output()
+                    .lines()
+                    .map(line -> Stream.of(line.split(" ", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+            for (int i = 1; i < counts.length; i++) {
+                String span = "query " + counts[i - 1] + " to " + counts[i];
+                table.row("classes loaded, " + span, "", "at its start", 1.005, 1.0)
+                        .add(measured[i][0], measured[i - 1][0]);
+                table.row("metaspace, " + span, "MB", "at its start", 1.01, 1.0)
+                        .add(measured[i][1] / 1e6, measured[i - 1][1] / 1e6);
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ import java.sql.DriverManager;
 import java.util.List;
 
 /**
- * Runs distinct queries, of all shapes in turn, and prints classes loaded and bytes of metaspace after the first part
- * and after all: {@code driver|calcite port from to}.
+ * Runs distinct queries, of all shapes in turn, and prints classes loaded and bytes of metaspace after so many of them
+ * each: {@code driver|calcite port count...}, the counts growing.
  */
 final class Growth {
     private static final List<String> SHAPES = List.of(
@@ -37,16 +37,19 @@ final class Growth {
 
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(args[1]);
-        int from = Integer.parseInt(args[2]);
-        int to = Integer.parseInt(args[3]);
         try (BareClient client = new BareClient("http://127.0.0.1:" + port);
                 Connection connection = args[0].equals(Warm.CALCITE)
                         ? PlainCalcite.connect(client)
                         : DriverManager.getConnection(JdbcClient.driverUrl(port))) {
-            run(connection, 0, from);
-            print();
-            run(connection, from, to);
-            print();
+            // Measuring loads classes of its own.
+            measured();
+            int from = 0;
+            for (String count : List.of(args).subList(2, args.length)) {
+                int to = Integer.parseInt(count);
+                run(connection, from, to);
+                System.out.println(measured());
+                from = to;
+            }
         }
     }
 
@@ -57,13 +60,13 @@ final class Growth {
         }
     }
 
-    private static void print() {
+    private static String measured() {
         System.gc();
-        System.out.println(ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() + " "
+        return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() + " "
                 + ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getName().equals("Metaspace"))
                         .mapToLong(Growth::used)
-                        .sum());
+                        .sum();
     }
 
     private static long used(MemoryPoolMXBean pool) {
