@@ -184,6 +184,24 @@ public final class CallScope implements AutoCloseable {
         return fresh ? cache.fresh(this, url) : cache.get(this, url);
     }
 
+    /** Waits for what one of the client's threads does for this scope, which ends with the scope by itself. */
+    <T> T join(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        } catch (CancellationException e) {
+            check();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DriverException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     /** Waits for an event, but no longer than this scope may go on. */
     <T> T await(CompletableFuture<T> event) {
         while (true) {
