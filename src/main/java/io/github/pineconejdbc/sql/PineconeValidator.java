@@ -33,7 +33,10 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
 
-/** Checks statements: what PostgreSQL writes otherwise than Calcite reads it is rewritten, and a map is read as text where text is wanted. */
+/**
+ * Checks statements. What PostgreSQL means otherwise than Calcite reads it is rewritten first, and a map is read as
+ * text where text is wanted.
+ */
 final class PineconeValidator extends SqlValidatorImpl {
     /** What Calcite reads as a literal by itself. */
     private static final Pattern LOCAL_TIME = Pattern.compile("\\d+-\\d+-\\d+(?: \\d+:\\d+:\\d+(?:\\.\\d*)?)?");
@@ -56,6 +59,12 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
         super(Dialect.OPERATORS, catalog, typeFactory, config);
+    }
+
+    @Override
+    public SqlNode validate(SqlNode statement) {
+        DeclaredNames.unify(statement);
+        return super.validate(statement);
     }
 
     @Override
