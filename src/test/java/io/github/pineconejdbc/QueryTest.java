@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +77,27 @@ class QueryTest {
             })
     void theEngineComputesWhatSqlSays(String sql, String rows) {
         pinecone.sql(sql).returns(rows.matches(".*\\d{4}-.*") ? rows.split(" (?=\\d{4}-)") : rows.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "SELECT status, COUNT(*), SUM(size_bytes) FROM backups WHERE name = 'x' GROUP BY ROLLUP(status)~null|0|null",
+                "SELECT status, cloud, SUM(1), GROUPING(status), GROUPING(status, cloud) FROM backups WHERE 1 = 0 GROUP BY CUBE(status, cloud)~null|null|null|1|3",
+                "SELECT COUNT(DISTINCT cloud), MAX(created_at) FROM backups WHERE name = 'x' GROUP BY GROUPING SETS ((status), (), ())~0|null 0|null",
+                "SELECT 1 FROM backups WHERE name = 'x' GROUP BY ROLLUP(status)~1",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM backups WHERE 1 = 0 GROUP BY ROLLUP(status))~1",
+                "SELECT COUNT(*) FROM indexes i WHERE EXISTS (SELECT status FROM backups WHERE name = 'x' GROUP BY ROLLUP(status))~1",
+                "SELECT COUNT(*) FROM backups WHERE name = 'x' GROUP BY ()~0",
+                "SELECT COUNT(*) FROM backups WHERE name = 'x' GROUP BY GROUPING SETS ((status), (cloud))~",
+                "SELECT status, COUNT(*) FROM backups GROUP BY ROLLUP(status) HAVING status = 'Failed'~Failed|1",
+                "SELECT status, COUNT(*) FROM backups GROUP BY ROLLUP(status) HAVING GROUPING(status) = 1~null|6",
+                "SELECT COUNT(*) FROM backups WHERE name = 'x' GROUP BY ROLLUP(status) HAVING status = 'Failed'~",
+                "SELECT LISTAGG(status, ''), COUNT(*) FILTER (WHERE status > '') FROM backups WHERE name = 'x' GROUP BY ROLLUP(cloud)~null|0",
+            })
+    void aTotalOfNoRowsIsARow(String sql, @Nullable String rows) {
+        pinecone.sql(sql).returns(rows == null ? new String[0] : rows.split(" "));
     }
 
     @Test

@@ -208,6 +208,27 @@ class ToolsSqlTest {
         assertThat(rows("SELECT COUNT(*) FROM backups WHERE " + condition)).containsExactly("250");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "WITH Old AS (SELECT status FROM backups) SELECT COUNT(OLD.status) FROM old WHERE oLd.STATUS = 'Ready'§237",
+                "WITH \"Old\"(Aa) AS (SELECT status FROM backups) SELECT COUNT(aA) FROM \"OLD\" o WHERE O.AA = 'Failed'§10",
+                "WITH a AS (SELECT 1 AS x), B AS (SELECT x + 1 AS y FROM A) SELECT b1.Y FROM A JOIN b AS B1 ON b1.y > a.X§2",
+                "WITH RECURSIVE Nums(n) AS (VALUES (1) UNION ALL SELECT N + 1 FROM NUMS WHERE n < 5) SELECT SUM(n) FROM nums§15",
+                "WITH a AS (SELECT 1 AS x) SELECT (SELECT MAX(x) FROM A) FROM a WHERE x IN (SELECT x FROM A) AND EXISTS (TABLE A)§1",
+                "WITH a AS (SELECT 1 AS x) SELECT x FROM a UNION ALL (SELECT x + 1 FROM A ORDER BY 1)§1|2",
+                "SELECT n FROM (WITH Inn AS (SELECT COUNT(*) AS n FROM backups) SELECT * FROM INN) q§250",
+                "WITH BACKUPS AS (SELECT * FROM backups WHERE status = 'Failed') SELECT COUNT(*) FROM Backups§10",
+                "SELECT SUM(n) FROM (SELECT COUNT(*) OVER Ww AS n FROM indexes WINDOW wW AS (ORDER BY name), v AS (WW))§78",
+                "SELECT COUNT(*) FROM backups JOIN restore_jobs USING (BACKUP_ID)§39",
+                "SELECT COUNT(*) FROM backups NATURAL JOIN (SELECT backup_id AS BACKUP_ID FROM restore_jobs)§39",
+                "SELECT COUNT(*) AS N FROM \"Backups\" Bk GROUP BY bk.\"STATUS\" HAVING n > 200 ORDER BY BK.Status§237",
+            })
+    void namesMatchInAnyCaseWhereverTheyAreDeclared(String sql, String expected) throws SQLException {
+        assertThat(rows(sql)).containsExactly(expected.split("\\|"));
+    }
+
     @Test
     void parametersCountRowsAndNameUnits() throws SQLException {
         assertThat(rows("SELECT 1 FROM backups LIMIT ?", 2)).hasSize(2);

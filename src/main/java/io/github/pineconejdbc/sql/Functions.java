@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Calcite's functions leave undone for maps and instants, or do otherwise than PostgreSQL. Statements
- * can name those of {@link #NAMED}; {@link Dialect} puts the others where a CAST or an operator stands. The
+ * can name those of {@link #NAMED}; {@link PineconeRexBuilder} puts the others where a CAST or an operator stands. The
  * methods are public for the code that Calcite generates.
  */
 public final class Functions {
@@ -385,7 +385,7 @@ public final class Functions {
 
         private static RelDataType type(RelDataTypeFactory factory, RelDataType operand) {
             SqlTypeName name =
-                    Dialect.isInstant(operand) ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : SqlTypeName.TIMESTAMP;
+                    Types.isInstant(operand) ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : SqlTypeName.TIMESTAMP;
             int precision = operand.getSqlTypeName() == SqlTypeName.TIMESTAMP ? operand.getPrecision() : 3;
             int shown = operand.getSqlTypeName() == SqlTypeName.DATE ? 0 : precision;
             return factory.createSqlType(name, shown);

@@ -167,7 +167,7 @@ final class Optimizer {
      * @param traits the order that the rows have to have
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
-        RelNode rel = rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical));
+        RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical)));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         if (correlates(rel)) {
             rel = RelDecorrelator.decorrelateQuery(rel, builder);

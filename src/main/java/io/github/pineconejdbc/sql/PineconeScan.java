@@ -176,7 +176,7 @@ class PineconeScan extends TableScan {
     @Override
     public void register(RelOptPlanner planner) {
         PineconeRules.ALL.forEach(planner::addRule);
-        if (!(getCluster().getRexBuilder() instanceof Dialect.Expressions)) {
+        if (!(getCluster().getRexBuilder() instanceof PineconeRexBuilder)) {
             planner.addRule(PineconeRules.JOIN_OF_A_FOREIGN_PLANNER);
         }
     }

@@ -168,7 +168,7 @@ final class Planner {
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));
-        RelOptCluster cluster = RelOptCluster.create(planner, new Dialect.Expressions(typeFactory, zone));
+        RelOptCluster cluster = RelOptCluster.create(planner, new PineconeRexBuilder(typeFactory, zone));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
                     throw new UnsupportedOperationException("there are no views");

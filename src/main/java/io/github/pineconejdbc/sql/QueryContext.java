@@ -51,7 +51,7 @@ final class QueryContext implements DataContext {
         TimeZone timeZone = TimeZone.getTimeZone(zone);
         long local = now + timeZone.getOffset(now);
         values.put(Variable.UTC_TIMESTAMP.camelName, now);
-        // The present is an instant: Dialect takes the local one for dates and times of day.
+        // The present is an instant: PineconeRexBuilder takes the local one for dates and times of day.
         values.put(Variable.CURRENT_TIMESTAMP.camelName, now);
         values.put(Variable.LOCAL_TIMESTAMP.camelName, local);
         values.put(Variable.SYS_TIMESTAMP.camelName, local);

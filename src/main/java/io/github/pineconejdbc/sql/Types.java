@@ -71,7 +71,7 @@ final class Types {
         @Override
         public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-            if (types.stream().anyMatch(Dialect::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
+            if (types.stream().anyMatch(Types::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
             }
@@ -85,13 +85,17 @@ final class Types {
             return type.getSqlTypeName() == SqlTypeName.NULL
                     || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                     || type.getSqlTypeName() == SqlTypeName.DATE
-                    || Dialect.isInstant(type);
+                    || isInstant(type);
         }
 
         @Override
         public Charset getDefaultCharset() {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    static boolean isInstant(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
     }
 
     /** Returns the row type of a table. */

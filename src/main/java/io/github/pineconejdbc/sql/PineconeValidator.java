@@ -1,0 +1,190 @@
+package io.github.pineconejdbc.sql;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlUnknownLiteral;
+import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.checkerframework.checker.nullness.qual.PolyNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks statements. What PostgreSQL means otherwise than Calcite reads it is rewritten first, and a map is read as
+ * text where text is wanted.
+ */
+final class PineconeValidator extends SqlValidatorImpl {
+    /** What Calcite reads as a literal by itself. */
+    private static final Pattern LOCAL_TIME = Pattern.compile("\\d+-\\d+-\\d+(?: \\d+:\\d+:\\d+(?:\\.\\d*)?)?");
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final Map<String, SqlTypeName> POSTGRESQL_TYPES = Map.ofEntries(
+            Map.entry("bool", SqlTypeName.BOOLEAN),
+            Map.entry("float4", SqlTypeName.REAL),
+            Map.entry("float8", SqlTypeName.DOUBLE),
+            Map.entry("int2", SqlTypeName.SMALLINT),
+            Map.entry("int4", SqlTypeName.INTEGER),
+            Map.entry("int8", SqlTypeName.BIGINT),
+            Map.entry("json", SqlTypeName.VARCHAR),
+            Map.entry("jsonb", SqlTypeName.VARCHAR),
+            Map.entry("text", SqlTypeName.VARCHAR),
+            Map.entry("timestamptz", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
+
+    private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
+
+    PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
+        super(Dialect.OPERATORS, catalog, typeFactory, config);
+    }
+
+    @Override
+    public SqlNode validate(SqlNode statement) {
+        DeclaredNames.unify(statement);
+        return super.validate(statement);
+    }
+
+    @Override
+    protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
+        if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
+            return timestamp(literal);
+        }
+        if (node instanceof SqlDataTypeSpec type) {
+            return type(type);
+        }
+        SqlNode readable = node instanceof SqlOrderBy limited
+                ? withinInteger(limited)
+                : node == null ? null : InfixCasts.regroup(node);
+        SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
+        return rewritten instanceof SqlBasicCall call && call.getOperator() == SqlLibraryOperators.DATE_TRUNC
+                ? dateTrunc(call)
+                : rewritten;
+    }
+
+    /** Calcite counts the rows of LIMIT and OFFSET with an int; no list has more of them. */
+    private static SqlNode withinInteger(SqlOrderBy limited) {
+        return new SqlOrderBy(
+                limited.getParserPosition(),
+                limited.query,
+                limited.orderList,
+                withinInteger(limited.offset),
+                withinInteger(limited.fetch));
+    }
+
+    private static @Nullable SqlNode withinInteger(@Nullable SqlNode count) {
+        return count instanceof SqlNumericLiteral literal
+                        && literal.bigDecimalValue() != null
+                        && literal.bigDecimalValue().compareTo(LARGEST) > 0
+                ? SqlLiteral.createExactNumeric(LARGEST.toString(), count.getParserPosition())
+                : count;
+    }
+
+    /** PostgreSQL's own names of types. */
+    private static SqlNode type(SqlDataTypeSpec type) {
+        SqlIdentifier name = type.getTypeName();
+        SqlTypeName meant = type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec && name.isSimple()
+                ? POSTGRESQL_TYPES.get(name.getSimple().toLowerCase(Locale.ROOT))
+                : null;
+        SqlParserPos position = type.getParserPosition();
+        return meant == null ? type : new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
+    }
+
+    /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */
+    private static SqlNode timestamp(SqlUnknownLiteral literal) {
+        String text = literal.getValue();
+        boolean local = literal.tag.equals("TIMESTAMP");
+        if (local && LOCAL_TIME.matcher(text).matches()) {
+            return literal;
+        }
+        SqlParserPos position = literal.getParserPosition();
+        SqlTypeName type = local && !ZONED.matcher(text).matches()
+                ? SqlTypeName.TIMESTAMP
+                : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+        return SqlStdOperatorTable.CAST.createCall(
+                position,
+                SqlLiteral.createCharString(text, position),
+                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, 3, position), position));
+    }
+
+    /** Calcite's parser takes any DATE_TRUNC for BigQuery's, which has its operands the other way round. */
+    private static SqlNode dateTrunc(SqlBasicCall call) {
+        if (call.operandCount() != 2 || call.operand(1) instanceof SqlIntervalQualifier) {
+            return call;
+        }
+        if (call.operand(0) instanceof SqlCharStringLiteral unit && unit.toValue() != null) {
+            DateUnit.of(unit.toValue());
+        }
+        return Functions.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
+    }
+
+    @Override
+    public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlBasicCall call) {
+            if (takesMapsAsText(call)) {
+                readMapsAsText(scope, call);
+            } else if (call.getOperator() == SqlStdOperatorTable.MINUS
+                    && isTime(scope, call.operand(0))
+                    && isTime(scope, call.operand(1))) {
+                call.setOperator(Functions.DIFFERENCE);
+            }
+        }
+        return super.deriveType(scope, node);
+    }
+
+    /** What is compared with a map is text, and so is a parameter there. */
+    @Override
+    protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlBasicCall call
+                && (call.getKind() == SqlKind.LIKE || call.getKind().belongsTo(SqlKind.COMPARISON))
+                && call.getOperandList().stream().anyMatch(SqlDynamicParam.class::isInstance)) {
+            readMapsAsText(scope, call);
+        }
+        super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    private boolean isTime(SqlValidatorScope scope, SqlNode node) {
+        RelDataType type = super.deriveType(scope, node);
+        return Types.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+    }
+
+    /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
+    private boolean takesMapsAsText(SqlBasicCall call) {
+        SqlOperator operator = call.getOperator();
+        return operator == SqlStdOperatorTable.CAST
+                ? call.operand(1) instanceof SqlDataTypeSpec target && SqlTypeUtil.isCharacter(target.deriveType(this))
+                : operator == SqlStdOperatorTable.POSITION || operator.getName().startsWith("JSON_");
+    }
+
+    private void readMapsAsText(SqlValidatorScope scope, SqlBasicCall call) {
+        for (int i = 0; i < call.operandCount(); i++) {
+            SqlNode operand = call.operand(i);
+            if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
+                    && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
+                call.setOperand(i, Functions.MAP_TEXT.createCall(operand.getParserPosition(), operand));
+            }
+        }
+    }
+}
