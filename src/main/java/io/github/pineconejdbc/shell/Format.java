@@ -250,15 +250,21 @@ enum Format {
 
     /** A value must not move the cursor of a terminal, nor end a line of the box. */
     private static String printable(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        return withoutControls(text.replace("\n", "\\n").replace("\t", "\\t"));
+    }
+
+    /** Escapes what would be a command to a terminal, and is neither a line's end nor a tab. */
+    static String withoutControls(String text) {
+        if (text.chars().noneMatch(Format::isControl)) {
             return text;
         }
         StringBuilder printable = new StringBuilder();
         text.chars()
-                .forEach(c -> printable.append(
-                        Character.isISOControl(c)
-                                ? c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", c)
-                                : String.valueOf((char) c)));
+                .forEach(c -> printable.append(isControl(c) ? String.format("\\u%04x", c) : String.valueOf((char) c)));
         return printable.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 }
