@@ -295,11 +295,11 @@ final class AllJarIT {
                         assertThat(rows.next()).isTrue();
                     }
                 }
+                Object statistics = isolated.loadClass("io.github.pineconejdbc.PineconeCacheStatistics")
+                        .getMethod("of", Connection.class)
+                        .invoke(null, connection);
+                assertThat(statistics.toString()).contains("answerHits=1").contains("answers=1");
             }
-            Object statistics = isolated.loadClass("io.github.pineconejdbc.http.ControlPlane")
-                    .getMethod("cacheStatistics")
-                    .invoke(null);
-            assertThat(statistics.toString()).contains("hits=1").contains("entries=1");
         }
     }
 

@@ -9,8 +9,6 @@ import static io.github.pineconejdbc.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.pineconejdbc.http.CacheStatistics;
-import io.github.pineconejdbc.http.ControlPlane;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -317,11 +315,39 @@ class CacheTest {
                 pinecone.serves(backup("b" + i, "padding", padding));
                 first(connection, LOOKUP.replace("b1", "b" + i));
             }
+            PineconeCacheStatistics statistics = PineconeCacheStatistics.of(connection);
+            assertThat(statistics.answerBytes()).isBetween(8L << 20, 32L << 20);
+            assertThat(statistics.answerMisses()).isGreaterThanOrEqualTo(6);
+            assertThat(statistics.answerEvictions()).isPositive();
         }
-        CacheStatistics statistics = ControlPlane.cacheStatistics();
-        assertThat(statistics.bytes()).isBetween(8L << 20, 32L << 20);
-        assertThat(statistics.misses()).isGreaterThanOrEqualTo(6);
-        assertThat(statistics.evictions()).isPositive();
+    }
+
+    @Test
+    void usersReadWhatTheCachesDid() throws Exception {
+        pinecone.serves(backup("b1"));
+        try (Connection connection = pinecone.connect(cached)) {
+            PineconeCacheStatistics before = PineconeCacheStatistics.of(connection);
+            assertThat(before.planHits() + before.planMisses() + before.plans()).isZero();
+            for (int i = 0; i < 3; i++) {
+                first(connection, "SELECT COUNT(*) FROM backups WHERE backup_id = 'b1'");
+            }
+            PineconeCacheStatistics after = PineconeCacheStatistics.of(connection);
+            assertThat(after.planHits()).isEqualTo(2);
+            assertThat(after.planMisses()).isEqualTo(1);
+            assertThat(after.plans()).isEqualTo(1);
+            assertThat(after.answerHits() - before.answerHits()).isEqualTo(2);
+            assertThat(after.answerMisses() - before.answerMisses()).isEqualTo(1);
+            assertThat(after.answers()).isPositive();
+        }
+    }
+
+    @Test
+    void aClosedConnectionTellsNothingOfItsCaches() throws Exception {
+        Connection connection = pinecone.connect(cached);
+        connection.close();
+        assertThat(catchThrowableOfType(SQLException.class, () -> PineconeCacheStatistics.of(connection))
+                        .getSQLState())
+                .isEqualTo("08003");
     }
 
     private long calls(String path) {

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class AnswerCache {
                 .build();
         static final ConcurrentMap<Key, Flight> FLIGHTS = new ConcurrentHashMap<>();
 
+        // Caffeine would count a look, of which a call may take two, and an answer that is too old for its asker.
+        static final LongAdder HITS = new LongAdder();
+        static final LongAdder MISSES = new LongAdder();
+
         private static int weight(Key key, Kept kept) {
             return BYTES_OF_AN_ENTRY
                     + 2 * key.url().toString().length()
@@ -72,12 +77,17 @@ final class AnswerCache {
         while (true) {
             Answer answer = kept(key);
             if (answer != null) {
+                Shared.HITS.increment();
                 return answer;
             }
             Flight mine = new Flight(scope.controlPlane().options().maxRetries());
             Flight first = Shared.FLIGHTS.putIfAbsent(key, mine);
-            answer = first == null ? fly(scope, key, mine) : first.join(scope);
+            if (first == null) {
+                return fly(scope, key, mine);
+            }
+            answer = first.join(scope);
             if (answer != null) {
+                Shared.HITS.increment();
                 return answer;
             }
         }
@@ -88,7 +98,10 @@ final class AnswerCache {
             // Another flight may have landed since this one looked.
             Answer answer = kept(key);
             if (answer == null) {
+                Shared.MISSES.increment();
                 answer = fresh(scope, key.url());
+            } else {
+                Shared.HITS.increment();
             }
             Shared.FLIGHTS.remove(key, mine);
             mine.landed(answer);
@@ -119,8 +132,8 @@ final class AnswerCache {
         CacheStats stats = Shared.ANSWERS.stats();
         Shared.ANSWERS.cleanUp();
         return new CacheStatistics(
-                stats.hitCount(),
-                stats.missCount(),
+                Shared.HITS.sum(),
+                Shared.MISSES.sum(),
                 stats.evictionCount(),
                 Shared.ANSWERS.estimatedSize(),
                 Shared.ANSWERS

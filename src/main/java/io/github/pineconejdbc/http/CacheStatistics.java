@@ -3,8 +3,8 @@ package io.github.pineconejdbc.http;
 /**
  * What the answers that all connections of this JVM share have been good for so far.
  *
- * @param hits answers that were there
- * @param misses answers that weren't, or were too old
+ * @param hits calls that an answer saved, which was there or on its way
+ * @param misses calls that were made since there was none, or too old a one
  * @param evictions answers that had to go for others, or grew too old
  * @param entries answers that are there now
  * @param bytes what they take

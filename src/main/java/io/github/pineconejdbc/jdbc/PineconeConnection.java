@@ -6,6 +6,7 @@ import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.ControlPlane;
 import io.github.pineconejdbc.sql.Engine;
 import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.PlanCache;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.table.Table;
 import java.sql.Array;
@@ -114,6 +115,12 @@ public final class PineconeConnection implements Connection, Unwrappable {
     Plan plan(String sql, boolean escapes) throws SQLException {
         checkOpen();
         return SqlErrors.call(() -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql)));
+    }
+
+    /** Returns how the cache of this connection's plans does. */
+    public PlanCache.Statistics planCacheStatistics() throws SQLException {
+        checkOpen();
+        return engine.planCacheStatistics();
     }
 
     /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */

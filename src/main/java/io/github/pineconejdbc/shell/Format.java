@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to print a result. */
@@ -74,8 +75,10 @@ enum Format {
         @Override
         void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException {
             List<String> labels = labels(results);
-            JsonGenerator json =
-                    new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            JsonGenerator json = new JsonFactory()
+                    .createGenerator(out)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
             json.writeStartArray();
             while (results.next()) {
                 json.writeRaw('\n');
@@ -97,7 +100,7 @@ enum Format {
         @Override
         void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
             List<String> labels = labels(results);
-            int width = labels.stream().mapToInt(String::length).max().orElse(0);
+            int width = labels.stream().mapToInt(Format::width).max().orElse(0);
             for (long row = 1; results.next(); row++) {
                 out.println("-[ row " + row + " ]-");
                 List<String> values = texts(results, labels.size(), "NULL", Format::printable);
@@ -137,6 +140,10 @@ enum Format {
 
     private static final int ROWS_THAT_SET_WIDTHS = 1_000;
     private static final int LONGEST_BAR = 50;
+
+    /** The first combining accent; what comes before is as wide as a letter, or escaped. */
+    private static final int FIRST_OF_OTHER_WIDTH = 0x300;
+
     private static final Set<Integer> NUMBERS = Set.of(
             Types.TINYINT,
             Types.SMALLINT,
@@ -214,8 +221,11 @@ enum Format {
         return widths;
     }
 
+    /** Returns how many columns of a terminal a text takes: an ideograph takes two, a combining accent none. */
     private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return text.chars().allMatch(c -> c < FIRST_OF_OTHER_WIDTH)
+                ? text.length()
+                : text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 
     private static String line(int[] widths) {
@@ -240,15 +250,21 @@ enum Format {
 
     /** A value must not move the cursor of a terminal, nor end a line of the box. */
     private static String printable(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        return withoutControls(text.replace("\n", "\\n").replace("\t", "\\t"));
+    }
+
+    /** Escapes what would be a command to a terminal, and is neither a line's end nor a tab. */
+    static String withoutControls(String text) {
+        if (text.chars().noneMatch(Format::isControl)) {
             return text;
         }
         StringBuilder printable = new StringBuilder();
         text.chars()
-                .forEach(c -> printable.append(
-                        Character.isISOControl(c)
-                                ? c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", c)
-                                : String.valueOf((char) c)));
+                .forEach(c -> printable.append(isControl(c) ? String.format("\\u%04x", c) : String.valueOf((char) c)));
         return printable.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 }

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.shell;
 import io.github.pineconejdbc.jdbc.DriverVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 import sqlline.Application;
 import sqlline.BuiltInProperty;
 import sqlline.CommandHandler;
@@ -19,6 +22,9 @@ import sqlline.SqlLineOpts;
 
 /** The session at a terminal: sqlline, with what suits this driver set beforehand. */
 public final class Interactive extends Application {
+
+    /** JLine's pattern of the lines that it forgets: {@code !connect} and {@code !open} may hold a key. */
+    static final String NO_HISTORY = "(?is)*!(con|op)*";
 
     /** How the session prints at first: one process has one session, and sqlline makes this class itself. */
     private static Format first = Format.TABLE;
@@ -42,15 +48,30 @@ public final class Interactive extends Application {
         return status == SqlLine.Status.OK ? 0 : 1;
     }
 
-    /** sqlline, completing more. */
-    private static final class Session extends SqlLine {
+    /** sqlline, which completes more, forgets keys, and sends a terminal no commands. */
+    static final class Session extends SqlLine {
         @Override
         public LineReader getConsoleReader(InputStream inputStream, History previousHistory) throws IOException {
             LineReader reader = super.getConsoleReader(inputStream, previousHistory);
+            reader.setVariable(LineReader.HISTORY_IGNORE, NO_HISTORY);
             if (reader instanceof LineReaderImpl lines) {
                 lines.setCompleter(new NameCompleter(lines.getCompleter()));
             }
             return reader;
+        }
+
+        @Override
+        public void output(String text, boolean newline, PrintStream out) {
+            super.output(Format.withoutControls(text), newline, out);
+        }
+
+        @Override
+        public void output(AttributedString text, boolean newline, PrintStream out) {
+            AttributedStringBuilder printable = new AttributedStringBuilder(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                printable.append(Format.withoutControls(String.valueOf(text.charAt(i))), text.styleAt(i));
+            }
+            super.output(printable.toAttributedString(), newline, out);
         }
     }
 
@@ -73,6 +94,8 @@ public final class Interactive extends Application {
         options.set(BuiltInProperty.ISOLATION, "TRANSACTION_NONE");
         options.set(BuiltInProperty.READ_ONLY, true);
         options.set(BuiltInProperty.NULL_VALUE, "NULL");
+        // sqlline would cut rows off at 80 columns, without a word.
+        options.set(BuiltInProperty.MAX_WIDTH, Integer.MAX_VALUE);
         options.set(BuiltInProperty.CSV_QUOTE_CHARACTER, '"');
         return options;
     }
@@ -81,6 +104,7 @@ public final class Interactive extends Application {
     public Collection<CommandHandler> getCommandHandlers(SqlLine sqlLine) {
         List<CommandHandler> handlers = new ArrayList<>(super.getCommandHandlers(sqlLine));
         handlers.add(new ChartCommand(sqlLine));
+        handlers.add(new CachesCommand(sqlLine));
         return handlers;
     }
 

@@ -3,6 +3,8 @@ package io.github.pineconejdbc.shell;
 import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.jdbc.DriverVersion;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -37,10 +39,9 @@ public final class Main {
 
     /** Runs the shell and ends the process: 0 where all went well, 1 otherwise. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream out = Output.to(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int status = run(args, System.in, out, err, isTerminal());
-        out.flush();
         Path archive = ClassArchive.place();
         if (archive != null) {
             // Whoever reads the output has it all, and need not wait.
@@ -68,27 +69,32 @@ public final class Main {
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
         try {
-            Arguments arguments = Arguments.parse(args);
-            if (arguments.help()) {
-                out.print(USAGE.replace("VERSION", DriverVersion.TEXT));
-                return 0;
+            try {
+                return run(Arguments.parse(args), in, out, err, terminal);
+            } finally {
+                out.flush();
             }
-            if (arguments.version()) {
-                out.println("pinecone-jdbc " + DriverVersion.TEXT);
-                return 0;
-            }
-            if (arguments.sql().isEmpty() && terminal) {
-                return Interactive.run(arguments);
-            }
-            List<String> scripts = arguments.sql().isEmpty()
-                    ? List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    : arguments.sql();
-            return execute(arguments, scripts, out, terminal ? new Progress(err) : Progress.NONE);
-        } catch (Arguments.Wrong | SQLException | IOException e) {
-            out.flush();
+        } catch (Arguments.Wrong | Output.Lost | SQLException | IOException e) {
             err.println(oneLine(e));
             return FAILED;
         }
+    }
+
+    private static int run(Arguments arguments, InputStream in, PrintStream out, PrintStream err, boolean terminal)
+            throws SQLException, IOException {
+        if (arguments.help()) {
+            out.print(USAGE.replace("VERSION", DriverVersion.TEXT));
+            return 0;
+        }
+        if (arguments.version()) {
+            out.println("pinecone-jdbc " + DriverVersion.TEXT);
+            return 0;
+        }
+        if (arguments.sql().isEmpty() && terminal) {
+            return Interactive.run(arguments);
+        }
+        List<String> scripts = arguments.sql().isEmpty() ? List.of(Script.read(in)) : arguments.sql();
+        return execute(arguments, scripts, out, terminal ? new Progress(err) : Progress.NONE);
     }
 
     private static int execute(Arguments arguments, List<String> scripts, PrintStream out, Progress progress)

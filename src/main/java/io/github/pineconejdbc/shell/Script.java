@@ -1,5 +1,8 @@
 package io.github.pineconejdbc.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +15,12 @@ final class Script {
             Pattern.compile("'(?:[^']|'')*+'?|\"(?:[^\"]|\"\")*+\"?|--[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|;");
 
     private Script() {}
+
+    /** Reads a script, in UTF-8; some editors and shells put a byte order mark before it. */
+    static String read(InputStream in) throws IOException {
+        String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return script.startsWith("\uFEFF") ? script.substring(1) : script;
+    }
 
     /** Returns the statements that hold more than blanks and comments, in order. */
     static List<String> statements(String script) {

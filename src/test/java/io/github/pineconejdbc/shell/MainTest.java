@@ -80,6 +80,12 @@ class MainTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeAScriptIsNoPartOfIt() {
+        assertThat(shell("\uFEFFVALUES (1);\r\nVALUES (2)\r\n", "-u", SANDBOX, "--format", "csv"))
+                .isEqualTo(new Run(0, "EXPR$0\n1\nEXPR$0\n2\n", ""));
+    }
+
+    @Test
     void anEmptyScriptIsNoError() {
         assertThat(shell(" -- nothing\n", "-u", SANDBOX)).isEqualTo(new Run(0, "", ""));
     }
@@ -136,6 +142,20 @@ class MainTest {
     }
 
     @Test
+    void aTableAndAChartAreStraightWhateverTheLettersTake() {
+        assertThat(shell("", "-u", SANDBOX, "-e", "VALUES ('日本', 'e\u0301'), ('\ud83e\udd80', 'abc')")
+                        .out())
+                .endsWith("""
+                        | 日本   | e\u0301      |
+                        | \ud83e\udd80     | abc    |
+                        +--------+--------+
+                        """);
+        assertThat(shell("", "-u", SANDBOX, "--format", "chart", "-e", "VALUES ('日本', 0), ('abcd', 0)")
+                        .out())
+                .isEqualTo("日本 | 0\nabcd | 0\n");
+    }
+
+    @Test
     void csvQuotesWhatRfc4180Quotes() {
         Run run = shell(
                 "",
@@ -159,6 +179,13 @@ class MainTest {
                 "-e",
                 "SELECT 1 AS i, 1.50 AS d, TRUE AS b, 'x\"y' AS s, CAST(NULL AS DATE) AS n");
         assertThat(run.out()).isEqualTo("[\n{\"i\":1,\"d\":1.50,\"b\":true,\"s\":\"x\\\"y\",\"n\":null}\n]\n");
+    }
+
+    @Test
+    void jsonHoldsLettersOfAnyPlaneAsTheyAre() {
+        assertThat(shell("", "-u", SANDBOX, "--format", "json", "-e", "SELECT '\ud83e\udd80é日' AS s")
+                        .out())
+                .isEqualTo("[\n{\"s\":\"\ud83e\udd80é日\"}\n]\n");
     }
 
     @Test
