@@ -49,11 +49,13 @@ final class Attempt {
     private final ControlPlane controlPlane;
     private final CallScope scope;
     private final HttpUrl url;
+    private final Duration timeout;
 
     Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
         this.controlPlane = controlPlane;
         this.scope = scope;
         this.url = url;
+        this.timeout = controlPlane.callTimeout();
     }
 
     /** Returns an {@link Answer} or a {@link Failure}. */
@@ -70,7 +72,7 @@ final class Attempt {
             request.header("Api-Key", options.apiKey());
         }
         Call call = controlPlane.client().newCall(request.build());
-        long limit = Math.min(options.requestTimeout().toNanos(), scope.remainingNanos());
+        long limit = Math.min(timeout.toNanos(), scope.remainingNanos());
         call.timeout().timeout(Math.max(1, limit), TimeUnit.NANOSECONDS);
         long begin = System.nanoTime();
         scope.begin(call);
@@ -223,11 +225,8 @@ final class Attempt {
                     scope.remainingNanos() <= 0
                             ? scope.timedOut()
                             : ErrorCondition.TIMED_OUT.exception(
-                                    name() + " took longer than requestTimeout, "
-                                            + controlPlane
-                                                    .options()
-                                                    .requestTimeout()
-                                                    .toSeconds() + " s",
+                                    name() + " took longer than " + timeoutName() + ", " + timeout.toMillis() / 1000.0
+                                            + " s",
                                     e),
                     false,
                     null);
@@ -257,6 +256,11 @@ final class Attempt {
                 ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), e),
                 true,
                 null);
+    }
+
+    private String timeoutName() {
+        boolean own = timeout.compareTo(controlPlane.options().requestTimeout()) < 0;
+        return own ? "the connection's network timeout" : "requestTimeout";
     }
 
     /** Okio has no class of its own for what a header or a checksum of gzip gives away. */

@@ -62,7 +62,6 @@ public final class PineconeConnection implements Connection, Unwrappable {
     private volatile @Nullable String applicationName;
     private volatile boolean autoCommit = true;
     private volatile boolean readOnly = true;
-    private volatile int networkTimeout;
     private volatile Map<String, Class<?>> typeMap = Map.of();
 
     /**
@@ -116,16 +115,10 @@ public final class PineconeConnection implements Connection, Unwrappable {
         return SqlErrors.call(() -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql)));
     }
 
-    /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */
+    /** Begins the calls of one execution; 0 seconds are no limit. */
     CallScope scope(int seconds) throws SQLException {
         checkOpen();
-        return SqlErrors.call(() -> controlPlane.scope(bounded(seconds)));
-    }
-
-    private Duration bounded(int seconds) {
-        Duration limit = Duration.ofMillis(networkTimeout);
-        Duration wanted = Duration.ofSeconds(seconds);
-        return !limit.isZero() && (wanted.isZero() || limit.compareTo(wanted) < 0) ? limit : wanted;
+        return SqlErrors.call(() -> controlPlane.scope(Duration.ofSeconds(seconds)));
     }
 
     private <T extends PineconeStatement> T register(T statement) throws SQLException {
@@ -303,7 +296,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
             return false;
         }
         try {
-            controlPlane.checkCredentials(bounded(timeout));
+            controlPlane.checkCredentials(Duration.ofSeconds(timeout));
             return !closed.get();
         } catch (DriverException e) {
             return false;
@@ -327,18 +320,22 @@ public final class PineconeConnection implements Connection, Unwrappable {
         }));
     }
 
-    /** Bounds each later execution, in milliseconds; 0 is no bound. */
+    /**
+     * Bounds each later HTTP call, in milliseconds; 0 leaves that to {@code requestTimeout}. A call that takes
+     * longer fails its statement, and this connection works on: what had no answer leaves nothing in doubt here.
+     */
     @Override
     public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
         checkOpen();
         SqlErrors.required(executor, "the executor");
-        networkTimeout = (int) PineconeStatement.notNegative(milliseconds, "the network timeout");
+        controlPlane.setNetworkTimeout(
+                Duration.ofMillis(PineconeStatement.notNegative(milliseconds, "the network timeout")));
     }
 
     @Override
     public int getNetworkTimeout() throws SQLException {
         checkOpen();
-        return networkTimeout;
+        return (int) controlPlane.networkTimeout().toMillis();
     }
 
     @Override
