@@ -47,11 +47,13 @@ final class Attempt {
     private final ControlPlane controlPlane;
     private final CallScope scope;
     private final HttpUrl url;
+    private final Duration timeout;
 
     Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
         this.controlPlane = controlPlane;
         this.scope = scope;
         this.url = url;
+        this.timeout = controlPlane.callTimeout();
     }
 
     /** Returns an {@link Answer} or a {@link Failure}. */
@@ -64,7 +66,7 @@ final class Attempt {
                 .tag(Phase.class, phase)
                 .build();
         Call call = controlPlane.client().newCall(request);
-        long limit = Math.max(1, Math.min(options.requestTimeout().toNanos(), scope.remainingNanos()));
+        long limit = Math.max(1, Math.min(timeout.toNanos(), scope.remainingNanos()));
         long begin = System.nanoTime();
         controlPlane.deadlines().begin(call, limit);
         scope.begin(call);
@@ -218,11 +220,8 @@ final class Attempt {
                     scope.remainingNanos() <= 0
                             ? scope.timedOut()
                             : ErrorCondition.TIMED_OUT.exception(
-                                    name() + " took longer than requestTimeout, "
-                                            + controlPlane
-                                                    .options()
-                                                    .requestTimeout()
-                                                    .toSeconds() + " s",
+                                    name() + " took longer than " + timeoutName() + ", " + timeout.toMillis() / 1000.0
+                                            + " s",
                                     e),
                     false,
                     null);
@@ -252,6 +251,11 @@ final class Attempt {
                 ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), e),
                 true,
                 null);
+    }
+
+    private String timeoutName() {
+        boolean own = timeout.compareTo(controlPlane.options().requestTimeout()) < 0;
+        return own ? "the connection's network timeout" : "requestTimeout";
     }
 
     /** Okio has no class of its own for what a header or a checksum of gzip gives away. */

@@ -79,6 +79,7 @@ public final class ControlPlane implements AutoCloseable {
     /** Weak, so that a statement which its user forgot half-read can be collected. */
     private final Set<CallScope> scopes = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    private volatile Duration networkTimeout = Duration.ZERO;
     private volatile boolean closed;
 
     /**
@@ -221,6 +222,23 @@ public final class ControlPlane implements AutoCloseable {
     /** Returns what this client was made from. */
     public ClientOptions options() {
         return options;
+    }
+
+    /** Returns how long one call of this client may take beside {@code requestTimeout}; zero is no limit. */
+    public Duration networkTimeout() {
+        return networkTimeout;
+    }
+
+    /** Bounds each call that begins from now on; zero leaves it to {@code requestTimeout}. */
+    public void setNetworkTimeout(Duration timeout) {
+        networkTimeout = timeout;
+    }
+
+    /** Returns how long one call that begins now may take. */
+    Duration callTimeout() {
+        Duration network = networkTimeout;
+        Duration request = options.requestTimeout();
+        return network.isZero() || request.compareTo(network) <= 0 ? request : network;
     }
 
     OkHttpClient client() {

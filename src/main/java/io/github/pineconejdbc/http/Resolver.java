@@ -50,7 +50,9 @@ final class Resolver implements Dns {
         Thread thread = new Thread(() -> event.complete(ask(host)), "pinecone-jdbc-dns");
         thread.setDaemon(true);
         thread.start();
-        Found found = scope.await(event, timeout.toNanos());
+        Found found = scope.await(
+                event,
+                Math.min(timeout.toNanos(), scope.controlPlane().callTimeout().toNanos()));
         if (found == null) {
             throw new UnknownHostException(host + " (no answer within " + timeout.toSeconds() + " s)");
         }

@@ -39,6 +39,20 @@ record JdbcType(int code, String name, String className, int precision, int scal
 
     private static final int MAX_DIGITS = 19;
 
+    /** Types that SQL has under another name only, or not at all: {@code CONVERT} can't be asked for them. */
+    private static final Set<Integer> UNNAMED = Set.of(
+            Types.BIT,
+            Types.LONGVARCHAR,
+            Types.NCHAR,
+            Types.NVARCHAR,
+            Types.LONGNVARCHAR,
+            Types.CLOB,
+            Types.NCLOB,
+            Types.LONGVARBINARY,
+            Types.BLOB,
+            Types.TIME_WITH_TIMEZONE,
+            Types.TIMESTAMP_WITH_TIMEZONE);
+
     private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER);
     private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
     private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
@@ -54,7 +68,9 @@ record JdbcType(int code, String name, String className, int precision, int scal
             case BIGINT -> number(Types.BIGINT, type.kind(), Long.class, 19, 0, 20);
             case DECIMAL -> {
                 int digits = type.precision() > 0 ? type.precision() : MAX_DIGITS;
-                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, digits, type.scale(), digits + 2);
+                // A sign and a point, and a zero before it where all digits come after it.
+                int length = Math.max(digits, type.scale() + 1) + 2;
+                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, digits, type.scale(), length);
             }
             case REAL -> number(Types.REAL, type.kind(), Float.class, 7, 0, 15);
             case DOUBLE -> number(Types.DOUBLE, type.kind(), Double.class, 15, 0, 25);
@@ -113,6 +129,9 @@ record JdbcType(int code, String name, String className, int precision, int scal
 
     /** Returns whether {@code CAST} and {@code {fn CONVERT}} go from one constant of {@link Types} to another. */
     static boolean isConvertible(int from, int to) {
+        if (UNNAMED.contains(from) || UNNAMED.contains(to)) {
+            return false;
+        }
         Kind source = kindOf(from);
         Kind target = kindOf(to);
         if (source == null || target == null || UNCONVERTIBLE.contains(source) || UNCONVERTIBLE.contains(target)) {
@@ -178,9 +197,15 @@ record JdbcType(int code, String name, String className, int precision, int scal
             case Types.DECIMAL, Types.NUMERIC -> Kind.DECIMAL;
             case Types.REAL -> Kind.REAL;
             case Types.FLOAT, Types.DOUBLE -> Kind.DOUBLE;
-            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR ->
-                Kind.VARCHAR;
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Kind.VARBINARY;
+            case Types.CHAR,
+                    Types.VARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.NCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB -> Kind.VARCHAR;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Kind.VARBINARY;
             case Types.DATE -> Kind.DATE;
             case Types.TIME, Types.TIME_WITH_TIMEZONE -> Kind.TIME;
             case Types.TIMESTAMP -> Kind.TIMESTAMP;

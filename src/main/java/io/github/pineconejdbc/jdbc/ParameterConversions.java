@@ -10,13 +10,14 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +119,7 @@ record ParameterConversions(ZoneId zone) {
 
     private static BigDecimal decimal(Object value, ValueType type) throws SQLException {
         if (value instanceof BigDecimal decimal) {
-            return decimal;
+            return Conversions.bounded(decimal);
         }
         if (value instanceof BigInteger integer) {
             return new BigDecimal(integer);
@@ -142,7 +143,7 @@ record ParameterConversions(ZoneId zone) {
     private static double approximate(Object value, ValueType type) throws SQLException {
         return value instanceof Double || value instanceof Float
                 ? ((Number) value).doubleValue()
-                : decimal(value, type).doubleValue();
+                : Conversions.approximate(decimal(value, type), "a parameter of type " + type.kind());
     }
 
     private static float single(Object value, ValueType type) throws SQLException {
@@ -169,7 +170,7 @@ record ParameterConversions(ZoneId zone) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return Conversions.bounded(decimal).toPlainString();
         }
         ZoneId own = calendar == null ? null : Temporals.zoneOf(calendar);
         Temporal temporal = value instanceof CharSequence ? null : Temporals.ofJava(value, own);
@@ -177,10 +178,10 @@ record ParameterConversions(ZoneId zone) {
             return Temporals.show(instant, own == null ? zone : own);
         }
         if (temporal instanceof LocalDateTime dateTime) {
-            return Timestamp.valueOf(dateTime).toString();
+            return Temporals.show(dateTime.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         }
         if (temporal instanceof LocalTime time) {
-            return time.toString();
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
         }
         return temporal == null ? map(value) : temporal.toString();
     }
@@ -223,7 +224,7 @@ record ParameterConversions(ZoneId zone) {
         }
         List<@Nullable Object> result = new ArrayList<>();
         for (Object element : all) {
-            result.add(element == null ? null : internal(element, null, Conversions.component(type)));
+            result.add(element == null ? null : internal(element, null, type.component(0)));
         }
         return result;
     }
@@ -237,8 +238,9 @@ record ParameterConversions(ZoneId zone) {
     /** Returns the value as it is once it was of the SQL type that the caller named. */
     Object as(Object value, Kind target, int scale) throws SQLException {
         return switch (target) {
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR, VARBINARY ->
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR ->
                 internal(value, null, ValueType.of(target, false));
+            case VARBINARY -> bytes(value, ValueType.of(target, false));
             case DECIMAL -> {
                 BigDecimal decimal = decimal(value, ValueType.of(target, false));
                 if (scale < 0) {

@@ -63,7 +63,6 @@ public final class PineconeConnection implements Connection, Unwrappable {
     private volatile @Nullable String applicationName;
     private volatile boolean autoCommit = true;
     private volatile boolean readOnly = true;
-    private volatile int networkTimeout;
     private volatile Map<String, Class<?>> typeMap = Map.of();
 
     /**
@@ -123,16 +122,10 @@ public final class PineconeConnection implements Connection, Unwrappable {
         return engine.planCacheStatistics();
     }
 
-    /** Begins the calls of one execution; 0 seconds leave the limit to the network timeout. */
+    /** Begins the calls of one execution; 0 seconds are no limit. */
     CallScope scope(int seconds) throws SQLException {
         checkOpen();
-        return SqlErrors.call(() -> controlPlane.scope(bounded(seconds)));
-    }
-
-    private Duration bounded(int seconds) {
-        Duration limit = Duration.ofMillis(networkTimeout);
-        Duration wanted = Duration.ofSeconds(seconds);
-        return !limit.isZero() && (wanted.isZero() || limit.compareTo(wanted) < 0) ? limit : wanted;
+        return SqlErrors.call(() -> controlPlane.scope(Duration.ofSeconds(seconds)));
     }
 
     private <T extends PineconeStatement> T register(T statement) throws SQLException {
@@ -310,7 +303,7 @@ public final class PineconeConnection implements Connection, Unwrappable {
             return false;
         }
         try {
-            controlPlane.checkCredentials(bounded(timeout));
+            controlPlane.checkCredentials(Duration.ofSeconds(timeout));
             return !closed.get();
         } catch (DriverException e) {
             return false;
@@ -325,27 +318,37 @@ public final class PineconeConnection implements Connection, Unwrappable {
         if (closed.getAndSet(true)) {
             return;
         }
-        SqlErrors.run(() -> worker.execute(() -> {
-            try {
-                release();
-            } catch (SQLException e) {
-                throw ErrorCondition.INTERNAL.exception("the aborted connection didn't close cleanly", e);
-            }
-        }));
+        try {
+            worker.execute(() -> {
+                try {
+                    release();
+                } catch (SQLException e) {
+                    throw ErrorCondition.INTERNAL.exception("the aborted connection didn't close cleanly", e);
+                }
+            });
+        } catch (RuntimeException e) {
+            // A pool that shuts down takes no work any more; nobody could close this connection after that.
+            release();
+            throw SqlErrors.of(e);
+        }
     }
 
-    /** Bounds each later execution, in milliseconds; 0 is no bound. */
+    /**
+     * Bounds each later HTTP call, in milliseconds; 0 leaves that to {@code requestTimeout}. A call that takes
+     * longer fails its statement, and this connection works on: what had no answer leaves nothing in doubt here.
+     */
     @Override
     public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
         checkOpen();
         SqlErrors.required(executor, "the executor");
-        networkTimeout = (int) PineconeStatement.notNegative(milliseconds, "the network timeout");
+        controlPlane.setNetworkTimeout(
+                Duration.ofMillis(PineconeStatement.notNegative(milliseconds, "the network timeout")));
     }
 
     @Override
     public int getNetworkTimeout() throws SQLException {
         checkOpen();
-        return networkTimeout;
+        return (int) controlPlane.networkTimeout().toMillis();
     }
 
     @Override

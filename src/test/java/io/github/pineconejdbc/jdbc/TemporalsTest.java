@@ -44,7 +44,7 @@ class TemporalsTest {
 
     private static ResultSet timestamp(String local, int precision, ZoneId zone) throws SQLException {
         long millis = LocalDateTime.parse(local).toInstant(ZoneOffset.UTC).toEpochMilli();
-        return Rows.of(new ValueType(Kind.TIMESTAMP, precision, 0, true, null, null), millis, zone);
+        return Rows.of(new ValueType(Kind.TIMESTAMP, precision, 0, true, List.of(), null), millis, zone);
     }
 
     private static Object parameter(Object value, Calendar calendar, Kind kind, ZoneId zone) throws SQLException {
@@ -143,6 +143,17 @@ class TemporalsTest {
                 .isEqualTo(9_000_000);
         assertThat(parameter("2024-03-10", null, Kind.DATE, UTC))
                 .isEqualTo((int) LocalDate.parse("2024-03-10").toEpochDay());
+    }
+
+    @JvmZones
+    void datesAndTimesAsTextAreThemselvesWhateverTheJvmsClockLeavesOut() throws SQLException {
+        assertThat(parameter(LocalDateTime.parse("2024-03-10T02:30"), null, Kind.VARCHAR, UTC))
+                .isEqualTo("2024-03-10 02:30:00.000");
+        assertThat(parameter(CREATED, null, Kind.VARCHAR, NEW_YORK)).isEqualTo("2023-11-14 19:15:20.200");
+        assertThat(parameter(LocalTime.parse("02:30"), null, Kind.VARCHAR, UTC)).isEqualTo("02:30:00");
+        assertThat(parameter(Time.valueOf("02:30:00"), null, Kind.VARCHAR, UTC)).isEqualTo("02:30:00");
+        assertThat(parameter(LocalDate.parse("2024-03-10"), null, Kind.VARCHAR, UTC))
+                .isEqualTo("2024-03-10");
     }
 
     @JvmZones
