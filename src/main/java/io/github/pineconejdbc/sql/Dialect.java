@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import com.google.common.collect.Sets;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -74,6 +75,7 @@ import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
 import org.apache.calcite.util.NlsString;
+import org.apache.calcite.util.SourceStringReader;
 import org.apache.calcite.util.TimestampString;
 import org.apache.calcite.util.TimestampWithTimeZoneString;
 import org.checkerframework.checker.nullness.qual.PolyNull;
@@ -174,16 +176,36 @@ final class Dialect {
      * @throws SqlParseException of Calcite's own parser, if both refuse the text
      */
     static SqlNodeList parse(String sql) throws SqlParseException {
+        Complexity.check(sql);
+        SqlNodeList parsed = parsed(sql);
+        Complexity.check(parsed);
+        return parsed;
+    }
+
+    private static SqlNodeList parsed(String sql) throws SqlParseException {
         try {
-            return SqlParser.create(sql, PARSER).parseStmtList();
+            return SqlParser.create(new StoppableText(sql), PARSER).parseStmtList();
         } catch (SqlParseException refused) {
             try {
-                return SqlParser.create(sql, PARSER.withParserFactory(SqlBabelParserImpl.FACTORY))
+                return SqlParser.create(new StoppableText(sql), PARSER.withParserFactory(SqlBabelParserImpl.FACTORY))
                         .parseStmtList();
             } catch (SqlParseException refusedToo) {
                 refused.addSuppressed(refusedToo);
                 throw refused;
             }
+        }
+    }
+
+    /** What the parser reads, a few thousand characters at a time. */
+    private static final class StoppableText extends SourceStringReader {
+        StoppableText(String sql) {
+            super(sql);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            Stoppable.check();
+            return super.read(buffer, offset, length);
         }
     }
 
@@ -460,6 +482,8 @@ final class Dialect {
 
         @Override
         public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+            Stoppable.check();
+            operands.forEach(Complexity::check);
             RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
             if (ofEither != null) {
                 return ofEither;
