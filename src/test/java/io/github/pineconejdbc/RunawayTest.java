@@ -9,11 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements that would keep a processor busy for years, or are larger than anything a person writes. */
@@ -92,6 +96,128 @@ class RunawayTest {
             } while (!completes(failure, 100));
             assertThat(failure.get().getSQLState()).isEqualTo("57014");
         }
+    }
+
+    /** Each of them would be planned for minutes, in another step of Calcite's. */
+    static Stream<String> statementsThatArePlannedForLong() {
+        String join = "SELECT COUNT(*) FROM backups t0";
+        String union = "SELECT name FROM backups WHERE backup_id = 'k'";
+        String common = "WITH c0 AS (SELECT name FROM backups)";
+        for (int i = 1; i < 60; i++) {
+            join += " JOIN backups t" + i + " ON t" + i + ".status = t" + (i - 1) + ".status AND t" + i
+                    + ".name <> 'x'";
+        }
+        for (int i = 0; i < 400; i++) {
+            union += " UNION SELECT name || '" + i + "' FROM backups WHERE backup_id = 'k" + i + "'";
+        }
+        for (int i = 1; i < 22; i++) {
+            common += ", c" + i + " AS (SELECT * FROM c" + (i - 1) + " UNION ALL SELECT * FROM c" + (i - 1) + ")";
+        }
+        return Stream.of(
+                join,
+                union,
+                common + " SELECT COUNT(*) FROM c21",
+                "SELECT " + nested("(%1$s + %1$s)", "1", 12),
+                "SELECT COUNT(*) FROM " + String.join(" NATURAL JOIN ", tables(60)));
+    }
+
+    private static List<String> tables(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "backups t" + i).toList();
+    }
+
+    private static String nested(String outer, String inner, int times) {
+        String nested = inner;
+        for (int i = 0; i < times; i++) {
+            nested = String.format(outer, nested);
+        }
+        return nested;
+    }
+
+    @ParameterizedTest
+    @MethodSource("statementsThatArePlannedForLong")
+    void theTimeoutEndsPlanning(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            read(statement, "SELECT COUNT(*) FROM backups a JOIN backups b ON a.name = b.name");
+            statement.setQueryTimeout(1);
+            long begin = System.nanoTime();
+            SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+            assertThat((Throwable) e).isInstanceOf(SQLTimeoutException.class);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(900L, 6_000L);
+            statement.setQueryTimeout(0);
+            read(statement, "SELECT COUNT(*) FROM indexes a JOIN indexes b ON a.name = b.name");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel", "interrupt", "close", "abort"})
+    void planningEndsWithItsStatementItsThreadAndItsConnection(String how) throws Exception {
+        String sql = statementsThatArePlannedForLong().skip(1).findFirst().orElseThrow();
+        Statement statement = connection.createStatement();
+        SQLException[] failure = {null};
+        Thread planner = new Thread(() -> failure[0] = catchThrowableOfType(SQLException.class, () -> {
+            if (how.equals("cancel")) {
+                read(statement, sql);
+            } else {
+                connection.prepareStatement(sql).close();
+            }
+        }));
+        planner.start();
+        while (!plans(planner)) {
+            Thread.onSpinWait();
+        }
+        switch (how) {
+            case "cancel" -> statement.cancel();
+            case "interrupt" -> planner.interrupt();
+            case "close" -> connection.close();
+            default -> connection.abort(Runnable::run);
+        }
+        planner.join(5_000);
+        assertThat(planner.isAlive()).isFalse();
+        assertThat(failure[0].getSQLState()).isEqualTo(how.length() == 5 ? "08003" : "57014");
+    }
+
+    private static boolean plans(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith("VolcanoPlanner"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COALESCE(NULLIF(%s, 'a'), status)",
+                "{fn IFNULL(%s, 'a')}",
+                "NULLIF(%s, 'a')",
+                "GREATEST(%s, 'b')",
+                "CASE %s WHEN 'a' THEN 'b' WHEN 'c' THEN 'd' END",
+                "CASE WHEN %s BETWEEN 'a' AND 'b' THEN 'x' ELSE 'y' END",
+                "CASE WHEN %s IS DISTINCT FROM 'a' THEN 'x' ELSE 'y' END",
+            })
+    void whatDoublesWithEachLevelIsTooMuchAtThirtyAndNotAtThree(String expression) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            read(statement, "SELECT " + nested(expression, "name", 3) + " FROM backups");
+            SQLException e = catchThrowableOfType(
+                    SQLException.class,
+                    () -> read(statement, "SELECT " + nested(expression, "name", 30) + " FROM backups"));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size_bytes BETWEEN %1$s AND %1$s5", "name LIKE '%s%%'", "tags['%s'] = 'x'"})
+    void aThousandConditionsThatAreDearToParseAreTooMany(String condition) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(
+                    SQLException.class,
+                    () -> read(statement, "SELECT UPPER(name) FROM backups WHERE " + ored(condition, 1_000)));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            read(statement, "SELECT UPPER(name) FROM backups WHERE " + ored(condition, 20));
+        }
+    }
+
+    private static String ored(String condition, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> String.format(condition, i))
+                .collect(Collectors.joining(" OR "));
     }
 
     private static boolean completes(CompletableFuture<?> future, long millis) throws Exception {

@@ -72,11 +72,17 @@ public final class CallScope implements AutoCloseable {
         return calls.get();
     }
 
-    /** Throws what ended this scope, if anything did: a cancellation, a passed deadline, a close. */
+    /**
+     * Throws what ended this scope, if anything did: a cancellation, a passed deadline, a close. An interrupt of the
+     * thread that asks ends its work too.
+     */
     public void check() {
         DriverException ended = ended();
         if (ended != null) {
             throw ended;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
         }
     }
 

@@ -111,9 +111,11 @@ public final class PineconeConnection implements Connection, Unwrappable {
         return conversions;
     }
 
-    Plan plan(String sql, boolean escapes) throws SQLException {
+    /** @param scope ends the planning when it ends */
+    Plan plan(String sql, boolean escapes, CallScope scope) throws SQLException {
         checkOpen();
-        return SqlErrors.call(() -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql)));
+        return SqlErrors.call(
+                () -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql), scope));
     }
 
     /** Returns how the cache of this connection's plans does. */
@@ -160,8 +162,10 @@ public final class PineconeConnection implements Connection, Unwrappable {
 
     @Override
     public PreparedStatement prepareStatement(@Nullable String sql) throws SQLException {
-        Plan plan = plan(SqlErrors.required(sql, "the SQL text"), true);
-        return register(new PineconePreparedStatement(this, plan, CacheHint.isIn(sql)));
+        String text = SqlErrors.required(sql, "the SQL text");
+        try (CallScope scope = scope(0)) {
+            return register(new PineconePreparedStatement(this, plan(text, true, scope), CacheHint.isIn(text)));
+        }
     }
 
     @Override

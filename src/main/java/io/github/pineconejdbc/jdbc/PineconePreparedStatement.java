@@ -90,7 +90,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     @Override
     public ResultSet executeQuery() throws SQLException {
         checkOpen();
-        return run(() -> plan, fresh, values());
+        return run(scope -> plan, fresh, values());
     }
 
     @Override

@@ -51,7 +51,7 @@ class PineconeStatement implements Statement, Unwrappable {
     }
 
     interface Planner {
-        Plan plan() throws SQLException;
+        Plan plan(CallScope scope) throws SQLException;
     }
 
     final void checkOpen() throws SQLException {
@@ -64,8 +64,8 @@ class PineconeStatement implements Statement, Unwrappable {
         return connection;
     }
 
-    private Plan plan(@Nullable String sql) throws SQLException {
-        return connection.plan(SqlErrors.required(sql, "the SQL text"), escapeProcessing);
+    private Plan plan(@Nullable String sql, CallScope scope) throws SQLException {
+        return connection.plan(SqlErrors.required(sql, "the SQL text"), escapeProcessing, scope);
     }
 
     /**
@@ -83,7 +83,7 @@ class PineconeStatement implements Statement, Unwrappable {
             scope.goPastCache();
         }
         try {
-            Plan plan = planner.plan();
+            Plan plan = planner.plan(scope);
             RowCursor cursor = SqlErrors.call(() -> {
                 scope.check();
                 return plan.execute(parameters, scope, demand());
@@ -126,7 +126,7 @@ class PineconeStatement implements Statement, Unwrappable {
 
     @Override
     public ResultSet executeQuery(String sql) throws SQLException {
-        return run(() -> plan(sql), CacheHint.isIn(sql), NO_PARAMETERS);
+        return run(scope -> plan(sql, scope), CacheHint.isIn(sql), NO_PARAMETERS);
     }
 
     private static final Object[] NO_PARAMETERS = {};
@@ -156,7 +156,11 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public int executeUpdate(String sql) throws SQLException {
         checkOpen();
-        plan(sql);
+        closeOpen();
+        try (CallScope scope = connection.scope(queryTimeout)) {
+            calls = scope;
+            plan(sql, scope);
+        }
         throw noUpdate();
     }
 

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.calcite.avatica.util.Casing;
@@ -24,6 +25,7 @@ import org.apache.calcite.sql.validate.SqlDelegatingConformance;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.apache.calcite.util.SourceStringReader;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that the driver speaks, as Calcite is told it. */
@@ -121,16 +123,36 @@ final class Dialect {
      * @throws SqlParseException of Calcite's own parser, if both refuse the text
      */
     static SqlNodeList parse(String sql) throws SqlParseException {
+        Complexity.check(sql);
+        SqlNodeList parsed = parsed(sql);
+        Complexity.check(parsed);
+        return parsed;
+    }
+
+    private static SqlNodeList parsed(String sql) throws SqlParseException {
         try {
-            return SqlParser.create(sql, PARSER).parseStmtList();
+            return SqlParser.create(new StoppableText(sql), PARSER).parseStmtList();
         } catch (SqlParseException refused) {
             try {
-                return SqlParser.create(sql, PARSER.withParserFactory(SqlBabelParserImpl.FACTORY))
+                return SqlParser.create(new StoppableText(sql), PARSER.withParserFactory(SqlBabelParserImpl.FACTORY))
                         .parseStmtList();
             } catch (SqlParseException refusedToo) {
                 refused.addSuppressed(refusedToo);
                 throw refused;
             }
+        }
+    }
+
+    /** What the parser reads, a few thousand characters at a time. */
+    private static final class StoppableText extends SourceStringReader {
+        StoppableText(String sql) {
+            super(sql);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            Stoppable.check();
+            return super.read(buffer, offset, length);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.ControlPlane;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,14 @@ public final class Engine {
     /**
      * Parses, checks and plans one statement, without a call.
      *
-     * @throws DriverException where it is no statement that the driver can run
+     * @param scope ends the planning when it ends
+     * @throws DriverException where it is no statement that the driver can run, or the scope has ended
      */
-    public Plan prepare(String sql) {
+    public Plan prepare(String sql, CallScope scope) {
+        return Stoppable.run(scope, () -> prepare(sql));
+    }
+
+    Plan prepare(String sql) {
         Plan simple = SimpleSelect.plan(sql, zone, mapsAsJson, scans);
         if (simple != null) {
             return simple;

@@ -196,8 +196,15 @@ final class EngineErrors {
         return ErrorCondition.TOO_COMPLEX.exception("The statement is nested too deeply to be planned", thrown);
     }
 
+    /** What the driver itself threw may be suppressed: Calcite's code generator says only that it couldn't go on. */
     private static @Nullable DriverException own(Throwable thrown) {
-        return find(thrown, DriverException.class);
+        DriverException own = find(thrown, DriverException.class);
+        for (Throwable t = thrown; t != null && own == null; t = t.getCause()) {
+            for (Throwable suppressed : t.getSuppressed()) {
+                own = own == null ? own(suppressed) : own;
+            }
+        }
+        return own;
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.calcite.adapter.enumerable.EnumerableLimit;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Code that Calcite generates when the statement first runs, so that asking for its columns is cheap. */
 final class GeneratedProgram implements Plan.Program {
+    private static final long POLL_MILLIS = 50;
+
     private final EnumerableRel rel;
     private final JavaTypeFactory typeFactory;
     private final SchemaPlus rootSchema;
@@ -34,6 +38,7 @@ final class GeneratedProgram implements Plan.Program {
     private final Map<Integer, Integer> unbounded = new HashMap<>();
     private final Map<String, Object> internal = new LinkedHashMap<>();
     private final int parameters;
+    private final ReentrantLock compiling = new ReentrantLock();
     private @Nullable Object[] literals = {};
     private @Nullable Bindable<?> code;
 
@@ -74,15 +79,32 @@ final class GeneratedProgram implements Plan.Program {
         return values;
     }
 
-    private synchronized Bindable<?> code() {
-        if (code == null) {
-            internal.clear();
-            HoistedLiterals hoisted = new HoistedLiterals(rel.getCluster().getRexBuilder(), parameters);
-            EnumerableRel plan = hoisted.in(rel);
-            literals = hoisted.values();
-            code = GeneratedCode.of(EnumerableStoppable.everywhereIn(plan), internal);
+    /** Whoever comes second waits for the code of the first one, but no longer than its own statement may go on. */
+    private Bindable<?> code(CallScope scope) {
+        while (!tryLock()) {
+            scope.check();
         }
-        return code;
+        try {
+            if (code == null) {
+                internal.clear();
+                HoistedLiterals hoisted = new HoistedLiterals(rel.getCluster().getRexBuilder(), parameters);
+                EnumerableRel plan = hoisted.in(rel);
+                literals = hoisted.values();
+                code = GeneratedCode.of(EnumerableStoppable.everywhereIn(plan), internal);
+            }
+            return code;
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    private boolean tryLock() {
+        try {
+            return compiling.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether each row of the result is one of the scan's, so that the scan needn't read more of them. */
@@ -97,7 +119,7 @@ final class GeneratedProgram implements Plan.Program {
     public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
         scope.check();
         try {
-            Bindable<?> bindable = code();
+            Bindable<?> bindable = Stoppable.run(scope, () -> code(scope));
             QueryContext context = new QueryContext(
                     typeFactory,
                     scope,
@@ -124,10 +146,15 @@ final class GeneratedProgram implements Plan.Program {
         return EngineErrors.running(failure);
     }
 
-    private synchronized void forgetCode() {
-        if (code != null) {
-            GeneratedCode.forget(code);
-            code = null;
+    private void forgetCode() {
+        compiling.lock();
+        try {
+            if (code != null) {
+                GeneratedCode.forget(code);
+                code = null;
+            }
+        } finally {
+            compiling.unlock();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.interpreter.Bindables;
+import org.apache.calcite.plan.Context;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPredicateList;
@@ -16,6 +17,8 @@ import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.plan.volcano.AbstractConverter;
+import org.apache.calcite.plan.volcano.RelSubset;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Correlate;
@@ -65,6 +68,7 @@ import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a logical plan one that runs. It does what Calcite's standard program does, with the rules that can matter
@@ -223,8 +227,29 @@ final class Optimizer {
                 .isAlwaysTrue();
     }
 
+    /** Returns a planner that can be stopped. */
+    static RelOptPlanner planner(Context context) {
+        return new VolcanoPlanner(context) {
+            @Override
+            public RelSubset ensureRegistered(RelNode rel, @Nullable RelNode equivalent) {
+                Complexity.check(rel);
+                return super.ensureRegistered(rel, equivalent);
+            }
+
+            @Override
+            public void checkCancel() {
+                Stoppable.check();
+            }
+        };
+    }
+
     private static RelNode rewritten(HepProgram program, RelNode rel) {
-        HepPlanner planner = new HepPlanner(program);
+        HepPlanner planner = new HepPlanner(program) {
+            @Override
+            public void checkCancel() {
+                Stoppable.check();
+            }
+        };
         planner.setRoot(rel);
         return planner.findBestExp();
     }

@@ -99,6 +99,8 @@ final class PineconeRexBuilder extends RexBuilder {
 
     @Override
     public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+        Stoppable.check();
+        operands.forEach(Complexity::check);
         RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
         if (ofEither != null) {
             return ofEither;

@@ -24,7 +24,6 @@ import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
-import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
@@ -164,7 +163,7 @@ final class Planner {
     }
 
     private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {
-        RelOptPlanner planner = new VolcanoPlanner(Contexts.of(config));
+        RelOptPlanner planner = Optimizer.planner(Contexts.of(config));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));

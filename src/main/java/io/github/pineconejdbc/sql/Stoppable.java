@@ -33,6 +33,14 @@ public final class Stoppable {
         }
     }
 
+    /** Throws what ended the statement that this thread works for, if anything did: planning asks at every turn. */
+    static void check() {
+        CallScope scope = RUNNING.get();
+        if (scope != null) {
+            scope.check();
+        }
+    }
+
     /** Returns the text in a form in which a regular expression's search through it can be stopped. */
     static CharSequence text(String text) {
         CallScope scope = RUNNING.get();

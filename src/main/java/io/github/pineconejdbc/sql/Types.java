@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
+import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,8 +58,22 @@ final class Types {
             });
         }
 
+        /** There is no step of planning without types: whatever goes on for long comes by here, and can be stopped. */
+        @Override
+        public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
+            Stoppable.check();
+            return super.createTypeWithNullability(type, nullable);
+        }
+
+        @Override
+        public Type getJavaClass(RelDataType type) {
+            Stoppable.check();
+            return super.getJavaClass(type);
+        }
+
         @Override
         public RelDataType createSqlType(SqlTypeName type) {
+            Stoppable.check();
             return super.createSqlType(local(type));
         }
 
