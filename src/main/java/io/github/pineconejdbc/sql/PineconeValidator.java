@@ -79,9 +79,21 @@ final class PineconeValidator extends SqlValidatorImpl {
                 ? withinInteger(limited)
                 : node == null ? null : InfixCasts.regroup(node);
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
-        return rewritten instanceof SqlBasicCall call && call.getOperator() == SqlLibraryOperators.DATE_TRUNC
-                ? dateTrunc(call)
-                : rewritten;
+        if (!(rewritten instanceof SqlBasicCall call)) {
+            return rewritten;
+        }
+        if (Aggregates.isOfDoubles(call.getKind())) {
+            toDoubles(call);
+        }
+        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : call;
+    }
+
+    private static void toDoubles(SqlBasicCall aggregate) {
+        for (int i = 0; i < aggregate.operandCount(); i++) {
+            SqlParserPos position = aggregate.operand(i).getParserPosition();
+            SqlNode type = new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, position), position);
+            aggregate.setOperand(i, SqlStdOperatorTable.CAST.createCall(position, aggregate.operand(i), type));
+        }
     }
 
     /** Calcite counts the rows of LIMIT and OFFSET with an int; no list has more of them. */
