@@ -251,6 +251,23 @@ class ToolsSqlTest {
                 .containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "LEAD(v, 1, 0)§20,null,0",
+                "LAG(v, 2, v + 0)§10,20,10",
+                "LAG(v)§null,10,20",
+                "NTH_VALUE(v, 2)§null,20,20",
+                "NTH_VALUE(v, 4)§null,null,null",
+                "FIRST_VALUE(v)§10,10,10",
+            })
+    void windowsLookNoFurtherThanTheirFrames(String function, String expected) throws SQLException {
+        assertThat(rows("SELECT " + function + " OVER (ORDER BY k) FROM"
+                        + " (VALUES (1, 10), (2, 20), (3, CAST(NULL AS INTEGER))) AS t(k, v) ORDER BY k"))
+                .containsExactly(expected.split(","));
+    }
+
     @Test
     void parametersCountRowsAndNameUnits() throws SQLException {
         assertThat(rows("SELECT 1 FROM backups LIMIT ?", 2)).hasSize(2);

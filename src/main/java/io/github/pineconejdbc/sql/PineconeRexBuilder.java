@@ -182,7 +182,7 @@ final class PineconeRexBuilder extends RexBuilder {
             boolean nullWhenCountZero,
             boolean distinct,
             boolean ignoreNulls) {
-        return super.makeOver(
+        RexNode over = super.makeOver(
                 pos,
                 type,
                 Aggregates.exact(operator, type),
@@ -197,6 +197,28 @@ final class PineconeRexBuilder extends RexBuilder {
                 nullWhenCountZero,
                 distinct,
                 ignoreNulls);
+        if (operator.getKind() != SqlKind.NTH_VALUE) {
+            return over;
+        }
+        // Calcite looks for the row beyond the frame's end too.
+        RexNode count = super.makeOver(
+                pos,
+                typeFactory.createSqlType(SqlTypeName.BIGINT),
+                SqlStdOperatorTable.COUNT,
+                List.of(),
+                partitionKeys,
+                orderKeys,
+                lowerBound,
+                upperBound,
+                exclude,
+                rows,
+                true,
+                false,
+                false,
+                false);
+        RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
+        RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
+        return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */
