@@ -147,6 +147,26 @@ class DataErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT SUM(x) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
+                "SELECT SUM(x) FROM (VALUES (-9223372036854775808), (-1), (5)) AS t(x)",
+                "SELECT SUM(DISTINCT x), COUNT(*) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
+                "SELECT AVG(x) FROM (VALUES (9223372036854775807), (9223372036854775807)) AS t(x)",
+                "SELECT AVG(9223372036854775807 - dimension) OVER () FROM backups",
+                "SELECT SUM(x) OVER (ORDER BY x ROWS UNBOUNDED PRECEDING) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
+                "SELECT x, SUM(x) OVER () FROM (VALUES (9223372036854775807), (1)) AS t(x)",
+                "SELECT status, SUM(size_bytes * 500000) FROM backups GROUP BY ROLLUP(status)",
+                "SELECT SUM(size_bytes * 500000) FILTER (WHERE status = 'Ready') FROM backups",
+                "SELECT b.status FROM backups b JOIN restore_jobs r ON r.status <> b.status GROUP BY b.status HAVING SUM(size_bytes * 500000) > 0",
+                "SELECT SUM(s) FROM (SELECT SUM(size_bytes * 50000) AS s FROM backups GROUP BY source_index_name UNION ALL SELECT 9223372036854775807)",
+                "SELECT ABS(x) FROM (VALUES (-9223372036854775808)) AS t(x)",
+            })
+    void anAggregateOutOfItsRange(String sql) throws SQLException {
+        assertThat(failure(sql).getSQLState()).isEqualTo("22003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "SELECT STREAM * FROM backups",
                 "SELECT * FROM backups FOR SYSTEM_TIME AS OF TIMESTAMP '2025-01-01 00:00:00'",
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",

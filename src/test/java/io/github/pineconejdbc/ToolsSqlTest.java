@@ -229,6 +229,45 @@ class ToolsSqlTest {
         assertThat(rows(sql)).containsExactly(expected.split("\\|"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "SUM(x), SUM(y), AVG(x)§9223372036854775806|null|2305843009213693951",
+                "VAR_POP(x), STDDEV(x)§1.5950735949418993E37|4.6116860184273879E18",
+                "STDDEV(z), STDDEV_POP(z), VARIANCE(z), VAR_SAMP(z), VAR_POP(z)§0.0|0.0|0.0|0.0|0.0",
+                "STDDEV(y), VAR_POP(y)§null|null",
+                "STDDEV_SAMP(w), STDDEV_POP(w), VAR_SAMP(w), VAR_POP(w)§1.2909944487358056|1.118033988749895|1.6666666666666667|1.25",
+                "VAR_POP(w) FILTER (WHERE w < 3), VAR_SAMP(DISTINCT w / 3), STDDEV(w) FILTER (WHERE w = 1)§0.25|0.5|null",
+                "COVAR_POP(w, w), REGR_SXX(w, w)§1.25|5.0",
+                "MAX(v), MIN(s)§1.25|0.0",
+            })
+    void numbersOfAllSizesAreAdded(String aggregates, String expected) throws SQLException {
+        assertThat(rows("SELECT " + aggregates + " FROM (SELECT x, y, z, w, VAR_POP(w) OVER () AS v,"
+                        + " STDDEV_POP(w) OVER (ORDER BY w ROWS UNBOUNDED PRECEDING) AS s"
+                        + " FROM (VALUES (9223372036854775807, CAST(NULL AS BIGINT), 1234567891234567, 1),"
+                        + " (-1, NULL, 1234567891234567, 2), (0, NULL, 1234567891234567, 3),"
+                        + " (0, NULL, 1234567891234567, 4)) AS t(x, y, z, w)) AS t"))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "LEAD(v, 1, 0)§20,null,0",
+                "LAG(v, 2, v + 0)§10,20,10",
+                "LAG(v)§null,10,20",
+                "NTH_VALUE(v, 2)§null,20,20",
+                "NTH_VALUE(v, 4)§null,null,null",
+                "FIRST_VALUE(v)§10,10,10",
+            })
+    void windowsLookNoFurtherThanTheirFrames(String function, String expected) throws SQLException {
+        assertThat(rows("SELECT " + function + " OVER (ORDER BY k) FROM"
+                        + " (VALUES (1, 10), (2, 20), (3, CAST(NULL AS INTEGER))) AS t(k, v) ORDER BY k"))
+                .containsExactly(expected.split(","));
+    }
+
     @Test
     void parametersCountRowsAndNameUnits() throws SQLException {
         assertThat(rows("SELECT 1 FROM backups LIMIT ?", 2)).hasSize(2);

@@ -136,7 +136,9 @@ final class Optimizer {
                 AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
                 AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
                 AggregateCaseToFilterRule.Config.DEFAULT.toRule(),
-                AggregateReduceFunctionsRule.Config.DEFAULT.toRule(),
+                AggregateReduceFunctionsRule.Config.DEFAULT
+                        .withFunctionsToReduce(Aggregates.REDUCED)
+                        .toRule(),
                 ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
                         .DEFAULT
                         .toRule(),
@@ -157,6 +159,8 @@ final class Optimizer {
                 PruneEmptyRules.JOIN_RIGHT_INSTANCE,
                 PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE));
         rules.addAll(EnumerableRules.ENUMERABLE_RULES);
+        rules.remove(EnumerableRules.ENUMERABLE_AGGREGATE_RULE);
+        rules.add(new Aggregates.Rule());
         // Keeps no more rows than the LIMIT of an ORDER BY lets through.
         rules.add(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
         // A merge would sort both sides, all of whose rows would have to be there first.

@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,8 +19,11 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldCollation;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexWindowBound;
+import org.apache.calcite.rex.RexWindowExclusion;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIntervalQualifier;
@@ -129,6 +134,9 @@ final class PineconeRexBuilder extends RexBuilder {
             return super.makeCall(
                     pos, returnType, op, operands.stream().map(this::text).toList());
         }
+        if (op == SqlStdOperatorTable.ABS && SqlTypeName.INT_TYPES.contains(returnType.getSqlTypeName())) {
+            return absolute(pos, returnType, operands.get(0));
+        }
         SqlOperator positive = Functions.NEGATED_SEARCHES.get(op);
         if (positive != null) {
             return makeCall(pos, SqlStdOperatorTable.NOT, List.of(makeCall(pos, returnType, positive, operands)));
@@ -158,6 +166,61 @@ final class PineconeRexBuilder extends RexBuilder {
         return operands.stream().anyMatch(operand -> Types.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
                 : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
+    }
+
+    @Override
+    public RexNode makeOver(
+            SqlParserPos pos,
+            RelDataType type,
+            SqlAggFunction operator,
+            List<RexNode> operands,
+            List<RexNode> partitionKeys,
+            ImmutableList<RexFieldCollation> orderKeys,
+            RexWindowBound lowerBound,
+            RexWindowBound upperBound,
+            RexWindowExclusion exclude,
+            boolean rows,
+            boolean allowPartial,
+            boolean nullWhenCountZero,
+            boolean distinct,
+            boolean ignoreNulls) {
+        RexNode over = super.makeOver(
+                pos,
+                type,
+                Aggregates.exact(operator, type),
+                operands,
+                partitionKeys,
+                orderKeys,
+                lowerBound,
+                upperBound,
+                exclude,
+                rows,
+                allowPartial,
+                nullWhenCountZero,
+                distinct,
+                ignoreNulls);
+        if (operator.getKind() != SqlKind.NTH_VALUE) {
+            return over;
+        }
+        // Calcite looks for the row beyond the frame's end too.
+        RexNode count = super.makeOver(
+                pos,
+                typeFactory.createSqlType(SqlTypeName.BIGINT),
+                SqlStdOperatorTable.COUNT,
+                List.of(),
+                partitionKeys,
+                orderKeys,
+                lowerBound,
+                upperBound,
+                exclude,
+                rows,
+                true,
+                false,
+                false,
+                false);
+        RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
+        RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
+        return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */
@@ -263,6 +326,16 @@ final class PineconeRexBuilder extends RexBuilder {
             case MINUS_PREFIX -> SqlStdOperatorTable.CHECKED_UNARY_MINUS;
             default -> op;
         };
+    }
+
+    /** Calcite's ABS of the least number is that number. */
+    private RexNode absolute(SqlParserPos pos, RelDataType type, RexNode number) {
+        RexNode negative = makeCall(
+                pos,
+                SqlStdOperatorTable.LESS_THAN,
+                List.of(number, makeExactLiteral(BigDecimal.ZERO, number.getType())));
+        RexNode minus = makeCall(pos, type, SqlStdOperatorTable.UNARY_MINUS, List.of(number));
+        return makeCall(pos, type, SqlStdOperatorTable.CASE, List.of(negative, minus, number));
     }
 
     @Override

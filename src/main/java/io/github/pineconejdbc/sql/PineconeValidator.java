@@ -17,11 +17,13 @@ import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -79,9 +81,38 @@ final class PineconeValidator extends SqlValidatorImpl {
                 ? withinInteger(limited)
                 : node == null ? null : InfixCasts.regroup(node);
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
-        return rewritten instanceof SqlBasicCall call && call.getOperator() == SqlLibraryOperators.DATE_TRUNC
-                ? dateTrunc(call)
-                : rewritten;
+        if (!(rewritten instanceof SqlBasicCall call)) {
+            return rewritten;
+        }
+        if (Aggregates.isOfDoubles(call.getKind())) {
+            toDoubles(call);
+        } else if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
+            withNullableDefault(call);
+        }
+        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : call;
+    }
+
+    private static void toDoubles(SqlBasicCall aggregate) {
+        for (int i = 0; i < aggregate.operandCount(); i++) {
+            SqlParserPos position = aggregate.operand(i).getParserPosition();
+            SqlNode type = new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, position), position);
+            aggregate.setOperand(i, SqlStdOperatorTable.CAST.createCall(position, aggregate.operand(i), type));
+        }
+    }
+
+    /** Calcite takes LEAD and LAG for never NULL where their default isn't, though the value that they find may be. */
+    private static void withNullableDefault(SqlBasicCall call) {
+        if (call.operandCount() == 3 && !(call.operand(2) instanceof SqlDynamicParam)) {
+            SqlParserPos position = call.operand(2).getParserPosition();
+            call.setOperand(
+                    2,
+                    new SqlCase(
+                            position,
+                            null,
+                            SqlNodeList.of(SqlLiteral.createBoolean(true, position)),
+                            SqlNodeList.of(call.operand(2)),
+                            SqlLiteral.createNull(position)));
+        }
     }
 
     /** Calcite counts the rows of LIMIT and OFFSET with an int; no list has more of them. */

@@ -30,12 +30,14 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlExplain;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +177,7 @@ final class Planner {
                 validator,
                 catalog,
                 cluster,
-                StandardConvertletTable.INSTANCE,
+                Planner::convertlet,
                 SqlToRelConverter.config()
                         .withExpand(false)
                         .withTrimUnusedFields(true)
@@ -187,6 +189,13 @@ final class Planner {
             traits = traits.replace(relRoot.collation);
         }
         return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
+    }
+
+    /** In a window, Calcite would compute a deviation by squares; all other aggregates stand as they are. */
+    private static @Nullable SqlRexConvertlet convertlet(SqlCall call) {
+        return Aggregates.isDeviation(call.getKind())
+                ? StandardConvertletTable.INSTANCE::convertCall
+                : StandardConvertletTable.INSTANCE.get(call);
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {
