@@ -102,6 +102,25 @@ class DataErrorsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
+                "SELECT CAST('a \"b\"' AS INTEGER)~'a \"b\"' is no number",
+                "SELECT * FROM backups WHERE size_bytes = 'large'~'large' is no number",
+                "SELECT 1 / 0~division by zero",
+                "SELECT size_bytes / 0 FROM backups WHERE status = 'Ready'~division by zero",
+                "SELECT SUM(name) FROM backups~a text is no number",
+                "SELECT 9223372036854775807 + 1~the result is out of BIGINT's range",
+                "SELECT (SELECT name FROM backups)~a subquery that stands for one value has more than one row",
+                "SELECT JSON_VALUE('x', '$.a' ERROR ON ERROR)~Unrecognized token 'x': was expecting (JSON String,"
+                        + " Number, Array, Object or token 'null', 'true' or 'false')",
+            })
+    void theMessageSaysInWordsWhatIsWrong(String sql, String message) throws SQLException {
+        assertThat(failure(sql).getMessage()).isEqualTo("The value can't be computed: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
                 "i + 2147483647~22003",
                 "i * 2147483647~22003",
                 "- i - 2147483647~22003",

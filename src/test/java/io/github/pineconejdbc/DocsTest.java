@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documentation says what is so. {@code -Dupdate.docs=true} writes its generated parts anew. */
 public class DocsTest {
@@ -176,6 +177,18 @@ public class DocsTest {
                     .matcher(read(Path.of(page)))
                     .results()
                     .forEach(jar -> assertThat(jar.group(1)).as(page).isEqualTo(version));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs", "docs/tools"})
+    void theIndexNamesEveryPage(String folder) throws IOException {
+        String index = read(Path.of(folder, "README.md"));
+        try (Stream<Path> pages = Files.list(Path.of(folder))) {
+            assertThat(pages.map(page -> page.getFileName().toString())
+                            .filter(name -> name.endsWith(".md") && !name.equals("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(index).contains("](" + name + ")"));
         }
     }
 

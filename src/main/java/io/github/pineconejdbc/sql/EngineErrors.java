@@ -5,6 +5,8 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -83,6 +85,18 @@ final class EngineErrors {
             new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, IllegalArgumentException.class, ".*"),
             new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, IndexOutOfBoundsException.class, ".*"),
             new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, CalciteException.class, ".*"));
+
+    /** What Calcite and the JDK say of a value, and how a user would. */
+    private static final Map<Pattern, String> WORDINGS = Map.of(
+            Pattern.compile("For input string: \"(.*)\"( under radix \\d+)?", Pattern.DOTALL), "'$1' is no number",
+            Pattern.compile("Character .* is neither a decimal digit.*|Character array .*"), "a text is no number",
+            Pattern.compile("/ by zero|Division by zero|Division undefined|BigInteger divide by zero"),
+                    "division by zero",
+            Pattern.compile("long overflow"), "the result is out of BIGINT's range",
+            Pattern.compile("integer overflow"), "the result is out of INTEGER's range",
+            Pattern.compile("more than one value in agg SINGLE_VALUE"),
+                    "a subquery that stands for one value has more than one row",
+            Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1");
 
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
@@ -164,11 +178,11 @@ final class EngineErrors {
         }
         String message = String.valueOf(thrown.getMessage());
         if (isOfJsonPaths(thrown)) {
-            return ErrorCondition.BAD_JSON.exception("The value can't be computed: " + message, thrown);
+            return ErrorCondition.BAD_JSON.exception("The value can't be computed: " + worded(thrown), thrown);
         }
         for (Row row : WHILE_RUNNING) {
             if (row.matches(thrown, message)) {
-                return row.condition().exception("The value can't be computed: " + text(root(thrown)), thrown);
+                return row.condition().exception("The value can't be computed: " + worded(root(thrown)), thrown);
             }
         }
         return null;
@@ -222,6 +236,17 @@ final class EngineErrors {
             root = root.getCause();
         }
         return root;
+    }
+
+    private static String worded(Throwable thrown) {
+        String text = text(thrown);
+        for (Map.Entry<Pattern, String> wording : WORDINGS.entrySet()) {
+            Matcher matcher = wording.getKey().matcher(text);
+            if (matcher.matches()) {
+                return matcher.replaceFirst(wording.getValue());
+            }
+        }
+        return text;
     }
 
     private static String text(Throwable thrown) {
