@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.table.StringMap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -27,10 +28,12 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.avatica.util.DateTimeUtils;
 import org.apache.calcite.avatica.util.TimeUnitRange;
@@ -85,8 +88,8 @@ record Conversions(ZoneId zone) {
             case INTERVAL_MILLIS -> duration(((Number) value).longValue(), type);
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
-            case ROW ->
-                Arrays.stream((Object[]) value).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+            case MAP -> value instanceof Map<?, ?> map ? entries(map, type) : value.toString();
+            case ROW -> fields(value, type);
             default -> value.toString();
         };
     }
@@ -102,16 +105,40 @@ record Conversions(ZoneId zone) {
     }
 
     private String elements(List<?> list, ValueType type) throws SQLException {
-        StringBuilder text = new StringBuilder("[");
+        StringJoiner text = new StringJoiner(", ", "[", "]");
         for (Object element : list) {
-            text.append(text.length() > 1 ? ", " : "");
-            text.append(element == null ? "null" : string(element, component(type)));
+            text.add(part(element, type.component(0)));
         }
-        return text.append(']').toString();
+        return text.toString();
     }
 
-    static ValueType component(ValueType array) {
-        return array.component() == null ? ValueType.of(Kind.OTHER, true) : array.component();
+    private String fields(Object row, ValueType type) throws SQLException {
+        StringJoiner text = new StringJoiner(", ", "{", "}");
+        List<?> fields = fields(row);
+        for (int i = 0; i < fields.size(); i++) {
+            text.add(part(fields.get(i), type.component(i)));
+        }
+        return text.toString();
+    }
+
+    /** The text of a map of strings is JSON, as that of a map column is. */
+    private String entries(Map<?, ?> map, ValueType type) throws SQLException {
+        if (map instanceof StringMap) {
+            return map.toString();
+        }
+        StringJoiner text = new StringJoiner(", ", "{", "}");
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            text.add(part(entry.getKey(), type.component(0)) + "=" + part(entry.getValue(), type.component(1)));
+        }
+        return text.toString();
+    }
+
+    private String part(@Nullable Object value, ValueType type) throws SQLException {
+        return value == null ? "null" : string(value, type);
+    }
+
+    private static List<?> fields(Object row) {
+        return row instanceof List<?> list ? list : Arrays.asList((Object[]) row);
     }
 
     /** Returns a whole number; digits after the point are dropped, as Java's own narrowing does. */
@@ -158,24 +185,37 @@ record Conversions(ZoneId zone) {
 
     static BigDecimal parseNumber(String text) throws SQLException {
         try {
-            BigDecimal number = new BigDecimal(text.trim());
-            // A number of a billion digits is a short text; writing it out would take all memory.
-            if (Math.abs((long) number.scale()) > MAX_SCALE) {
-                throw outOfRange(text, "a number");
-            }
-            return number;
+            return bounded(new BigDecimal(text.trim()));
         } catch (NumberFormatException e) {
             throw ErrorCondition.BAD_CAST.sqlException("'" + text + "' is no number", e);
         }
     }
 
+    /** A number of a billion digits is a short text, or a small object; writing it out would take all memory. */
+    static BigDecimal bounded(BigDecimal number) throws SQLException {
+        if (Math.abs((long) number.scale()) > MAX_SCALE) {
+            throw outOfRange(number, "a number");
+        }
+        return number;
+    }
+
+    /** Returns a double of an exact number, which the widest one must not exceed. */
+    static double approximate(BigDecimal number, String target) throws SQLException {
+        double result = number.doubleValue();
+        if (Double.isInfinite(result)) {
+            throw outOfRange(number, target);
+        }
+        return result;
+    }
+
     double approximate(Object value, ValueType type) throws SQLException {
         if (value instanceof String text) {
-            try {
-                return Double.parseDouble(text.trim());
-            } catch (NumberFormatException e) {
-                throw ErrorCondition.BAD_CAST.sqlException("'" + text + "' is no number", e);
-            }
+            return switch (text.trim()) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> approximate(parseNumber(text), "double");
+            };
         }
         return value instanceof Boolean truth
                 ? (truth ? 1 : 0)
@@ -258,7 +298,7 @@ record Conversions(ZoneId zone) {
 
     Array array(Object value, ValueType type) throws SQLException {
         if (value instanceof List<?> list) {
-            return new PineconeArray(list, component(type), this);
+            return new PineconeArray(list, type.component(0), this);
         }
         throw cannot(type, "Array");
     }
@@ -273,9 +313,34 @@ record Conversions(ZoneId zone) {
             case INTERVAL_MONTHS, INTERVAL_MILLIS -> string(value, type);
             case VARBINARY -> bytes(value, type);
             case ARRAY -> array(value, type);
-            case ROW -> new PineconeStruct((Object[]) value);
+            case MAP -> value instanceof Map<?, ?> map ? map(map, type) : value;
+            case ROW -> struct(value, type);
             default -> value;
         };
+    }
+
+    private Map<?, ?> map(Map<?, ?> map, ValueType type) throws SQLException {
+        if (map instanceof StringMap) {
+            return map;
+        }
+        Map<@Nullable Object, @Nullable Object> result = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            result.put(partObject(entry.getKey(), type.component(0)), partObject(entry.getValue(), type.component(1)));
+        }
+        return result;
+    }
+
+    private PineconeStruct struct(Object row, ValueType type) throws SQLException {
+        List<?> fields = fields(row);
+        @Nullable Object[] attributes = new Object[fields.size()];
+        for (int i = 0; i < attributes.length; i++) {
+            attributes[i] = partObject(fields.get(i), type.component(i));
+        }
+        return new PineconeStruct(attributes, fields(row, type));
+    }
+
+    private @Nullable Object partObject(@Nullable Object value, ValueType type) throws SQLException {
+        return value == null ? null : object(value, type);
     }
 
     /** Returns the value in the class asked for. */

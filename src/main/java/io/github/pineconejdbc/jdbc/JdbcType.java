@@ -54,7 +54,13 @@ record JdbcType(int code, String name, String className, int precision, int scal
             case BIGINT -> number(Types.BIGINT, type.kind(), Long.class, 19, 0, 20);
             case DECIMAL -> {
                 int digits = type.precision() > 0 ? type.precision() : MAX_DIGITS;
-                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, digits, type.scale(), digits + 2);
+                yield number(
+                        Types.DECIMAL,
+                        type.kind(),
+                        BigDecimal.class,
+                        digits,
+                        type.scale(),
+                        Math.max(digits, type.scale() + 1) + 2);
             }
             case REAL -> number(Types.REAL, type.kind(), Float.class, 7, 0, 15);
             case DOUBLE -> number(Types.DOUBLE, type.kind(), Double.class, 15, 0, 25);

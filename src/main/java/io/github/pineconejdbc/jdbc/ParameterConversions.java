@@ -118,7 +118,7 @@ record ParameterConversions(ZoneId zone) {
 
     private static BigDecimal decimal(Object value, ValueType type) throws SQLException {
         if (value instanceof BigDecimal decimal) {
-            return decimal;
+            return Conversions.bounded(decimal);
         }
         if (value instanceof BigInteger integer) {
             return new BigDecimal(integer);
@@ -142,7 +142,7 @@ record ParameterConversions(ZoneId zone) {
     private static double approximate(Object value, ValueType type) throws SQLException {
         return value instanceof Double || value instanceof Float
                 ? ((Number) value).doubleValue()
-                : decimal(value, type).doubleValue();
+                : Conversions.approximate(decimal(value, type), "a parameter of type " + type.kind());
     }
 
     private static float single(Object value, ValueType type) throws SQLException {
@@ -169,7 +169,7 @@ record ParameterConversions(ZoneId zone) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return Conversions.bounded(decimal).toPlainString();
         }
         ZoneId own = calendar == null ? null : Temporals.zoneOf(calendar);
         Temporal temporal = value instanceof CharSequence ? null : Temporals.ofJava(value, own);
@@ -223,7 +223,7 @@ record ParameterConversions(ZoneId zone) {
         }
         List<@Nullable Object> result = new ArrayList<>();
         for (Object element : all) {
-            result.add(element == null ? null : internal(element, null, Conversions.component(type)));
+            result.add(element == null ? null : internal(element, null, type.component(0)));
         }
         return result;
     }

@@ -123,7 +123,7 @@ final class PineconeArray implements Array {
     /** Returns the elements as {@code getString} shows them. */
     @Override
     public String toString() {
-        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, component, null);
+        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(component), null);
         try {
             return conversions.string(list, type);
         } catch (SQLException e) {

@@ -312,9 +312,9 @@ final class PineconeDatabaseMetaData extends Capabilities {
     }
 
     private static void addType(MetadataResult result, Kind kind) {
-        // A type's row speaks of its largest form, which for times is what the columns have.
-        int precision = kind == Kind.TIMESTAMP ? 3 : ValueType.UNSET;
-        JdbcType type = JdbcType.of(new ValueType(kind, precision, 0, true, null, null));
+        // A type's row speaks of its largest form, which for times is the one with milliseconds.
+        int precision = kind == Kind.TIME || kind == Kind.TIMESTAMP ? 3 : ValueType.UNSET;
+        JdbcType type = JdbcType.of(new ValueType(kind, precision, 0, true, List.of(), null));
         int maximumScale = kind == Kind.DECIMAL ? type.precision() : type.scale();
         result.add(
                 type.name(),

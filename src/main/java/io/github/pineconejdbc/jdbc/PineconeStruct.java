@@ -1,13 +1,15 @@
 package io.github.pineconejdbc.jdbc;
 
 import java.sql.Struct;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a ROW expression. */
-record PineconeStruct(@Nullable Object[] attributes) implements Struct {
+/**
+ * The value of a ROW expression.
+ *
+ * @param text the same as {@code getString} shows it
+ */
+record PineconeStruct(@Nullable Object[] attributes, String text) implements Struct {
     @Override
     public String getSQLTypeName() {
         return "ROW";
@@ -26,6 +28,6 @@ record PineconeStruct(@Nullable Object[] attributes) implements Struct {
 
     @Override
     public String toString() {
-        return Arrays.stream(attributes).map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+        return text;
     }
 }

@@ -6,9 +6,12 @@ import io.github.pineconejdbc.table.Table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -113,9 +116,7 @@ final class Types {
             case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
             case MAP ->
-                factory.createMapType(
-                        factory.createSqlType(SqlTypeName.VARCHAR),
-                        factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), true));
+                factory.createMapType(toCalcite(type.component(0), factory), toCalcite(type.component(1), factory));
             default -> throw new IllegalArgumentException("no column has the type " + type.kind());
         };
         return factory.createTypeWithNullability(calcite, type.nullable());
@@ -125,14 +126,23 @@ final class Types {
     static ValueType of(RelDataType type) {
         Kind kind = kind(type.getSqlTypeName());
         boolean interval = kind == Kind.INTERVAL_MONTHS || kind == Kind.INTERVAL_MILLIS;
-        RelDataType component = type.getComponentType();
         return new ValueType(
                 kind,
                 precision(type, kind),
                 kind == Kind.DECIMAL ? type.getScale() : 0,
                 type.isNullable(),
-                component == null ? null : of(component),
+                components(type, kind),
                 interval && type.getIntervalQualifier() != null ? type.getIntervalQualifier().timeUnitRange : null);
+    }
+
+    private static List<ValueType> components(RelDataType type, Kind kind) {
+        Stream<@Nullable RelDataType> parts = switch (kind) {
+            case ARRAY -> Stream.of(type.getComponentType());
+            case MAP -> Stream.of(type.getKeyType(), type.getValueType());
+            case ROW -> type.getFieldList().stream().map(RelDataTypeField::getType);
+            default -> Stream.of();
+        };
+        return parts.map(part -> of(Objects.requireNonNull(part))).toList();
     }
 
     private static int precision(RelDataType type, Kind kind) {

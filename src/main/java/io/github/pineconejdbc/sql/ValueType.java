@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.table.ColumnType;
+import java.util.List;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision characters, digits or digits of a second; {@link #UNSET} where the type has none
  * @param scale digits after the point; 0 where the type has none
  * @param nullable whether it may be NULL
- * @param component the type of an array's elements; null for other kinds
+ * @param components the types of what it is made of: of an array's elements, of a map's keys and values, of a row's
+ *     fields; empty where that isn't known, and for other kinds
  * @param interval the fields of an interval; null for other kinds
  */
 public record ValueType(
@@ -19,7 +21,7 @@ public record ValueType(
         int precision,
         int scale,
         boolean nullable,
-        @Nullable ValueType component,
+        List<ValueType> components,
         @Nullable TimeUnitRange interval) {
 
     /** The precision of a type that has none, or no limit. */
@@ -65,7 +67,7 @@ public record ValueType(
         MAP,
         /** A {@link java.util.List}. */
         ARRAY,
-        /** An Object[]. */
+        /** An Object[] or a {@link java.util.List}. */
         ROW,
         /** No value but NULL. */
         NULL,
@@ -75,7 +77,17 @@ public record ValueType(
 
     /** Returns a nullable or not nullable type without any further attribute. */
     public static ValueType of(Kind kind, boolean nullable) {
-        return new ValueType(kind, UNSET, 0, nullable, null, null);
+        return new ValueType(kind, UNSET, 0, nullable, List.of(), null);
+    }
+
+    private static ValueType stringMap(boolean nullable) {
+        List<ValueType> components = List.of(of(Kind.VARCHAR, false), of(Kind.VARCHAR, true));
+        return new ValueType(Kind.MAP, UNSET, 0, nullable, components, null);
+    }
+
+    /** Returns the type of what is at this place of a value, from 0; of any element where all are of one type. */
+    public ValueType component(int position) {
+        return position < components.size() ? components.get(position) : of(Kind.OTHER, true);
     }
 
     /** Returns the type that a column of a table has for SQL. */
@@ -86,8 +98,8 @@ public record ValueType(
             case BIGINT -> of(Kind.BIGINT, nullable);
             case DOUBLE -> of(Kind.DOUBLE, nullable);
             case BOOLEAN -> of(Kind.BOOLEAN, nullable);
-            case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, null, null);
-            case MAP -> of(mapsAsJson ? Kind.VARCHAR : Kind.MAP, nullable);
+            case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, List.of(), null);
+            case MAP -> mapsAsJson ? of(Kind.VARCHAR, nullable) : stringMap(nullable);
         };
     }
 }

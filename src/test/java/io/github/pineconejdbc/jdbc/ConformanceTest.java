@@ -177,7 +177,8 @@ class ConformanceTest {
     }
 
     private static Array array() throws SQLException {
-        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, ValueType.of(Kind.INTEGER, true), null);
+        ValueType type =
+                new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)), null);
         return Rows.of(type, List.of(1, 2), ZoneId.of("UTC")).getArray(1);
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
@@ -65,8 +66,8 @@ class ConversionsTest {
 
     @Test
     void intervalsPrintAsCalciteDoes() throws SQLException {
-        ValueType months = new ValueType(Kind.INTERVAL_MONTHS, 2, 0, true, null, TimeUnitRange.YEAR_TO_MONTH);
-        ValueType millis = new ValueType(Kind.INTERVAL_MILLIS, 2, 0, true, null, TimeUnitRange.DAY_TO_SECOND);
+        ValueType months = new ValueType(Kind.INTERVAL_MONTHS, 2, 0, true, List.of(), TimeUnitRange.YEAR_TO_MONTH);
+        ValueType millis = new ValueType(Kind.INTERVAL_MILLIS, 2, 0, true, List.of(), TimeUnitRange.DAY_TO_SECOND);
         ResultSet year = Rows.of(months, 14, ZoneId.of("UTC"));
         assertThat(year.getString(1)).isEqualTo("+1-02");
         assertThat(year.getObject(1, Period.class)).isEqualTo(Period.of(1, 2, 0));
@@ -148,7 +149,8 @@ class ConversionsTest {
 
     @Test
     void anArrayHandsOutItsElements() throws SQLException {
-        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, ValueType.of(Kind.INTEGER, true), null);
+        ValueType type =
+                new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)), null);
         Array array = Rows.of(type, Arrays.asList(7, null, 9), ZoneId.of("UTC")).getArray(1);
         assertThat((Object[]) array.getArray()).containsExactly(7, null, 9);
         assertThat((Object[]) array.getArray(2, 2)).containsExactly(null, 9);
@@ -158,6 +160,69 @@ class ConversionsTest {
         fails("22023", () -> array.getArray(3, 2));
         array.free();
         fails("55000", array::getArray);
+    }
+
+    static List<Arguments> nested() {
+        ValueType date = ValueType.of(Kind.DATE, true);
+        ValueType text = ValueType.of(Kind.VARCHAR, true);
+        ValueType row = new ValueType(Kind.ROW, ValueType.UNSET, 0, true, List.of(text, date), null);
+        ValueType map = new ValueType(Kind.MAP, ValueType.UNSET, 0, true, List.of(text, row), null);
+        ValueType array = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(map), null);
+        Object[] fields = {"a", 19_782};
+        return List.of(
+                Arguments.of(row, fields, "{a, 2024-02-29}"),
+                Arguments.of(row, Arrays.asList("a", null), "{a, null}"),
+                Arguments.of(map, Map.of("k", fields), "{k={a, 2024-02-29}}"),
+                Arguments.of(array, List.of(Map.of("k", fields)), "[{k={a, 2024-02-29}}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nested")
+    void whatAValueIsMadeOfPrintsAsItWouldAlone(ValueType type, Object value, String text) throws SQLException {
+        ResultSet rows = Rows.of(type, value, ZoneId.of("UTC"));
+        assertThat(rows.getString(1)).isEqualTo(text);
+        assertThat(rows.getObject(1)).hasToString(text);
+    }
+
+    @Test
+    void aRowHandsOutObjectsOfItsFieldsTypes() throws SQLException {
+        ValueType fields = new ValueType(
+                Kind.ROW,
+                ValueType.UNSET,
+                0,
+                true,
+                List.of(
+                        ValueType.of(Kind.TINYINT, true),
+                        ValueType.of(Kind.DATE, true),
+                        ValueType.of(Kind.VARBINARY, true),
+                        ValueType.of(Kind.INSTANT, true)),
+                null);
+        Object[] row = {(byte) 1, 19_782, new ByteString(new byte[] {7}), null};
+        Struct struct = Rows.of(fields, row, ZoneId.of("UTC")).getObject(1, Struct.class);
+        assertThat(struct.getAttributes())
+                .containsExactly(1, java.sql.Date.valueOf("2024-02-29"), new byte[] {7}, null);
+    }
+
+    @Test
+    void aNumberOfTooManyDigitsIsRefusedAndNotWrittenOut() {
+        for (String number : List.of("1e999999999", "1e-999999999")) {
+            for (Kind kind : List.of(Kind.DECIMAL, Kind.VARCHAR, Kind.DOUBLE, Kind.BIGINT)) {
+                BigDecimal decimal = new BigDecimal(number);
+                fails("22003", () -> PARAMETERS.internal(decimal, null, ValueType.of(kind, true)));
+            }
+            fails("22003", () -> Rows.of(Kind.VARCHAR, number).getDouble(1));
+        }
+        fails("22003", () -> PARAMETERS.internal(new BigDecimal("1e400"), null, ValueType.of(Kind.DOUBLE, true)));
+        fails("22003", () -> Rows.of(Kind.VARCHAR, "1e400").getDouble(1));
+        fails("22003", () -> Rows.of(Kind.VARCHAR, "-1e400").getFloat(1));
+    }
+
+    @Test
+    void whatNumbersCallInfiniteIsNoNumberTooLarge() throws SQLException {
+        assertThat(Rows.of(Kind.VARCHAR, "Infinity").getDouble(1)).isInfinite();
+        assertThat(Rows.of(Kind.VARCHAR, " -Infinity ").getFloat(1)).isInfinite();
+        assertThat(Rows.of(Kind.VARCHAR, "NaN").getDouble(1)).isNaN();
+        fails("22018", () -> Rows.of(Kind.VARCHAR, "1d").getDouble(1));
     }
 
     static List<Arguments> parameters() {

@@ -99,6 +99,12 @@ class PineconeDatabaseMetaDataTest {
     }
 
     @Test
+    void typesTellTheirLargestForm() throws SQLException {
+        assertThat(Rows.texts(data.getTypeInfo(), "TYPE_NAME", "PRECISION", "MAXIMUM_SCALE"))
+                .contains(List.of("TIME", "12", "3"), List.of("TIMESTAMP", "23", "3"), List.of("DECIMAL", "19", "19"));
+    }
+
+    @Test
     void columnsTellTheirSizes() throws SQLException {
         ResultSet rows = data.getColumns(null, "pinecone", "backups", null);
         List<List<String>> texts = Rows.texts(

@@ -271,6 +271,16 @@ class PineconeResultSetTest {
     }
 
     @Test
+    void aNumberIsNoLongerThanItsDisplaySize() throws SQLException {
+        for (int scale = 0; scale <= 5; scale++) {
+            ValueType type = new ValueType(Kind.DECIMAL, 5, scale, true, List.of(), null);
+            String lowest = Rows.of(type, java.math.BigDecimal.valueOf(-99_999, scale), java.time.ZoneId.of("UTC"))
+                    .getString(1);
+            assertThat(JdbcType.of(type).displaySize()).isGreaterThanOrEqualTo(lowest.length());
+        }
+    }
+
+    @Test
     void everyKindsClassIsThatOfItsObjects() throws Exception {
         List<Object[]> samples = List.of(
                 new Object[] {Kind.BOOLEAN, true},

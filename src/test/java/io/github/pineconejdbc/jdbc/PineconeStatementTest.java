@@ -15,11 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.sql.Struct;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +234,22 @@ class PineconeStatementTest {
         assertThat(data.supportsConvert(Types.INTEGER, Types.VARCHAR)).isTrue();
         assertThat(statement.executeQuery("SELECT {fn CONVERT(5, SQL_VARCHAR)}").next())
                 .isTrue();
+    }
+
+    @Test
+    void rowsAndMapsAreMadeOfWhatTheQueryPutIntoThem() throws SQLException {
+        Statement statement = connection.createStatement();
+        String sql = "SELECT ROW(1, ROW(DATE '2024-02-29', ARRAY[TIME '10:11:12'])) AS r, "
+                + "MAP['on', DATE '2024-02-29'] AS m, ARRAY[ROW(CAST(1.5 AS DECIMAL(3, 1)), NULL)] AS a";
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            assertThat(rows.getString("r")).isEqualTo("{1, {2024-02-29, [10:11:12]}}");
+            assertThat(rows.getString("m")).isEqualTo("{on=2024-02-29}");
+            assertThat(rows.getString("a")).isEqualTo("[{1.5, null}]");
+            assertThat(rows.getObject("m")).isEqualTo(Map.of("on", java.sql.Date.valueOf("2024-02-29")));
+            Struct inner = (Struct) rows.getObject("r", Struct.class).getAttributes()[1];
+            assertThat(inner.getAttributes()[0]).isEqualTo(java.sql.Date.valueOf("2024-02-29"));
+        }
     }
 
     @Test
