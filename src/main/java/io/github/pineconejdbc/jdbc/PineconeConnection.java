@@ -311,13 +311,19 @@ public final class PineconeConnection implements Connection, Unwrappable {
         if (closed.getAndSet(true)) {
             return;
         }
-        SqlErrors.run(() -> worker.execute(() -> {
-            try {
-                release();
-            } catch (SQLException e) {
-                throw ErrorCondition.INTERNAL.exception("the aborted connection didn't close cleanly", e);
-            }
-        }));
+        try {
+            worker.execute(() -> {
+                try {
+                    release();
+                } catch (SQLException e) {
+                    throw ErrorCondition.INTERNAL.exception("the aborted connection didn't close cleanly", e);
+                }
+            });
+        } catch (RuntimeException e) {
+            // A pool that shuts down takes no work any more; nobody could close this connection after that.
+            release();
+            throw SqlErrors.of(e);
+        }
     }
 
     /**

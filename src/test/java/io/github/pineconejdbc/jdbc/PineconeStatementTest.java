@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,18 @@ class PineconeStatementTest {
         assertThat(statement.isClosed()).isTrue();
         connection.abort(tasks::add);
         assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void abortReleasesEvenWhereTheExecutorTakesNoWork() throws SQLException {
+        Statement statement = connection.createStatement();
+        fails(
+                "XX000",
+                () -> connection.abort(work -> {
+                    throw new RejectedExecutionException("shut down");
+                }));
+        assertThat(connection.isClosed()).isTrue();
+        assertThat(statement.isClosed()).isTrue();
     }
 
     @Test
