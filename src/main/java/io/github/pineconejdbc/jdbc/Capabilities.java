@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.RowIdLifetime;
-import org.apache.calcite.sql.SqlJdbcFunctionCall;
 
 /** What the driver's SQL can do and what its limits are: the answers that never change. */
 abstract class Capabilities implements DatabaseMetaData, Unwrappable {
@@ -140,23 +139,22 @@ abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public String getNumericFunctions() {
-        return SqlJdbcFunctionCall.getNumericFunctions();
+        return ScalarFunctions.NUMERIC;
     }
 
     @Override
     public String getStringFunctions() {
-        return SqlJdbcFunctionCall.getStringFunctions();
+        return ScalarFunctions.STRING;
     }
 
     @Override
     public String getSystemFunctions() {
-        return SqlJdbcFunctionCall.getSystemFunctions();
+        return ScalarFunctions.SYSTEM;
     }
 
-    /** Calcite's list, but for the one that it has no code for. */
     @Override
     public String getTimeDateFunctions() {
-        return SqlJdbcFunctionCall.getTimeDateFunctions().replace("CONVERT_TIMEZONE,", "");
+        return ScalarFunctions.TIME_AND_DATE;
     }
 
     @Override

@@ -7,15 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JDBC's escapes that Calcite's parser doesn't know: {@code {oj …}}, {@code {escape '…'}} and
- * {@code {limit …}}. Without their braces they are SQL as it is, so blanks take the braces' places, which
- * keeps the positions in error messages right. Escapes that the parser knows stay. So do national texts, but
- * for their N: every text holds any character here, and the parser's own {@code N'…'} takes Latin letters only.
+ * JDBC's escapes that Calcite's parser doesn't know: {@code {oj …}}, {@code {escape '…'}}, {@code {limit …}}, and
+ * {@code {fn …}} around a function that is SQL's own, such as {@code EXTRACT}. Without their braces they are SQL as
+ * it is, so blanks take the braces' places, which keeps the positions in error messages right. Escapes that the
+ * parser knows stay. So do national texts, but for their N: every text holds any character here, and the parser's
+ * own {@code N'…'} takes Latin letters only.
  */
 final class EscapeSyntax {
     /** Text, quoted names and comments may hold braces that mean nothing; a doubled quote is two of these. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<national>(?<![\\w$])[Nn](?='))|'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+))|(?<close>})");
+            "(?<national>(?<![\\w$])[Nn](?='))|'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+)(?=\\s*+(?<next>\\w*+)))|(?<close>})");
 
     private EscapeSyntax() {}
 
@@ -40,13 +41,23 @@ final class EscapeSyntax {
 
     private static boolean open(StringBuilder result, Matcher token) {
         switch (token.group("word").toLowerCase(Locale.ROOT)) {
-            case "oj" -> result.replace(token.start("word"), token.end("word"), "  ");
+            case "oj" -> blank(result, token.start("word"), token.end("word"));
+            case "fn" -> {
+                if (token.group("next").isEmpty() || ScalarFunctions.isParsed(token.group("next"))) {
+                    return false;
+                }
+                blank(result, token.start("word"), token.end("word"));
+            }
             case "escape", "limit" -> {}
             default -> {
                 return false;
             }
         }
-        result.setCharAt(token.start(), ' ');
+        blank(result, token.start(), token.start() + 1);
         return true;
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        text.replace(from, to, " ".repeat(to - from));
     }
 }

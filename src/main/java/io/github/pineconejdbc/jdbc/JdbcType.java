@@ -39,6 +39,17 @@ record JdbcType(int code, String name, String className, int precision, int scal
 
     private static final int MAX_DIGITS = 19;
 
+    /** Types that SQL has under another name only, or not at all: {@code CONVERT} can't be asked for them. */
+    private static final Set<Integer> UNNAMED = Set.of(
+            Types.BIT,
+            Types.LONGVARCHAR,
+            Types.NCHAR,
+            Types.NVARCHAR,
+            Types.LONGNVARCHAR,
+            Types.LONGVARBINARY,
+            Types.TIME_WITH_TIMEZONE,
+            Types.TIMESTAMP_WITH_TIMEZONE);
+
     private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER);
     private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
     private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
@@ -54,13 +65,9 @@ record JdbcType(int code, String name, String className, int precision, int scal
             case BIGINT -> number(Types.BIGINT, type.kind(), Long.class, 19, 0, 20);
             case DECIMAL -> {
                 int digits = type.precision() > 0 ? type.precision() : MAX_DIGITS;
-                yield number(
-                        Types.DECIMAL,
-                        type.kind(),
-                        BigDecimal.class,
-                        digits,
-                        type.scale(),
-                        Math.max(digits, type.scale() + 1) + 2);
+                // A sign and a point, and a zero before it where all digits come after it.
+                int length = Math.max(digits, type.scale() + 1) + 2;
+                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, digits, type.scale(), length);
             }
             case REAL -> number(Types.REAL, type.kind(), Float.class, 7, 0, 15);
             case DOUBLE -> number(Types.DOUBLE, type.kind(), Double.class, 15, 0, 25);
@@ -119,6 +126,9 @@ record JdbcType(int code, String name, String className, int precision, int scal
 
     /** Returns whether {@code CAST} and {@code {fn CONVERT}} go from one constant of {@link Types} to another. */
     static boolean isConvertible(int from, int to) {
+        if (UNNAMED.contains(from) || UNNAMED.contains(to)) {
+            return false;
+        }
         Kind source = kindOf(from);
         Kind target = kindOf(to);
         if (source == null || target == null || UNCONVERTIBLE.contains(source) || UNCONVERTIBLE.contains(target)) {

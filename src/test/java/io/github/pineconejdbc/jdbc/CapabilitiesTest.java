@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -267,11 +268,16 @@ class CapabilitiesTest {
             "CBRT(27) = 3.0",
             "CEILING(1.5) = 2",
             "CHAR(97) = a",
+            "CHARACTER_LENGTH('abc') = 3",
+            "CHAR_LENGTH('abc') = 3",
             "CONCAT('a', 'b') = ab",
             "CONVERT(5, SQL_VARCHAR) = 5",
             "COS(0) = 1.0",
             "COT(1) = 0.6420926159343306",
             "CURDATE() = ",
+            "CURRENT_DATE() = ",
+            "CURRENT_TIME() = ",
+            "CURRENT_TIMESTAMP() = ",
             "CURTIME() = ",
             "DATABASE() = ",
             "DAYNAME(DATE '2024-01-31') = Wednesday",
@@ -281,6 +287,7 @@ class CapabilitiesTest {
             "DEGREES(0) = 0.0",
             "DIFFERENCE('a', 'a') = 4",
             "EXP(0) = 1.0",
+            "EXTRACT(YEAR FROM DATE '2024-01-31') = 2024",
             "FLOOR(1.5) = 1",
             "HOUR(TIME '10:20:30') = 10",
             "IFNULL(CAST(NULL AS VARCHAR), 'b') = b",
@@ -297,7 +304,9 @@ class CapabilitiesTest {
             "MONTH(DATE '2024-01-31') = 1",
             "MONTHNAME(DATE '2024-01-31') = January",
             "NOW() = ",
+            "OCTET_LENGTH(X'0102') = 2",
             "PI() = 3.141592653589793",
+            "POSITION('b' IN 'abc') = 2",
             "POWER(2, 3) = 8.0",
             "QUARTER(DATE '2024-04-30') = 2",
             "RADIANS(0) = 0.0",
@@ -382,37 +391,24 @@ class CapabilitiesTest {
             Types.TIME, "10:20:30",
             Types.TIMESTAMP, "2024-01-31 10:20:30");
 
-    private static final Map<Integer, String> NAMES = Map.ofEntries(
-            Map.entry(Types.BOOLEAN, "BOOLEAN"),
-            Map.entry(Types.TINYINT, "TINYINT"),
-            Map.entry(Types.SMALLINT, "SMALLINT"),
-            Map.entry(Types.INTEGER, "INTEGER"),
-            Map.entry(Types.BIGINT, "BIGINT"),
-            Map.entry(Types.DECIMAL, "DECIMAL(3, 1)"),
-            Map.entry(Types.REAL, "REAL"),
-            Map.entry(Types.DOUBLE, "DOUBLE"),
-            Map.entry(Types.VARCHAR, "VARCHAR"),
-            Map.entry(Types.VARBINARY, "VARBINARY"),
-            Map.entry(Types.DATE, "DATE"),
-            Map.entry(Types.TIME, "TIME"),
-            Map.entry(Types.TIMESTAMP, "TIMESTAMP"));
-
     @Test
     void typesConvertAsItIsSaid() throws SQLException {
         List<String> lies = new ArrayList<>();
-        for (int from : NAMES.keySet()) {
-            for (int to : NAMES.keySet()) {
-                String value = from == Types.VARCHAR
-                        ? "'" + TEXTS.getOrDefault(to, "1") + "'"
-                        : SAMPLES.getOrDefault(from, "'1'");
-                boolean works = works(sql("SELECT CAST(" + value + " AS " + NAMES.get(to) + ")"));
-                if (works != data.supportsConvert(from, to)) {
-                    lies.add(NAMES.get(from) + " to " + NAMES.get(to) + " works: " + works);
+        Set<Integer> sources = new TreeSet<>(SAMPLES.keySet());
+        sources.add(Types.VARCHAR);
+        for (int from : sources) {
+            for (JDBCType to : JDBCType.values()) {
+                int code = to.getVendorTypeNumber();
+                String value = from == Types.VARCHAR ? "'" + TEXTS.getOrDefault(code, "1") + "'" : SAMPLES.get(from);
+                boolean works = works(sql("SELECT {fn CONVERT(" + value + ", SQL_" + to.getName() + ")}"));
+                if (works != data.supportsConvert(from, code)) {
+                    lies.add(JDBCType.valueOf(from) + " to " + to + " works: " + works);
                 }
             }
         }
         assertThat(lies).isEmpty();
         assertThat(data.supportsConvert(Types.BLOB, Types.VARCHAR)).isFalse();
+        assertThat(data.supportsConvert(Types.LONGVARCHAR, Types.VARCHAR)).isFalse();
         assertThat(data.supportsConvert(12_345, Types.VARCHAR)).isFalse();
     }
 

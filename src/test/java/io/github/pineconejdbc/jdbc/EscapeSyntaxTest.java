@@ -18,6 +18,8 @@ class EscapeSyntaxTest {
                 "FROM {oj a LEFT JOIN b ON c = {d '2024-01-01'}}|FROM     a LEFT JOIN b ON c = {d '2024-01-01'} ",
                 "FROM { OJ a}|FROM      a ",
                 "{fn UCASE('{oj }')}|{fn UCASE('{oj }')}",
+                "{ FN extract(YEAR FROM {fn NOW()})}|     extract(YEAR FROM {fn NOW()})",
+                "{fn CURRENT_DATE}, {fn}|    CURRENT_DATE , {fn}",
                 "'{limit 1}' \"{oj\" /* {oj } */ -- {oj }|'{limit 1}' \"{oj\" /* {oj } */ -- {oj }",
                 "'it''s {oj x}' {oj y}|'it''s {oj x}'     y ",
                 "SELECT N'№ N''{oj', n'x', 'N', \"N'\", fooN'x'|SELECT  '№ N''{oj',  'x', 'N', \"N'\", fooN'x'",

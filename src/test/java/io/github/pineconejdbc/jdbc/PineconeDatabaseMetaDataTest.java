@@ -197,7 +197,7 @@ class PineconeDatabaseMetaDataTest {
         assertThat(data.getDatabaseMajorVersion()).isEqualTo(2026);
         assertThat(data.getDatabaseMinorVersion()).isEqualTo(4);
         assertThat(data.getDriverVersion()).isNotEmpty();
-        assertThat(data.getSQLKeywords().split(",", -1)).contains("LIMIT").doesNotContain("SELECT", "schema");
+        assertThat(data.getSQLKeywords().split(",", -1)).contains("LIMIT").doesNotContain("SELECT", "NEXT", "schema");
         assertThat(data.getNumericFunctions()).contains("ABS");
     }
 
