@@ -46,7 +46,10 @@ record JdbcType(int code, String name, String className, int precision, int scal
             Types.NCHAR,
             Types.NVARCHAR,
             Types.LONGNVARCHAR,
+            Types.CLOB,
+            Types.NCLOB,
             Types.LONGVARBINARY,
+            Types.BLOB,
             Types.TIME_WITH_TIMEZONE,
             Types.TIMESTAMP_WITH_TIMEZONE);
 
@@ -194,9 +197,15 @@ record JdbcType(int code, String name, String className, int precision, int scal
             case Types.DECIMAL, Types.NUMERIC -> Kind.DECIMAL;
             case Types.REAL -> Kind.REAL;
             case Types.FLOAT, Types.DOUBLE -> Kind.DOUBLE;
-            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR ->
-                Kind.VARCHAR;
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Kind.VARBINARY;
+            case Types.CHAR,
+                    Types.VARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.NCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB -> Kind.VARCHAR;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Kind.VARBINARY;
             case Types.DATE -> Kind.DATE;
             case Types.TIME, Types.TIME_WITH_TIMEZONE -> Kind.TIME;
             case Types.TIMESTAMP -> Kind.TIMESTAMP;

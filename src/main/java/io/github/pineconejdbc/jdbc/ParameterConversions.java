@@ -237,8 +237,9 @@ record ParameterConversions(ZoneId zone) {
     /** Returns the value as it is once it was of the SQL type that the caller named. */
     Object as(Object value, Kind target, int scale) throws SQLException {
         return switch (target) {
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR, VARBINARY ->
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, VARCHAR ->
                 internal(value, null, ValueType.of(target, false));
+            case VARBINARY -> bytes(value, ValueType.of(target, false));
             case DECIMAL -> {
                 BigDecimal decimal = decimal(value, ValueType.of(target, false));
                 if (scale < 0) {

@@ -266,10 +266,26 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
 
     @Override
     public void setObject(int parameter, @Nullable Object value) throws SQLException {
-        if (value != null) {
-            ParameterConversions.checkClass(value);
+        Object own = contents(value, -1);
+        if (own != null) {
+            ParameterConversions.checkClass(own);
         }
-        set(parameter, value);
+        set(parameter, own);
+    }
+
+    /** Returns what a stream, a reader or a large object holds; any other value as it is. */
+    private static @Nullable Object contents(@Nullable Object value, long length) throws SQLException {
+        long most = length < 0 ? Long.MAX_VALUE : length;
+        if (value instanceof Reader reader) {
+            return read(reader, most);
+        }
+        if (value instanceof InputStream stream) {
+            return bytes(stream, most);
+        }
+        if (value instanceof Clob clob) {
+            return read(SqlErrors.call(clob::getCharacterStream), Long.MAX_VALUE);
+        }
+        return value instanceof Blob blob ? bytes(SqlErrors.call(blob::getBinaryStream), Long.MAX_VALUE) : value;
     }
 
     @Override
@@ -277,7 +293,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         setObject(parameter, value, sqlType, -1);
     }
 
-    /** @param scaleOrLength digits after the point of a DECIMAL; of no meaning for other types */
+    /** @param scaleOrLength digits after the point of a DECIMAL, or how long a stream is; -1 for all that there is */
     @Override
     public void setObject(int parameter, @Nullable Object value, int sqlType, int scaleOrLength) throws SQLException {
         checkOpen();
@@ -287,9 +303,10 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         if (target == null) {
             throw SqlErrors.notSupported("a parameter of java.sql.Types constant " + sqlType);
         }
+        Object own = contents(value, scaleOrLength);
         setObject(
                 parameter,
-                value == null ? null : SqlErrors.call(() -> conversions().as(value, target, scaleOrLength)));
+                own == null ? null : SqlErrors.call(() -> conversions().as(own, target, scaleOrLength)));
     }
 
     @Override
@@ -300,7 +317,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     @Override
     public void setObject(int parameter, @Nullable Object value, @Nullable SQLType type, int scaleOrLength)
             throws SQLException {
-        Integer number = SqlErrors.required(type, "the type").getVendorTypeNumber();
+        Integer number = SqlErrors.call(SqlErrors.required(type, "the type")::getVendorTypeNumber);
         setObject(parameter, value, SqlErrors.required(number, "the type's number"), scaleOrLength);
     }
 
@@ -328,7 +345,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
                 text.write(character);
             }
             return text.toString();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw ErrorCondition.DATA_ERROR.sqlException("the stream can't be read", e);
         }
     }
@@ -341,7 +358,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
                 throw SqlErrors.badArgument("the stream ends after " + bytes.length + " of " + length + " bytes");
             }
             return bytes;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw ErrorCondition.DATA_ERROR.sqlException("the stream can't be read", e);
         }
     }
@@ -422,7 +439,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     /** Large objects travel as VARBINARY and VARCHAR do, which are as large. */
     @Override
     public void setBlob(int parameter, @Nullable Blob value) throws SQLException {
-        setBinaryStream(parameter, value == null ? null : value.getBinaryStream());
+        set(parameter, contents(value, -1));
     }
 
     @Override
@@ -437,7 +454,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
 
     @Override
     public void setClob(int parameter, @Nullable Clob value) throws SQLException {
-        setCharacterStream(parameter, value == null ? null : value.getCharacterStream());
+        set(parameter, contents(value, -1));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import javax.sql.rowset.serial.SerialBlob;
+import javax.sql.rowset.serial.SerialClob;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -185,7 +189,7 @@ class PineconeStatementTest {
         assertThat(first(text)).isEqualTo("2024-03-10");
         fails("22018", () -> text.setObject(1, "x", Types.INTEGER));
         fails("22018", () -> text.setObject(1, new Object()));
-        fails("0A000", () -> text.setObject(1, "x", Types.BLOB));
+        fails("0A000", () -> text.setObject(1, "x", Types.ROWID));
         fails("0A000", () -> text.setURL(1, null));
         fails("22023", () -> text.setString(0, "x"));
         fails("22023", () -> text.setString(2, "x"));
@@ -326,6 +330,43 @@ class PineconeStatementTest {
         ResultSet rows = statement.executeQuery();
         rows.next();
         assertThat(rows.getTimestamp(1).getTime()).isZero();
+    }
+
+    @Test
+    void aStreamIsAnObjectToo() throws SQLException {
+        PreparedStatement text = connection.prepareStatement("SELECT CAST(? AS VARCHAR) AS t");
+        text.setObject(1, new StringReader("a✓"));
+        assertThat(first(text)).isEqualTo("a✓");
+        text.setObject(1, new StringReader("abc"), Types.LONGVARCHAR, 2);
+        assertThat(first(text)).isEqualTo("ab");
+        text.setObject(1, new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), JDBCType.BLOB, 1);
+        assertThat(first(text)).isEqualTo("a");
+        text.setObject(1, new SerialClob("clob".toCharArray()));
+        assertThat(first(text)).isEqualTo("clob");
+        text.setObject(1, new SerialBlob("blob".getBytes(StandardCharsets.UTF_8)), Types.BLOB);
+        assertThat(first(text)).isEqualTo("blob");
+        text.setObject(1, new StringReader("12"), Types.INTEGER);
+        assertThat(first(text)).isEqualTo("12");
+        fails("22023", () -> text.setObject(1, new StringReader("abc"), Types.VARCHAR, 4));
+        text.setObject(1, "bytes".getBytes(StandardCharsets.UTF_8), Types.VARBINARY);
+        assertThat(first(text)).isEqualTo("bytes");
+    }
+
+    @Test
+    void whatACallersObjectThrowsIsAnSqlException() throws SQLException {
+        PreparedStatement text = connection.prepareStatement("SELECT CAST(? AS VARCHAR) AS t");
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        fails("22000", () -> text.setBinaryStream(1, broken));
+        fails("22000", () -> text.setAsciiStream(1, broken, 3));
+        fails("22000", () -> text.setObject(1, broken));
+        fails("22000", () -> text.setCharacterStream(1, new InputStreamReader(broken, StandardCharsets.UTF_8)));
+        text.setString(1, "works on");
+        assertThat(first(text)).isEqualTo("works on");
     }
 
     @Test
