@@ -10,13 +10,14 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,10 +178,10 @@ record ParameterConversions(ZoneId zone) {
             return Temporals.show(instant, own == null ? zone : own);
         }
         if (temporal instanceof LocalDateTime dateTime) {
-            return Timestamp.valueOf(dateTime).toString();
+            return Temporals.show(dateTime.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         }
         if (temporal instanceof LocalTime time) {
-            return time.toString();
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
         }
         return temporal == null ? map(value) : temporal.toString();
     }

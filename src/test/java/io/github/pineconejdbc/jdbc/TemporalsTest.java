@@ -146,6 +146,17 @@ class TemporalsTest {
     }
 
     @JvmZones
+    void datesAndTimesAsTextAreThemselvesWhateverTheJvmsClockLeavesOut() throws SQLException {
+        assertThat(parameter(LocalDateTime.parse("2024-03-10T02:30"), null, Kind.VARCHAR, UTC))
+                .isEqualTo("2024-03-10 02:30:00.000");
+        assertThat(parameter(CREATED, null, Kind.VARCHAR, NEW_YORK)).isEqualTo("2023-11-14 19:15:20.200");
+        assertThat(parameter(LocalTime.parse("02:30"), null, Kind.VARCHAR, UTC)).isEqualTo("02:30:00");
+        assertThat(parameter(Time.valueOf("02:30:00"), null, Kind.VARCHAR, UTC)).isEqualTo("02:30:00");
+        assertThat(parameter(LocalDate.parse("2024-03-10"), null, Kind.VARCHAR, UTC))
+                .isEqualTo("2024-03-10");
+    }
+
+    @JvmZones
     void textThatIsNoTimeIsRefused() {
         assertThatThrownBy(() -> Rows.of(Kind.VARCHAR, "yesterday").getTimestamp(1))
                 .isInstanceOfSatisfying(
