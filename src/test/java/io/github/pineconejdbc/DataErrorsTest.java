@@ -135,6 +135,7 @@ class DataErrorsTest {
                 "CAST(300 AS TINYINT)~22003",
                 "CAST(1e300 AS BIGINT)~22003",
                 "1e400~22003",
+                "12345678901234567890~22003",
                 "INTERVAL '1' YEAR * 2147483647~22003",
                 "TIMESTAMPADD(YEAR, 2147483647, CURRENT_TIMESTAMP)~22003",
                 "1 / (i - i)~22012",

@@ -200,6 +200,8 @@ final class EngineErrors {
                 || thrown instanceof java.time.DateTimeException
                 || thrown instanceof java.util.regex.PatternSyntaxException
                 || isOfJsonPaths(thrown)
+                // A number that Calcite makes a literal of, and finds too long then.
+                || String.valueOf(thrown.getMessage()).endsWith("due to overflow")
                 || Arrays.stream(thrown.getStackTrace())
                         .limit(NEAR)
                         .map(StackTraceElement::getClassName)

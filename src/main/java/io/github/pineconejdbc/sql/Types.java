@@ -135,9 +135,7 @@ final class Types {
             case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
             case MAP ->
-                factory.createMapType(
-                        factory.createSqlType(SqlTypeName.VARCHAR),
-                        factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), true));
+                factory.createMapType(toCalcite(type.component(0), factory), toCalcite(type.component(1), factory));
             default -> throw new IllegalArgumentException("no column has the type " + type.kind());
         };
         return factory.createTypeWithNullability(calcite, type.nullable());

@@ -80,6 +80,11 @@ public record ValueType(
         return new ValueType(kind, UNSET, 0, nullable, List.of(), null);
     }
 
+    private static ValueType stringMap(boolean nullable) {
+        List<ValueType> components = List.of(of(Kind.VARCHAR, false), of(Kind.VARCHAR, true));
+        return new ValueType(Kind.MAP, UNSET, 0, nullable, components, null);
+    }
+
     /** Returns the type of what is at this place of a value, from 0; of any element where all are of one type. */
     public ValueType component(int position) {
         return position < components.size() ? components.get(position) : of(Kind.OTHER, true);
@@ -94,7 +99,7 @@ public record ValueType(
             case DOUBLE -> of(Kind.DOUBLE, nullable);
             case BOOLEAN -> of(Kind.BOOLEAN, nullable);
             case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, List.of(), null);
-            case MAP -> of(mapsAsJson ? Kind.VARCHAR : Kind.MAP, nullable);
+            case MAP -> mapsAsJson ? of(Kind.VARCHAR, nullable) : stringMap(nullable);
         };
     }
 }
