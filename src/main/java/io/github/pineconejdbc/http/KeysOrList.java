@@ -106,6 +106,9 @@ final class KeysOrList extends CallRows {
                 arrivals.add(call.call());
             } catch (RuntimeException e) {
                 arrivals.add(new Arrival(null, null, null, e));
+            } catch (Error e) {
+                // Whoever waits has to learn of it: of memory that ran out, above all.
+                arrivals.add(new Arrival(null, null, null, new IllegalStateException(e)));
             }
             return null;
         }));

@@ -53,6 +53,9 @@ final class RowDecoder {
 
     private static final byte[] NOTHING = {};
 
+    /** A row takes ten times the bytes in memory that an empty one takes in an answer; a page is asked for 100. */
+    private static final int MOST_ROWS = 100_000;
+
     private static final int LONGEST_END = 512;
     private static final Pattern TOKEN_AT_END = Pattern.compile(
             "(?<!\\\\)\"pagination\"\\s*:\\s*\\{\\s*\"next\"\\s*:\\s*\"([\\x20-\\x7e&&[^\"\\\\]]+)\"\\s*\\}\\s*\\}\\s*$");
@@ -201,6 +204,7 @@ final class RowDecoder {
                         parser.currentToken() == JsonToken.START_OBJECT,
                         answer,
                         "has something that is no object in '" + member + "'");
+                expect(rows.size() < MOST_ROWS, answer, "has more than " + MOST_ROWS + " rows in '" + member + "'");
                 rows.add(row(parser, answer));
             }
             return rows;

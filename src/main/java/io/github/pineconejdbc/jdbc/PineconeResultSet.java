@@ -128,7 +128,7 @@ final class PineconeResultSet extends LabelledResultSet {
         try {
             checkOpen();
             return cursor.next() ? cursor.row() : null;
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             failure = e;
             row = null;
             finish();

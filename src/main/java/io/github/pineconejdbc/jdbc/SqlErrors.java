@@ -24,8 +24,9 @@ public final class SqlErrors {
     static <T extends @Nullable Object> T call(Work<T> work) throws SQLException {
         try {
             return work.run();
-            // Generated code and class initializers throw errors too, and the connection outlives them.
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            // Generated code and class initializers throw errors too, and the connection outlives them. Memory runs out
+            // where a statement or an answer asks for it, and is there again once they are given up.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             throw of(e);
         }
     }
@@ -43,8 +44,14 @@ public final class SqlErrors {
         if (failure instanceof DriverException known) {
             return known.toSqlException();
         }
-        if (failure instanceof StackOverflowError) {
-            return ErrorCondition.TOO_COMPLEX.sqlException("the statement is nested too deeply", failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                return ErrorCondition.TOO_COMPLEX.sqlException("the statement is nested too deeply", failure);
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return ErrorCondition.TOO_COMPLEX.sqlException(
+                        "the statement, or what the server answered, needs more memory than there is", failure);
+            }
         }
         return ErrorCondition.INTERNAL.sqlException("unexpected failure in the driver: " + failure, failure);
     }

@@ -47,6 +47,16 @@ class RowDecoderTest {
         return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"));
     }
 
+    @Test
+    void anAnswerOfMoreRowsThanAnyListHasIsABadOne() {
+        RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 0);
+        String most = "{\"data\":[{}" + ",{}".repeat(99_999) + "]}";
+        assertThat(decoder.page(answer(most), "data").rows()).hasSize(100_000);
+        assertThatThrownBy(() -> decoder.page(answer(most.replace("{}]", "{},{}]")), "data"))
+                .isInstanceOf(DriverException.class)
+                .hasMessageContaining("more than 100000 rows");
+    }
+
     /** Members in any order, some missing, strings that come again and strings that don't. */
     @Test
     void rowsAreWhatJacksonsTreesHoldWhateverTheOrderOfTheirMembers() throws JsonProcessingException {
