@@ -49,7 +49,7 @@ exit /b
 exit /b
 
 :nojar
->&2 echo pinecone-jdbc: no pinecone-jdbc-*-all.jar beside %~f0; set PINECONE_JDBC_JAR
+>&2 echo pinecone-jdbc: no pinecone-jdbc-*-all.jar beside "%~f0"; set PINECONE_JDBC_JAR
 exit /b 1
 
 :nojava

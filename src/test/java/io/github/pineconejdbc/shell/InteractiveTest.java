@@ -2,8 +2,9 @@ package io.github.pineconejdbc.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,8 +32,7 @@ class InteractiveTest {
         "SELECT name FROM backups;, true",
     })
     void whatConnectsIsInNoHistory(String line, boolean kept) throws Exception {
-        try (DumbTerminal terminal =
-                new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
+        try (DumbTerminal terminal = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .variable(LineReader.HISTORY_IGNORE, Interactive.NO_HISTORY)
