@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class DocsTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(?s:(.*?))^```$");
 
+    /** As a request to Avatica's server holds it. */
+    private static final Pattern SQL_OF_A_REQUEST = Pattern.compile("\"sql\": \"([^\"]*)\"");
+
     static Stream<Arguments> sqlExamples() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
             List<Path> all = Stream.concat(
@@ -45,9 +48,15 @@ public class DocsTest {
                     .sorted()
                     .toList();
             return all.stream()
-                    .flatMap(page -> blocks(page)
-                            .filter(block -> block.group(1).equals("sql"))
-                            .map(block -> Arguments.of(page.toString(), block.group(2))))
+                    .flatMap(page -> Stream.concat(
+                                    blocks(page)
+                                            .filter(block -> block.group(1).equals("sql"))
+                                            .map(block -> block.group(2)),
+                                    SQL_OF_A_REQUEST
+                                            .matcher(read(page))
+                                            .results()
+                                            .map(sql -> sql.group(1)))
+                            .map(sql -> Arguments.of(page.toString(), sql)))
                     .toList()
                     .stream();
         }
