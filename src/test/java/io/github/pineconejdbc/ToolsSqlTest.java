@@ -89,6 +89,7 @@ class ToolsSqlTest {
                 "SELECT COUNT(*) FROM backups WHERE JSON_VALUE(tags, '$.team') = tags['team']§226",
                 "SELECT COUNT(*) FROM backups a JOIN backups b ON a.tags = b.tags WHERE a.backup_id = b.backup_id§250",
                 "SELECT COUNT(DISTINCT tags) FROM backups§24",
+                "SELECT COUNT(DISTINCT r) FROM (SELECT RANK() OVER (ORDER BY tags) AS r FROM backups)§24",
                 "SELECT k, COUNT(*) FROM backups, UNNEST(tags) AS t(k, v) WHERE v = 'prod' GROUP BY k§env|215",
                 // PostgreSQL's casts and names of types
                 "SELECT '5'::int + 1, 1 + '2'::int * 3, -'5'::int, ('1' || '2')::int + 1§6|7|-5|13",
@@ -281,6 +282,10 @@ class ToolsSqlTest {
                 .containsExactly("2024-01-01 00:00:00.000");
         assertThat(rows("SELECT COUNT(*) FROM backups WHERE tags LIKE ?", "%prod%"))
                 .containsExactly("216");
+        assertThat(rows("SELECT COUNT(*) FROM backups WHERE tags IN (?, ?) AND tags NOT IN ('x', ?)", "{}", "x", "y"))
+                .containsExactly("20");
+        assertThat(rows("SELECT COUNT(*) FROM backups WHERE tags BETWEEN ? AND ?", "{}", "{}"))
+                .containsExactly("20");
     }
 
     @ParameterizedTest

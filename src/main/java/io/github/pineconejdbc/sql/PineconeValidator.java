@@ -1,8 +1,10 @@
 package io.github.pineconejdbc.sql;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -56,6 +58,21 @@ final class PineconeValidator extends SqlValidatorImpl {
             Map.entry("jsonb", SqlTypeName.VARCHAR),
             Map.entry("text", SqlTypeName.VARCHAR),
             Map.entry("timestamptz", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
+
+    /** What may compare a map with a parameter. */
+    private static final Set<SqlKind> COMPARING = EnumSet.of(
+            SqlKind.LIKE,
+            SqlKind.IN,
+            SqlKind.NOT_IN,
+            SqlKind.BETWEEN,
+            SqlKind.EQUALS,
+            SqlKind.NOT_EQUALS,
+            SqlKind.LESS_THAN,
+            SqlKind.GREATER_THAN,
+            SqlKind.LESS_THAN_OR_EQUAL,
+            SqlKind.GREATER_THAN_OR_EQUAL,
+            SqlKind.IS_DISTINCT_FROM,
+            SqlKind.IS_NOT_DISTINCT_FROM);
 
     private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
 
@@ -189,11 +206,16 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
         if (node instanceof SqlBasicCall call
-                && (call.getKind() == SqlKind.LIKE || call.getKind().belongsTo(SqlKind.COMPARISON))
-                && call.getOperandList().stream().anyMatch(SqlDynamicParam.class::isInstance)) {
+                && COMPARING.contains(call.getKind())
+                && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
             readMapsAsText(scope, call);
         }
         super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    private static boolean hasParameter(SqlNode operand) {
+        return operand instanceof SqlDynamicParam
+                || operand instanceof SqlNodeList list && list.stream().anyMatch(SqlDynamicParam.class::isInstance);
     }
 
     private boolean isTime(SqlValidatorScope scope, SqlNode node) {

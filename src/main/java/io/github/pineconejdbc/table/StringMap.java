@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A map column's value: read-only, sorted by key, because Calcite compares maps entry by entry in the
  * order of iteration, and printed as JSON, because that is what tools show.
  */
-public final class StringMap extends AbstractMap<String, @Nullable String> {
+public final class StringMap extends AbstractMap<String, @Nullable String> implements Comparable<StringMap> {
     private static final @Nullable String[] NOTHING = {};
 
     /** Key, value, key, value, in the order of the keys. */
@@ -97,6 +98,12 @@ public final class StringMap extends AbstractMap<String, @Nullable String> {
             length = 0;
             return new StringMap(built);
         }
+    }
+
+    /** Compares entry by entry, as Calcite compares maps where it knows them for such; a null value comes last. */
+    @Override
+    public int compareTo(StringMap other) {
+        return Arrays.compare(entries, other.entries, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     private static int compare(String key, @Nullable String other) {

@@ -21,6 +21,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import okhttp3.HttpUrl;
@@ -194,9 +195,10 @@ class RowDecoderTest {
         }
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "tags"), 1);
         long begin = System.nanoTime();
-        StringMap tags = (StringMap) decoder.row(answer(body.toString()))[0];
+        Map<?, ?> tags = (StringMap) decoder.row(answer(body.toString()))[0];
         assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
-        assertThat(tags).hasSize(300_000).containsEntry("k1000001", "v");
+        assertThat(tags).hasSize(300_000);
+        assertThat(tags.get("k1000001")).isEqualTo("v");
         assertThat(tags.entrySet().iterator().next().getKey()).isEqualTo("k1000001");
     }
 
