@@ -282,6 +282,7 @@ public final class CallScope implements AutoCloseable {
                 throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
                         + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
             }
+            controlPlane.countCall();
             long began = System.nanoTime();
             Object outcome = new Attempt(controlPlane, this, url).run();
             if (outcome instanceof Attempt.Failure failure) {

@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
@@ -73,6 +74,7 @@ public final class ControlPlane implements AutoCloseable {
     private final OkHttpClient client;
     private final Headers headers;
     private final Deadlines deadlines = new Deadlines();
+    private final LongAdder calls = new LongAdder();
     private final Throttle throttle;
     private final @Nullable AnswerCache cache;
     private final ThreadPoolExecutor executor;
@@ -248,6 +250,15 @@ public final class ControlPlane implements AutoCloseable {
     /** Returns what every request says. */
     Headers headers() {
         return headers;
+    }
+
+    void countCall() {
+        calls.increment();
+    }
+
+    /** Returns how many calls were made so far, further tries included. */
+    public long calls() {
+        return calls.sum();
     }
 
     Deadlines deadlines() {

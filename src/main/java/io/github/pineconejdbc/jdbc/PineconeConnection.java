@@ -118,6 +118,11 @@ public final class PineconeConnection implements Connection, Unwrappable {
                 () -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql), scope));
     }
 
+    /** Returns how many calls this connection has made so far, further tries included. */
+    public long calls() {
+        return controlPlane.calls();
+    }
+
     /** Returns how the cache of this connection's plans does. */
     public PlanCache.Statistics planCacheStatistics() throws SQLException {
         checkOpen();

@@ -29,7 +29,7 @@ final class ChartCommand extends ConnectionCommand {
             PrintStream out = new PrintStream(chart, false, StandardCharsets.UTF_8);
             for (String part : Script.statements(sql)) {
                 try (ResultSet results = statement.executeQuery(part)) {
-                    Format.CHART.write(results, out, Progress.NONE);
+                    Format.CHART.write(results, out);
                 }
             }
             out.flush();

@@ -29,7 +29,7 @@ abstract class ConnectionCommand extends AbstractCommandHandler {
     @Override
     public final void execute(String line, DispatchCallback callback) {
         try {
-            Connection connection = connection();
+            Connection connection = connection(sqlLine);
             if (connection == null) {
                 throw new Arguments.Wrong("No current connection");
             }
@@ -43,8 +43,8 @@ abstract class ConnectionCommand extends AbstractCommandHandler {
         }
     }
 
-    /** Returns the session's connection, which sqlline keeps to itself. */
-    private @Nullable Connection connection() {
+    /** Returns a session's connection, which sqlline keeps to itself; null where it has none. */
+    static @Nullable Connection connection(SqlLine sqlLine) {
         try {
             Method current = SqlLine.class.getDeclaredMethod("getDatabaseConnection");
             current.setAccessible(true);

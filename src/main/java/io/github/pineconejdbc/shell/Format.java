@@ -22,15 +22,13 @@ enum Format {
     /** A box, as wide as the first rows need. */
     TABLE {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+        void write(ResultSet results, PrintStream out) throws SQLException {
             List<String> labels = labels(results);
             List<List<String>> rows = new ArrayList<>();
             boolean more = false;
             while (rows.size() < ROWS_THAT_SET_WIDTHS && (more = results.next())) {
                 rows.add(texts(results, labels.size(), "NULL", Format::printable));
-                progress.rows(rows.size());
             }
-            progress.end();
             int[] widths = widths(labels, rows);
             String line = line(widths);
             out.println(line);
@@ -46,7 +44,7 @@ enum Format {
     /** RFC 4180, with a header; NULL is an empty field. */
     CSV {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+        void write(ResultSet results, PrintStream out) throws SQLException {
             delimited(
                     results,
                     out,
@@ -59,7 +57,7 @@ enum Format {
     /** Fields between tabs, with a header; tabs, line ends and backslashes are escaped. */
     TSV {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+        void write(ResultSet results, PrintStream out) throws SQLException {
             delimited(
                     results,
                     out,
@@ -73,7 +71,7 @@ enum Format {
     /** One array of objects. */
     JSON {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException {
+        void write(ResultSet results, PrintStream out) throws SQLException, IOException {
             List<String> labels = labels(results);
             JsonGenerator json = new JsonFactory()
                     .createGenerator(out)
@@ -98,7 +96,7 @@ enum Format {
     /** A line for each value. */
     VERTICAL {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+        void write(ResultSet results, PrintStream out) throws SQLException {
             List<String> labels = labels(results);
             int width = labels.stream().mapToInt(Format::width).max().orElse(0);
             for (long row = 1; results.next(); row++) {
@@ -113,7 +111,7 @@ enum Format {
     /** A bar for each row: its first column is the label, its second, a number, the length. */
     CHART {
         @Override
-        void write(ResultSet results, PrintStream out, Progress progress) throws SQLException {
+        void write(ResultSet results, PrintStream out) throws SQLException {
             ResultSetMetaData metaData = results.getMetaData();
             if (metaData.getColumnCount() != 2 || !NUMBERS.contains(metaData.getColumnType(2))) {
                 throw new Arguments.Wrong("A chart takes two columns, of which the second is a number");
@@ -123,9 +121,7 @@ enum Format {
             while (results.next()) {
                 rows.add(texts(results, 2, "NULL", Format::printable));
                 lengths.add(results.getDouble(2));
-                progress.rows(rows.size());
             }
-            progress.end();
             double longest = lengths.stream().mapToDouble(Math::abs).max().orElse(0);
             int[] widths = widths(List.of("", ""), rows);
             for (int i = 0; i < rows.size(); i++) {
@@ -156,7 +152,7 @@ enum Format {
             Types.NUMERIC);
 
     /** Prints all rows that are left. */
-    abstract void write(ResultSet results, PrintStream out, Progress progress) throws SQLException, IOException;
+    abstract void write(ResultSet results, PrintStream out) throws SQLException, IOException;
 
     /** Returns a bar in proportion, to half a character; one below zero is hollow. */
     private static String bar(double length, double longest) {

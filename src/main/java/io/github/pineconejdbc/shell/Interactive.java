@@ -1,10 +1,13 @@
 package io.github.pineconejdbc.shell;
 
 import io.github.pineconejdbc.jdbc.DriverVersion;
+import io.github.pineconejdbc.jdbc.PineconeConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,12 +47,28 @@ public final class Interactive extends Application {
                 "-n",
                 ""));
         options.addAll(List.of("-p", arguments.key() == null ? "" : arguments.key()));
-        SqlLine.Status status = new Session().begin(options.toArray(new String[0]), null, true);
-        return status == SqlLine.Status.OK ? 0 : 1;
+        try (Session session = new Session()) {
+            SqlLine.Status status = session.begin(options.toArray(new String[0]), null, true);
+            return status == SqlLine.Status.OK ? 0 : 1;
+        }
     }
 
-    /** sqlline, which completes more, forgets keys, and sends a terminal no commands. */
-    static final class Session extends SqlLine {
+    /** sqlline, which completes more, forgets keys, sends a terminal no commands and shows how far a statement is. */
+    static final class Session extends SqlLine implements AutoCloseable {
+        private final Progress progress = new Progress(System.err, this::calls);
+
+        private long calls() {
+            try {
+                Connection connection = ConnectionCommand.connection(this);
+                return connection == null || !connection.isWrapperFor(PineconeConnection.class)
+                        ? 0
+                        : connection.unwrap(PineconeConnection.class).calls();
+            } catch (SQLException e) {
+                // A closed connection makes none.
+                return 0;
+            }
+        }
+
         @Override
         public LineReader getConsoleReader(InputStream inputStream, History previousHistory) throws IOException {
             LineReader reader = super.getConsoleReader(inputStream, previousHistory);
@@ -57,11 +76,20 @@ public final class Interactive extends Application {
             if (reader instanceof LineReaderImpl lines) {
                 lines.setCompleter(new NameCompleter(lines.getCompleter()));
             }
+            reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+                progress.end();
+                return true;
+            });
+            reader.getWidgets().put(LineReader.CALLBACK_FINISH, () -> {
+                progress.begin();
+                return true;
+            });
             return reader;
         }
 
         @Override
         public void output(String text, boolean newline, PrintStream out) {
+            progress.end();
             super.output(Format.withoutControls(text), newline, out);
         }
 
@@ -71,7 +99,13 @@ public final class Interactive extends Application {
             for (int i = 0; i < text.length(); i++) {
                 printable.append(Format.withoutControls(String.valueOf(text.charAt(i))), text.styleAt(i));
             }
+            progress.end();
             super.output(printable.toAttributedString(), newline, out);
+        }
+
+        @Override
+        public void close() {
+            progress.close();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.shell;
 
 import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.jdbc.DriverVersion;
+import io.github.pineconejdbc.jdbc.PineconeConnection;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The entry of the all-jar: {@code java -jar pinecone-jdbc-all.jar -u URL -e SQL}. */
 public final class Main {
@@ -94,10 +96,12 @@ public final class Main {
             return Interactive.run(arguments);
         }
         List<String> scripts = arguments.sql().isEmpty() ? List.of(Script.read(in)) : arguments.sql();
-        return execute(arguments, scripts, out, terminal ? new Progress(err) : Progress.NONE);
+        return execute(arguments, scripts, out, terminal ? err : null);
     }
 
-    private static int execute(Arguments arguments, List<String> scripts, PrintStream out, Progress progress)
+    /** @param terminal where progress is shown; null where nobody would see it */
+    private static int execute(
+            Arguments arguments, List<String> scripts, PrintStream out, @Nullable PrintStream terminal)
             throws SQLException, IOException {
         List<String> statements = new ArrayList<>();
         scripts.forEach(script -> statements.addAll(Script.statements(script)));
@@ -109,13 +113,19 @@ public final class Main {
             if (connection == null) {
                 throw new Arguments.Wrong("The URL has to begin with jdbc:pinecone:");
             }
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = connection.createStatement();
+                    Progress progress = terminal == null
+                            ? null
+                            : new Progress(terminal, connection.unwrap(PineconeConnection.class)::calls)) {
+                PrintStream shown = progress == null ? out : progress.before(out);
                 for (String sql : statements) {
-                    try (ResultSet results = statement.executeQuery(sql)) {
-                        arguments.format().write(results, out, progress);
-                    } finally {
-                        progress.end();
+                    if (progress != null) {
+                        progress.begin();
                     }
+                    try (ResultSet results = statement.executeQuery(sql)) {
+                        arguments.format().write(results, shown);
+                    }
+                    shown.flush();
                 }
             }
         }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -217,18 +215,6 @@ class MainTest {
         Run run = shell("", "-u", SANDBOX, "--format", "chart", "-e", sql);
         assertThat(run)
                 .isEqualTo(new Run(1, "", "Error: A chart takes two columns, of which the second is a number\n"));
-    }
-
-    @Test
-    void onATerminalALongListSaysHowFarItIs() {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Main.run(
-                new String[] {"-u", SANDBOX, "-e", "SELECT backup_id FROM backups"},
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                true);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\r100 rows ...\r200 rows ...\r\u001b[K");
     }
 
     @ParameterizedTest
