@@ -257,6 +257,7 @@ class ToolsSqlTest {
             delimiter = '§',
             value = {
                 "LEAD(v, 1, 0)§20,null,0",
+                "LEAD(CAST(v AS BIGINT), 1, 0)§20,null,0",
                 "LAG(v, 2, v + 0)§10,20,10",
                 "LAG(v)§null,10,20",
                 "NTH_VALUE(v, 2)§null,20,20",

@@ -188,7 +188,7 @@ final class PineconeRexBuilder extends RexBuilder {
                 pos,
                 type,
                 Aggregates.exact(operator, type),
-                operands,
+                withDefaultOfTheirType(operator, operands),
                 partitionKeys,
                 orderKeys,
                 lowerBound,
@@ -221,6 +221,15 @@ final class PineconeRexBuilder extends RexBuilder {
         RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
         RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
         return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
+    }
+
+    /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */
+    private List<RexNode> withDefaultOfTheirType(SqlAggFunction operator, List<RexNode> operands) {
+        if (operands.size() < 3 || operator.getKind() != SqlKind.LEAD && operator.getKind() != SqlKind.LAG) {
+            return operands;
+        }
+        RelDataType type = typeFactory.createTypeWithNullability(operands.get(0).getType(), true);
+        return List.of(operands.get(0), operands.get(1), makeCast(type, operands.get(2), true, false));
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */
