@@ -211,7 +211,7 @@ final class PineconeResultSet extends LabelledResultSet {
         }
         try {
             return conversion.apply(conversions, value, type(column));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             throw SqlErrors.of(e);
         }
     }

@@ -63,7 +63,8 @@ class MemoryTest {
                             "sixteen lookups 54001 true",
                             "keys or list 54001 true",
                             "the whole list, sorted 54001 true",
-                            "many rows 08P01 true");
+                            "many rows 08P01 true",
+                            "a value as text 54001 true");
         }
     }
 
@@ -81,6 +82,10 @@ class MemoryTest {
                     "the whole list, sorted",
                     "SELECT a.name || b.name FROM backups a, backups b ORDER BY 1");
             report(connection, "many rows", "SELECT completed_at FROM restore_jobs");
+            report(
+                    connection,
+                    "a value as text",
+                    "SELECT ARRAY_AGG(REPEAT('x', 9000000)) FROM (VALUES 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)");
         }
     }
 
