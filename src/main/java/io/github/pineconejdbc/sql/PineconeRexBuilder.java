@@ -98,6 +98,11 @@ final class PineconeRexBuilder extends RexBuilder {
             readable = call(type, Functions.TEXT_TO_TIME_OF_DAY, operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
             readable = call(localTime(operand), Functions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
+        } else if (SqlTypeUtil.isCharacter(from)
+                && SqlTypeUtil.isNumeric(type)
+                && !isShort(operand)
+                && !isCallOf(Functions.NUMBER_TEXT, operand)) {
+            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.NUMBER_TEXT, operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
     }
@@ -221,6 +226,14 @@ final class PineconeRexBuilder extends RexBuilder {
         RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
         RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
         return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
+    }
+
+    private static boolean isShort(RexNode text) {
+        if (!(text instanceof RexLiteral literal)) {
+            return false;
+        }
+        String value = literal.getValueAs(String.class);
+        return value == null || value.length() <= NumberText.LONGEST;
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */
