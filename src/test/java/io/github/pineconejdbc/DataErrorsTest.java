@@ -250,6 +250,12 @@ class DataErrorsTest {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
                 "SELECT CURRENT_SCHEMA",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (PERMUTE(A, B)) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (A | B) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (A {- B -}) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
             })
     void sqlThatTheEngineCannotRunIsNotSupported(String sql) throws SQLException {
         SQLException e = failure(sql);
