@@ -68,7 +68,7 @@ final class ArchitectureTest {
             .haveNameMatching(
                     ".*\\.sql\\.(Engine|SimpleSelect|SimpleColumns|SimpleConditions|SimpleScans|SqlTokens|Expression|Filter|"
                             + "TableQuery|TableScan|RowCursors|Condition|Access|Explanation|Plan|PlanCache|SqlTemplate|"
-                            + "LikePattern|ReservedWords|ResultColumn)(\\$.*)?")
+                            + "LikePattern|NumberText|ReservedWords|ResultColumn)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
 

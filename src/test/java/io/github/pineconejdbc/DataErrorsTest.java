@@ -13,6 +13,7 @@ import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,63 @@ class DataErrorsTest {
             assertThat((Throwable) e).as(sql).isInstanceOf(SQLDataException.class);
             assertThat(e.getSQLState()).as(sql + ": " + e.getMessage()).isEqualTo(state);
         }
+    }
+
+    /** Java reads the digits of a number in time with the square of their number, and can't be stopped. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CAST(%s AS DECIMAL(38,0))",
+                "CAST(%s AS DOUBLE)",
+                "CAST(%s AS REAL)",
+                "CAST(%s AS BIGINT)",
+                "%s::int",
+                "-(%s)",
+                "1 + %s",
+                "%s = 1",
+                "1 IN (2, %s)",
+                "SUM(%s)",
+                "AVG(%s)",
+                "MIN(CAST(%s AS DECIMAL(38,2)))",
+                "JSON_VALUE('{\"a\":\"' || %s || '\"}', '$.a' RETURNING DECIMAL(38,0) ERROR ON EMPTY ERROR ON ERROR)",
+            })
+    void aTextOfThousandsOfDigitsIsNoNumber(String expression) throws SQLException {
+        for (String digits : new String[] {
+            "REPEAT('9', 20000)",
+            "REPEAT('9', 9000000)",
+            "(REPEAT('9', 20000) || backup_id)",
+            "'" + "9".repeat(20_000) + "'"
+        }) {
+            SQLException e = failure("SELECT " + String.format(expression, digits) + " FROM backups");
+            assertThat((Throwable) e).as(digits).isInstanceOf(SQLDataException.class);
+            assertThat(e.getSQLState()).as(digits + ": " + e.getMessage()).isEqualTo("22018");
+            assertThat(e.getMessage()).hasSizeLessThan(200);
+        }
+    }
+
+    @Test
+    void aLongTextMayStillBeANumber() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT CAST(REPEAT('0', 9999) || '5' AS INTEGER),"
+                        + " CAST(REPEAT(' ', 20000) || '5' || REPEAT(' ', 20000) AS DECIMAL(5,1)),"
+                        + " JSON_VALUE('{\"a\":\"' || REPEAT('9', 20000) || '\"}', '$.a' RETURNING INTEGER),"
+                        + " REPEAT('9', 20000)")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(5);
+            assertThat(rows.getBigDecimal(2)).isEqualByComparingTo("5");
+            assertThat(rows.getObject(3)).isNull();
+            SQLException e = catchThrowableOfType(SQLException.class, () -> rows.getBigDecimal(4));
+            assertThat(e.getSQLState()).isEqualTo("22018");
+            assertThat(e.getMessage()).isEqualTo("'99999999999999999999… (20000 characters)' is no number");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s = 1", "1.%s", "COUNT(*) FROM backups WHERE size_bytes < %s"})
+    void aLiteralOfThousandsOfDigitsIsOutOfRange(String expression) throws SQLException {
+        SQLException e = failure("SELECT " + String.format(expression, "9".repeat(2_000_000)));
+        assertThat(e.getSQLState()).isEqualTo("22003");
+        assertThat(e.getMessage()).hasSizeLessThan(200);
     }
 
     @ParameterizedTest
@@ -192,6 +250,12 @@ class DataErrorsTest {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
                 "SELECT CURRENT_SCHEMA",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (PERMUTE(A, B)) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (A | B) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (A {- B -}) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
             })
     void sqlThatTheEngineCannotRunIsNotSupported(String sql) throws SQLException {
         SQLException e = failure(sql);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole SQL over lists: what the engine does with the rows, and which lists it asks for. */
 class QueryTest {
@@ -149,6 +150,24 @@ class QueryTest {
         pinecone.sql("SELECT backup_id FROM backups WHERE status = 'Failed' LIMIT 1")
                 .sends("GET /backups?limit=100")
                 .returns("b6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT backup_id FROM backups LIMIT ? OFFSET ?",
+                "SELECT backup_id FROM backups ORDER BY backup_id LIMIT ? OFFSET ?",
+                "SELECT LOWER(backup_id) FROM backups LIMIT ? OFFSET ?",
+                "SELECT LOWER(backup_id) AS b FROM backups ORDER BY b LIMIT ? OFFSET ?",
+                "SELECT backup_id FROM backups INTERSECT SELECT backup_id FROM backups"
+                        + " ORDER BY backup_id LIMIT ? OFFSET ?",
+            })
+    void aBoundMayBeAnyLong(String sql) {
+        for (long all : new long[] {6, Integer.MAX_VALUE, Integer.MAX_VALUE + 1L, Long.MAX_VALUE}) {
+            pinecone.sql(sql, all, 4L).returns("b5", "b6");
+            pinecone.sql(sql, 2L, all).returns();
+            pinecone.sql(sql, all, all).returns();
+        }
     }
 
     @Test

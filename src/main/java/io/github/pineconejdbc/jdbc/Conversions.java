@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.StringMap;
@@ -49,6 +50,9 @@ record Conversions(ZoneId zone) {
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int MAX_SCALE = 10_000;
+
+    /** A digit is log2(10) bits. */
+    private static final int MAX_BITS = (int) (NumberText.LONGEST * 3.3219281) + 1;
 
     /** Returns the value with no more than so many bytes of it, if it is text or binary. */
     static @Nullable Object cut(@Nullable Object value, int maxBytes) {
@@ -184,15 +188,20 @@ record Conversions(ZoneId zone) {
     }
 
     static BigDecimal parseNumber(String text) throws SQLException {
+        String number = NumberText.of(text);
         try {
-            return bounded(new BigDecimal(text.trim()));
+            return bounded(new BigDecimal(number));
         } catch (NumberFormatException e) {
-            throw ErrorCondition.BAD_CAST.sqlException("'" + text + "' is no number", e);
+            throw ErrorCondition.BAD_CAST.sqlException("'" + number + "' is no number", e);
         }
     }
 
     /** A number of a billion digits is a short text, or a small object; writing it out would take all memory. */
     static BigDecimal bounded(BigDecimal number) throws SQLException {
+        if (number.unscaledValue().bitLength() > MAX_BITS) {
+            throw ErrorCondition.NUMBER_OUT_OF_RANGE.sqlException(
+                    "a number has no more than " + NumberText.LONGEST + " digits");
+        }
         if (Math.abs((long) number.scale()) > MAX_SCALE) {
             throw outOfRange(number, "a number");
         }

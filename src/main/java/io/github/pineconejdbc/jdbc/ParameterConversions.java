@@ -122,7 +122,7 @@ record ParameterConversions(ZoneId zone) {
             return Conversions.bounded(decimal);
         }
         if (value instanceof BigInteger integer) {
-            return new BigDecimal(integer);
+            return Conversions.bounded(new BigDecimal(integer));
         }
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();

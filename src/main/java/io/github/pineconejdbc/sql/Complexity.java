@@ -61,6 +61,10 @@ final class Complexity {
                 case "," -> count = 0;
                 default -> count += SPECIAL_OPERATORS.contains(token) ? 1 : 0;
             }
+            if (end - at > NumberText.LONGEST && Character.isDigit(sql.charAt(at))) {
+                throw ErrorCondition.NUMBER_OUT_OF_RANGE.exception(
+                        "A number of the statement has more than " + NumberText.LONGEST + " digits");
+            }
             if (count > MOST_SPECIAL_OPERATORS) {
                 throw tooComplex("An expression of the statement holds more than " + MOST_SPECIAL_OPERATORS
                         + " of BETWEEN, LIKE, ::, [] and their like");

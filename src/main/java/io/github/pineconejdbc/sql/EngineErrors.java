@@ -164,7 +164,9 @@ final class EngineErrors {
     private static boolean isBeyondTheEngine(Throwable thrown) {
         return find(thrown, RelOptPlanner.CannotPlanException.class) != null
                 || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
-                || find(thrown, UnsupportedOperationException.class) != null;
+                || find(thrown, UnsupportedOperationException.class) != null
+                // How Calcite says that it has no code for what it parsed.
+                || root(thrown) instanceof AssertionError;
     }
 
     private static @Nullable DriverException data(Throwable thrown) {

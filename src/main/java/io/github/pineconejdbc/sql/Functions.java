@@ -96,6 +96,9 @@ public final class Functions {
     /** The length of a text that a function makes, if it isn't absurd. */
     static final SqlFunction SANE_LENGTH = new Internal("saneLength", SqlTypeName.INTEGER, SqlTypeFamily.INTEGER);
 
+    /** A text that is to be cast to a number, if it isn't absurdly long. */
+    static final SqlFunction NUMBER_TEXT = new Internal("numberText", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
     /** A path into JSON, if it holds no regular expression. */
     static final SqlFunction SANE_JSON_PATH =
             new Internal("saneJsonPath", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
@@ -274,6 +277,11 @@ public final class Functions {
                     length + " is too long for a text: at most " + LONGEST + " characters are made");
         }
         return length;
+    }
+
+    /** Returns what a cast to a number reads: of a text too long for one, what it fails of at once. */
+    public static @Nullable String numberText(@Nullable String text) {
+        return text == null ? null : NumberText.of(text);
     }
 
     /**

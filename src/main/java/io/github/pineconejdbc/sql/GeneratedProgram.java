@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import com.google.common.primitives.Ints;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.Demand;
@@ -74,7 +75,9 @@ final class GeneratedProgram implements Plan.Program {
     /** Returns the values of the statement's own parameters and of the literals that became some. */
     private @Nullable Object[] values(@Nullable Object[] own) {
         @Nullable Object[] values = Arrays.copyOf(own, parameters + literals.length);
-        unbounded.forEach((parameter, none) -> values[parameter] = own[parameter] == null ? none : own[parameter]);
+        // No list has more rows than an int counts.
+        unbounded.forEach((parameter, none) -> values[parameter] =
+                own[parameter] instanceof Number bound ? Ints.saturatedCast(bound.longValue()) : none);
         System.arraycopy(literals, 0, values, parameters, literals.length);
         return values;
     }

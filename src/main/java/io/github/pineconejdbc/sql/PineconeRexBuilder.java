@@ -98,6 +98,11 @@ final class PineconeRexBuilder extends RexBuilder {
             readable = call(type, Functions.TEXT_TO_TIME_OF_DAY, operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
             readable = call(localTime(operand), Functions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
+        } else if (SqlTypeUtil.isCharacter(from)
+                && SqlTypeUtil.isNumeric(type)
+                && !isShort(operand)
+                && !isCallOf(Functions.NUMBER_TEXT, operand)) {
+            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.NUMBER_TEXT, operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
     }
@@ -230,6 +235,14 @@ final class PineconeRexBuilder extends RexBuilder {
         }
         RelDataType type = typeFactory.createTypeWithNullability(operands.get(0).getType(), true);
         return List.of(operands.get(0), operands.get(1), makeCast(type, operands.get(2), true, false));
+    }
+
+    private static boolean isShort(RexNode text) {
+        if (!(text instanceof RexLiteral literal)) {
+            return false;
+        }
+        String value = literal.getValueAs(String.class);
+        return value == null || value.length() <= NumberText.LONGEST;
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */

@@ -2,12 +2,14 @@ package io.github.pineconejdbc.sql;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
@@ -76,6 +78,9 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
 
+    /** Which parameters are rows of LIMIT and OFFSET. */
+    private final Set<Integer> bounds = new HashSet<>();
+
     PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
         super(Dialect.OPERATORS, catalog, typeFactory, config);
     }
@@ -133,7 +138,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     }
 
     /** Calcite counts the rows of LIMIT and OFFSET with an int; no list has more of them. */
-    private static SqlNode withinInteger(SqlOrderBy limited) {
+    private SqlNode withinInteger(SqlOrderBy limited) {
         return new SqlOrderBy(
                 limited.getParserPosition(),
                 limited.query,
@@ -142,12 +147,28 @@ final class PineconeValidator extends SqlValidatorImpl {
                 withinInteger(limited.fetch));
     }
 
-    private static @Nullable SqlNode withinInteger(@Nullable SqlNode count) {
+    private @Nullable SqlNode withinInteger(@Nullable SqlNode count) {
+        if (count instanceof SqlDynamicParam parameter) {
+            bounds.add(parameter.getIndex());
+        }
         return count instanceof SqlNumericLiteral literal
                         && literal.bigDecimalValue() != null
                         && literal.bigDecimalValue().compareTo(LARGEST) > 0
                 ? SqlLiteral.createExactNumeric(LARGEST.toString(), count.getParserPosition())
                 : count;
+    }
+
+    /** A bound is BIGINT to whoever sets it, as in PostgreSQL: {@link GeneratedProgram} makes an int of it. */
+    @Override
+    public RelDataType getParameterRowType(SqlNode statement) {
+        RelDataTypeFactory.Builder parameters = getTypeFactory().builder();
+        for (RelDataTypeField parameter : super.getParameterRowType(statement).getFieldList()) {
+            RelDataType type = bounds.contains(parameter.getIndex())
+                    ? getTypeFactory().createSqlType(SqlTypeName.BIGINT)
+                    : parameter.getType();
+            parameters.add(parameter.getName(), type);
+        }
+        return parameters.build();
     }
 
     /** PostgreSQL's own names of types. */

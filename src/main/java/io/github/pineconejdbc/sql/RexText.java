@@ -38,6 +38,9 @@ final class RexText {
         if (call.getKind() == SqlKind.CAST) {
             return "CAST(" + operands.get(0) + " AS " + call.getType() + ")";
         }
+        if (call.getOperator() == Functions.NUMBER_TEXT) {
+            return operands.get(0);
+        }
         if (call.getKind() == SqlKind.ITEM) {
             return operands.get(0) + "[" + operands.get(1) + "]";
         }

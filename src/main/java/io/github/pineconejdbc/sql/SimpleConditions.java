@@ -190,6 +190,8 @@ final class SimpleConditions {
                 left.literal() == right.literal() && (left.literal() == Kind.NUMBER || left.literal() == Kind.TEXT));
         int compared;
         if (left.literal() == Kind.NUMBER) {
+            SqlTokens.require(
+                    left.text().length() <= NumberText.LONGEST && right.text().length() <= NumberText.LONGEST);
             compared = new BigDecimal(left.text()).compareTo(new BigDecimal(right.text()));
         } else {
             // Texts of different lengths are padded before they are compared: the engine knows how.

@@ -241,7 +241,7 @@ final class SimpleSelect {
 
     private Expression bound(SimpleConditions conditions) {
         return tokens.accept("?")
-                ? conditions.parameter(ValueType.of(ValueType.Kind.INTEGER, true))
+                ? conditions.parameter(ValueType.of(ValueType.Kind.BIGINT, true))
                 : new Expression.Constant(SimpleConditions.whole(tokens.expect(Kind.NUMBER)));
     }
 

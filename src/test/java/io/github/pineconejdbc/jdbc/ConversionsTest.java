@@ -39,6 +39,18 @@ class ConversionsTest {
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(sqlState));
     }
 
+    @Test
+    void aNumberOfThousandsOfDigitsIsNoParameter() {
+        String digits = "9".repeat(2_000_000);
+        for (Kind kind : List.of(Kind.INTEGER, Kind.DECIMAL, Kind.DOUBLE)) {
+            ValueType type = ValueType.of(kind, true);
+            fails("22018", () -> PARAMETERS.internal(digits, null, type));
+            fails("22018", () -> PARAMETERS.as(digits, kind, 2));
+            fails("22003", () -> PARAMETERS.internal(BigInteger.ONE.shiftLeft(7_000_000), null, type));
+            fails("22003", () -> PARAMETERS.internal(new BigDecimal(BigInteger.ONE.shiftLeft(7_000_000)), null, type));
+        }
+    }
+
     static List<Arguments> texts() {
         return List.of(
                 Arguments.of(Kind.BOOLEAN, true, "true"),

@@ -122,6 +122,7 @@ class BothWaysTest {
         check("SELECT backup_id FROM backups WHERE name NOT IN ('a', ?)", false, (Object) null);
         check("SELECT backup_id FROM backups LIMIT ? OFFSET ?", false, 3, 2);
         check("SELECT backup_id FROM backups LIMIT ?", false, 0);
+        check("SELECT backup_id FROM backups LIMIT ? OFFSET ?", false, Long.MAX_VALUE, 3_000_000_000L);
         check("SELECT backup_id FROM backups LIMIT ? OFFSET ?", false, null, null);
     }
 
