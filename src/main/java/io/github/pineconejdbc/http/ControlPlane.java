@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class ControlPlane implements AutoCloseable {
     private static final Duration CREDENTIALS_HOLD = Duration.ofMinutes(1);
     private static final int CREDENTIALS_KEPT = 1_000;
+    private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(10);
     private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -127,6 +128,7 @@ public final class ControlPlane implements AutoCloseable {
                 .newBuilder()
                 .connectionPool(new ConnectionPool(options.maxConcurrentRequests(), 30, TimeUnit.SECONDS))
                 .connectTimeout(options.connectTimeout())
+                .pingInterval(pingInterval(options.requestTimeout()))
                 .dns(new Resolver(Dns.SYSTEM, options.connectTimeout()));
         HttpUrl base = options.baseUrl();
         ClientOptions.HttpProxy proxy = options.proxy();
@@ -159,6 +161,16 @@ public final class ControlPlane implements AutoCloseable {
             builder.addInterceptor(transport);
         }
         return builder.build();
+    }
+
+    /**
+     * All calls over HTTP/2 share one socket, which stays when one of them is given up. If a firewall has forgotten it
+     * and tells nobody, each further call would wait on it in vain: an unanswered ping closes it, early enough for a
+     * call to be tried again.
+     */
+    private static Duration pingInterval(Duration requestTimeout) {
+        Duration quarter = requestTimeout.dividedBy(4);
+        return quarter.compareTo(LONGEST_PING_INTERVAL) < 0 ? quarter : LONGEST_PING_INTERVAL;
     }
 
     private static boolean isAddress(String host) {
