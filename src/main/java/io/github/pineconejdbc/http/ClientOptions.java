@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxCallsPerStatement calls that one scope may make; 0 is no limit
  * @param pageSize rows of a page, 1 to 100
  * @param cacheTtl for how long answers may be used again; zero is not at all
- * @param proxy how to leave the network; null asks the JVM's own settings
+ * @param proxy how to leave the network; null leaves all of it to the JVM's own settings
  * @param transport answers in the place of the network; null means the network
  */
 public record ClientOptions(
@@ -40,20 +40,20 @@ public record ClientOptions(
     /**
      * An HTTP proxy.
      *
-     * @param host its name or address
-     * @param port 1 to 65535
+     * @param host its name or address; null where it is the one that the JVM's own settings name
+     * @param port 1 to 65535; means nothing without a host
      * @param user where it wants one
      * @param password where it wants one
      */
     public record HttpProxy(
-            String host,
+            @Nullable String host,
             int port,
             @Nullable String user,
             @Nullable String password) {
         /** Returns where the proxy is, without its secrets. */
         @Override
         public String toString() {
-            return host + ":" + port;
+            return host == null ? "the JVM's" : host + ":" + port;
         }
     }
 

@@ -140,15 +140,17 @@ public final class ControlPlane implements AutoCloseable {
                     .dns(new Resolver(ControlPlane::loopbackOnly, options.connectTimeout()))
                     .protocols(List.of(Protocol.HTTP_1_1));
         } else if (proxy != null) {
-            builder.proxy(new Proxy(
-                    Proxy.Type.HTTP, java.net.InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+            String host = proxy.host();
+            if (host != null) {
+                builder.proxy(
+                        new Proxy(Proxy.Type.HTTP, java.net.InetSocketAddress.createUnresolved(host, proxy.port())));
+            }
             String user = proxy.user();
             if (user != null) {
                 String credentials = Credentials.basic(user, proxy.password() == null ? "" : proxy.password());
+                // OkHttp asks before it speaks to the proxy, and again at each 407, without end.
                 builder.proxyAuthenticator(
                         (route, response) -> response.request().header("Proxy-Authorization") != null
-                                        && response.code() == 407
-                                        && response.priorResponse() != null
                                 ? null
                                 : response.request()
                                         .newBuilder()
@@ -207,15 +209,14 @@ public final class ControlPlane implements AutoCloseable {
 
     /**
      * Hides what OkHttp would act upon by itself. It tries a 503 with {@code Retry-After: 0} again, which would be a
-     * call not counted, and takes a 407 of a server that is no proxy for a broken connection.
+     * call not counted, and takes a 407 for the proxy's, though that one speaks before the tunnel is there: it would give
+     * the server the proxy's password, or call the connection broken where there is no proxy.
      */
     private static Response hide(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String after = response.header("Retry-After");
-        boolean odd407 = response.code() == 407
-                && chain.connection() != null
-                && chain.connection().route().proxy().type() != Proxy.Type.HTTP;
-        if (after == null && !odd407) {
+        boolean serversOwn407 = response.code() == 407;
+        if (after == null && !serversOwn407) {
             return response;
         }
         Response.Builder hidden = response.newBuilder();
@@ -227,7 +228,7 @@ public final class ControlPlane implements AutoCloseable {
                     .addUnsafeNonAscii(Attempt.RETRY_AFTER, after)
                     .build());
         }
-        if (odd407) {
+        if (serversOwn407) {
             hidden.code(400).header(Attempt.STATUS, "407");
         }
         return hidden.build();

@@ -248,13 +248,14 @@ public record Settings(
 
     private static @Nullable HttpProxy proxy(ConnectionUrl url, Map<ConnectionProperty, String> values) {
         String host = values.get(ConnectionProperty.PROXY_HOST);
-        if (host == null || isExempt(url.host())) {
+        String user = values.get(ConnectionProperty.PROXY_USER);
+        if (host == null && user == null || isExempt(url.host())) {
             return null;
         }
         return new HttpProxy(
                 host,
                 number(values, ConnectionProperty.PROXY_PORT),
-                values.get(ConnectionProperty.PROXY_USER),
+                user,
                 values.get(ConnectionProperty.PROXY_PASSWORD));
     }
 

@@ -49,13 +49,11 @@ public final class Authority implements LauncherSessionListener {
 
     /** Returns what a server on loopback needs to be trusted. */
     public static HandshakeCertificates server() {
-        return server(loopback().signedBy(ROOT));
+        return server(loopback().signedBy(ROOT).build());
     }
 
-    static HandshakeCertificates server(HeldCertificate.Builder certificate) {
-        return new HandshakeCertificates.Builder()
-                .heldCertificate(certificate.build())
-                .build();
+    static HandshakeCertificates server(HeldCertificate certificate) {
+        return new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     }
 
     /** Returns a certificate of loopback's names which nobody vouches for. */

@@ -197,7 +197,7 @@ class EncryptedTest {
     @ParameterizedTest
     @MethodSource("certificatesThatNobodyVouchesFor")
     void aServerThatNobodyVouchesForGetsNoKey(String what, HeldCertificate certificate) throws Exception {
-        serves(new HandshakeCertificates.Builder().heldCertificate(certificate).build());
+        serves(Authority.server(certificate));
         SQLException failure = catchThrowableOfType(SQLException.class, () -> connect(""));
         assertThat(failure.getSQLState()).isEqualTo("08001");
         assertThat((Throwable) failure)
