@@ -170,9 +170,9 @@ class FaultMatrixTest {
             return rows.isEmpty() ? "no rows" : healthy.containsAll(rows) ? "fewer rows" : "other rows: " + rows;
         } catch (SQLException e) {
             leaks.look(e);
-            for (int i = 0; i < e.getMessage().length(); i++) {
-                if (Character.isISOControl(e.getMessage().charAt(i))) {
-                    return "a control character in the message " + e;
+            for (Throwable told = e; told != null; told = told.getCause()) {
+                if (String.valueOf(told.getMessage()).replace("\n", "").chars().anyMatch(Character::isISOControl)) {
+                    return "a control character in the message " + told;
                 }
             }
             return e.getClass().getSimpleName() + " " + e.getSQLState() + " " + e.getErrorCode();

@@ -41,6 +41,11 @@ final class FaultServer implements AutoCloseable {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String INDEX = "docs";
 
+    /** What the server says wherever it can: the key that it got, and what a terminal would act upon. */
+    private static final String ECHO = FaultMatrixTest.KEY + "\u001b[31m";
+
+    private static final String TOKEN = "t2" + FaultMatrixTest.KEY;
+
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger hits = new AtomicInteger();
     private final int port;
@@ -194,7 +199,7 @@ final class FaultServer implements AutoCloseable {
         if (second || !endpoint.paged() || parts.length == 3) {
             rows.add(row(table, "k2"));
         } else {
-            body.putObject("pagination").put("next", "t2");
+            body.putObject("pagination").put("next", TOKEN);
         }
         return body;
     }
@@ -340,20 +345,20 @@ final class FaultServer implements AutoCloseable {
 
     private static boolean status(String[] words, OutputStream out) throws IOException {
         if (words[1].equals("line")) {
-            write(out, "SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(UTF_8));
+            write(out, ("SSH-2.0-" + ECHO + "\r\n\r\n").getBytes(UTF_8));
             return false;
         }
         int code = Integer.parseInt(words[1]);
         String says = words.length > 2 && !words[2].equals("after") ? words[2] : "document";
         byte[] body = (switch (says) {
                     case "empty" -> "";
-                    case "html" -> "<html><body><h1>Nginx\u0007</h1></body></html>";
-                    case "string" -> "\"no such luck\"";
+                    case "html" -> "<html><body><h1>Nginx\u0007 " + ECHO + "</h1></body></html>";
+                    case "string" -> "\"no such luck: " + FaultMatrixTest.KEY + "\"";
                     case "deep" -> "[".repeat(20_000);
-                    case "latin-1" -> "caf\u00e9";
+                    case "latin-1" -> "caf\u00e9 " + ECHO;
                     default ->
-                        "{\"error\":{\"code\":\"CODE\",\"message\":\"No.\\n\\u001b[31m key " + FaultMatrixTest.KEY
-                                + "\"},\"status\":" + code + "}";
+                        "{\"error\":{\"code\":\"CODE " + FaultMatrixTest.KEY + "\",\"message\":\"No.\\n\\u001b[31m key "
+                                + FaultMatrixTest.KEY + "\"},\"status\":" + code + "}";
                 })
                 .getBytes(says.equals("latin-1") ? ISO_8859_1 : UTF_8);
         String headers = code / 100 == 3 ? "Location: http://localhost:1/stolen\r\n" : "";
@@ -400,8 +405,8 @@ final class FaultServer implements AutoCloseable {
                         body.toString().replace("some ", "s\u00f6me ").getBytes(ISO_8859_1));
             case "empty" -> send(out, "200 OK", "", new byte[0]);
             case "cut" -> send(out, "200 OK", "", Arrays.copyOf(whole, whole.length / 2));
-            case "html" -> send(out, "200 OK", "", "<html><h1>Log in</h1></html>".getBytes(UTF_8));
-            case "string" -> send(out, "200 OK", "", "\"ok\"".getBytes(UTF_8));
+            case "html" -> send(out, "200 OK", "", (ECHO + "<html><h1>Log in</h1></html>").getBytes(UTF_8));
+            case "string" -> send(out, "200 OK", "", ("\"" + FaultMatrixTest.KEY + "\"").getBytes(UTF_8));
             case "number" -> send(out, "200 OK", "", "42".getBytes(UTF_8));
             case "null" -> send(out, "200 OK", "", "null".getBytes(UTF_8));
             case "array" -> send(out, "200 OK", "", ("[" + body + "]").getBytes(UTF_8));
@@ -460,11 +465,11 @@ final class FaultServer implements AutoCloseable {
                 switch (what) {
                     case "number too large" -> row.put(number, new java.math.BigInteger("99999999999999999999"));
                     case "number far too large" -> row.put(number, new java.math.BigDecimal("1e400"));
-                    case "number text" -> row.put(number, "many");
+                    case "number text" -> row.put(number, ECHO);
                     default -> row.put(number, 1.5);
                 }
             }
-            case "time bad" -> row.put(column(table, ColumnType.TIMESTAMP), "2024-02-30T00:00:00Z");
+            case "time bad" -> row.put(column(table, ColumnType.TIMESTAMP), "2024-02-30T00:00:00Z" + ECHO);
             case "time number" -> row.put(column(table, ColumnType.TIMESTAMP), 1_700_000_000);
             default -> throw new IllegalArgumentException(what);
         }
@@ -478,10 +483,10 @@ final class FaultServer implements AutoCloseable {
             case "array of numbers" -> body.putArray(member).add(1);
             case "array of nulls" -> body.putArray(member).addNull();
             case "pagination array" -> body.putArray("pagination");
-            case "pagination string" -> body.put("pagination", "t2");
+            case "pagination string" -> body.put("pagination", TOKEN);
             case "pagination next number" -> body.putObject("pagination").put("next", 2);
             case "pagination next object" -> body.putObject("pagination").putObject("next");
-            case "pagination again" -> body.putObject("pagination").put("next", "t2");
+            case "pagination again" -> body.putObject("pagination").put("next", TOKEN);
             case "pagination null" -> body.putNull("pagination");
             case "pagination empty" -> body.putObject("pagination").put("next", "");
             default -> throw new IllegalArgumentException(what);

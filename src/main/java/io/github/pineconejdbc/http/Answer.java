@@ -7,16 +7,19 @@ final class Answer {
     private final boolean found;
     private final byte[] body;
     private final HttpUrl url;
+    private final Text text;
 
     /**
      * @param found false where the server answered 404 with the API's error document
      * @param body the whole body; empty where nothing was found
      * @param url what was asked for
+     * @param text makes what stands in the answer fit for a message
      */
-    Answer(boolean found, byte[] body, HttpUrl url) {
+    Answer(boolean found, byte[] body, HttpUrl url, Text text) {
         this.found = found;
         this.body = body;
         this.url = url;
+        this.text = text;
     }
 
     boolean found() {
@@ -29,6 +32,10 @@ final class Answer {
 
     /** Returns what was asked for, as it may stand in a message. */
     String path() {
-        return Text.get(url);
+        return text.get(url);
+    }
+
+    Text text() {
+        return text;
     }
 }

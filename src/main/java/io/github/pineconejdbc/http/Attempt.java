@@ -48,12 +48,14 @@ final class Attempt {
     private final CallScope scope;
     private final HttpUrl url;
     private final Duration timeout;
+    private final Text text;
 
     Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
         this.controlPlane = controlPlane;
         this.scope = scope;
         this.url = url;
         this.timeout = controlPlane.callTimeout();
+        this.text = controlPlane.text();
     }
 
     /** Returns an {@link Answer} or a {@link Failure}. */
@@ -91,12 +93,12 @@ final class Attempt {
                                     name() + " answered with more than " + (LARGEST_BODY >> 20) + " MiB"),
                             false,
                             null)
-                    : new Answer(true, body, url);
+                    : new Answer(true, body, url, text);
         }
         byte[] body = body(response, LARGEST_ERROR_BODY);
         JsonNode document = document(body);
         if (response.code() == 404 && document != null && document.path("error").isObject()) {
-            return new Answer(false, new byte[0], url);
+            return new Answer(false, new byte[0], url, text);
         }
         return failure(response, body, document);
     }
@@ -156,7 +158,7 @@ final class Attempt {
         StringBuilder message = new StringBuilder(name()).append(" answered ").append(status);
         String says = says(body, document);
         if (!says.isBlank()) {
-            message.append(": ").append(safe(says));
+            message.append(": ").append(text.safe(says));
         }
         if (status / 100 == 3) {
             message.append(" (a redirect is never followed: it would carry the key along)");
@@ -164,7 +166,7 @@ final class Attempt {
         for (String header : REQUEST_IDS) {
             String id = response.header(header);
             if (id != null) {
-                message.append(" (request ").append(safe(id)).append(')');
+                message.append(" (request ").append(text.safe(id)).append(')');
                 break;
             }
         }
@@ -215,6 +217,7 @@ final class Attempt {
         if (ended != null) {
             return new Failure(ended, false, null);
         }
+        Throwable cause = text.safe(e);
         if (timeUp) {
             return new Failure(
                     scope.remainingNanos() <= 0
@@ -222,7 +225,7 @@ final class Attempt {
                             : ErrorCondition.TIMED_OUT.exception(
                                     name() + " took longer than " + timeoutName() + ", " + timeout.toMillis() / 1000.0
                                             + " s",
-                                    e),
+                                    cause),
                     false,
                     null);
         }
@@ -236,19 +239,19 @@ final class Attempt {
                                     + (phase.isHandshakeTooLong()
                                             ? "the TLS handshake took longer than connectTimeout"
                                             : reason(e)),
-                            e),
+                            cause),
                     false,
                     null);
         }
         if (isBadGzip(e)) {
             return new Failure(
                     ErrorCondition.BAD_ANSWER.exception(
-                            name() + " answered with what can't be unpacked: " + reason(e), e),
+                            name() + " answered with what can't be unpacked: " + reason(e), cause),
                     false,
                     null);
         }
         return new Failure(
-                ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), e),
+                ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), cause),
                 true,
                 null);
     }
@@ -268,14 +271,10 @@ final class Attempt {
     private String reason(IOException e) {
         String message = e.getMessage();
         String type = e.getClass().getSimpleName();
-        return message == null ? type : safe(type + ": " + message);
-    }
-
-    private String safe(String text) {
-        return Text.safe(text, controlPlane.options().apiKey());
+        return message == null ? type : text.safe(type + ": " + message);
     }
 
     private String name() {
-        return Text.get(url);
+        return text.get(url);
     }
 }

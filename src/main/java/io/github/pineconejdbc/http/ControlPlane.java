@@ -74,6 +74,7 @@ public final class ControlPlane implements AutoCloseable {
     private final ClientOptions options;
     private final OkHttpClient client;
     private final Headers headers;
+    private final Text text;
     private final Deadlines deadlines = new Deadlines();
     private final LongAdder calls = new LongAdder();
     private final Throttle throttle;
@@ -109,6 +110,12 @@ public final class ControlPlane implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
         this.client = client(options);
         this.headers = headers(options);
+        this.text = text(options);
+    }
+
+    private static Text text(ClientOptions options) {
+        ClientOptions.HttpProxy proxy = options.proxy();
+        return new Text(options.apiKey(), proxy == null ? null : proxy.password());
     }
 
     private static Headers headers(ClientOptions options) {
@@ -263,6 +270,11 @@ public final class ControlPlane implements AutoCloseable {
     /** Returns what every request says. */
     Headers headers() {
         return headers;
+    }
+
+    /** Returns what makes the words of others fit for a message of this client's. */
+    Text text() {
+        return text;
     }
 
     void countCall() {

@@ -462,8 +462,8 @@ final class RowDecoder {
             return Times.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } catch (DateTimeException | ArithmeticException e) {
             throw ErrorCondition.BAD_DATETIME.exception(
-                    answer.path() + ": '" + field(column) + "' is no time: '" + Text.safe(parser.getText(), null) + "'",
-                    e);
+                    answer.path() + ": '" + field(column) + "' is no time: '" + answer.text().safe(parser.getText()) + "'",
+                    answer.text().safe(e));
         }
     }
 
@@ -473,7 +473,7 @@ final class RowDecoder {
         String found = switch (token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
-            default -> "'" + Text.safe(parser.getText(), null) + "'";
+            default -> "'" + answer.text().safe(parser.getText()) + "'";
         };
         return condition.exception(
                 answer.path() + ": '" + field(column) + "' doesn't fit " + name(column.type()) + ": " + found);
@@ -499,6 +499,9 @@ final class RowDecoder {
 
     private static DriverException invalid(Answer answer, IOException e) {
         String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return bad(answer, "can't be read: " + Text.safe(String.valueOf(why), null), e);
+        return bad(
+                answer,
+                "can't be read: " + answer.text().safe(String.valueOf(why)),
+                answer.text().safe(e));
     }
 }

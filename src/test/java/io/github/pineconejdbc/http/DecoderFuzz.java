@@ -48,7 +48,7 @@ public final class DecoderFuzz {
 
     private static List<Object[]> decode(List<Column> columns, byte[] body, boolean page) {
         RowDecoder decoder = new RowDecoder(columns, columns.size());
-        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"));
+        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"), new Text());
         try {
             if (page) {
                 return decoder.page(answer, "data").rows();

@@ -45,7 +45,7 @@ class RowDecoderTest {
     }
 
     private static Answer answer(String body, Charset charset) {
-        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"));
+        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"), new Text());
     }
 
     @Test
