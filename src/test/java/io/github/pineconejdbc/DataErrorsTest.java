@@ -1,6 +1,7 @@
 package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
@@ -44,6 +45,37 @@ class DataErrorsTest {
             assertThat((Throwable) e).as(sql).isNotNull();
             statement.executeQuery("SELECT 1").close();
             return e;
+        }
+    }
+
+    /** A value is the server's, and a log is read in a terminal. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT CAST('a\u001b[31m\nb' AS INTEGER)",
+                "SELECT CAST(name || '\u001b[31m\nb' AS INTEGER) FROM backups",
+                "SELECT CAST(name || '\u202e\r\nb' AS TIMESTAMP) FROM backups",
+                "SELECT JSON_VALUE(name || '\u001b', 'strict $.a' ERROR ON ERROR) FROM backups",
+                "SELECT \u001b[31m",
+                "SELECT \"\u001b[31m\nb\" FROM backups",
+                "SELECT * FROM \"\u0085\u2028\"",
+            })
+    void whatIsQuotedIsEscapedInTheMessageAndItsCauses(String sql) throws SQLException {
+        for (Throwable told = failure(sql); told != null; told = told.getCause()) {
+            assertThat(String.valueOf(told.getMessage()).codePoints().map(Character::getType))
+                    .doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR);
+        }
+    }
+
+    @Test
+    void aValueThatCannotBeConvertedIsEscapedToo() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name || '\u001b[31m' FROM backups LIMIT 1")) {
+            rows.next();
+            assertThatThrownBy(() -> rows.getInt(1))
+                    .hasMessageContaining("\\u001b[31m")
+                    .message()
+                    .doesNotContain("\u001b");
         }
     }
 

@@ -14,7 +14,7 @@ public final class DriverException extends RuntimeException {
     private final int httpStatus;
 
     DriverException(ErrorCondition condition, String message, int httpStatus, @Nullable Throwable cause) {
-        super(message, cause);
+        super(ErrorCondition.TEXT.safe(message), cause == null ? null : ErrorCondition.TEXT.safe(cause));
         this.condition = condition;
         this.httpStatus = httpStatus;
     }

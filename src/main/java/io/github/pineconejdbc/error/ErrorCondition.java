@@ -63,6 +63,12 @@ public enum ErrorCondition {
     NOT_A_WRAPPER("HY000", SQLException::new),
     INTERNAL("XX000", SQLNonTransientException::new);
 
+    /**
+     * What every message and cause goes through, as a value that can't be computed, or a statement that can't be read, is
+     * quoted in them. What a server says has lost its secrets before.
+     */
+    static final SafeText TEXT = new SafeText(2_000);
+
     private final String sqlState;
     private final Constructor constructor;
 
@@ -87,7 +93,7 @@ public enum ErrorCondition {
     }
 
     SQLException sqlException(String message, int vendorCode, @Nullable Throwable cause) {
-        return constructor.create(message, sqlState, vendorCode, cause);
+        return constructor.create(TEXT.safe(message), sqlState, vendorCode, cause == null ? null : TEXT.safe(cause));
     }
 
     /** Returns this condition as the unchecked exception that travels inside the driver. */

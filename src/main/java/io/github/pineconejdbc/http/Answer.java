@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.http;
 
+import io.github.pineconejdbc.error.SafeText;
 import okhttp3.HttpUrl;
 
 /** What the server said to a call that went well, or that the thing asked for isn't there. */
@@ -7,7 +8,7 @@ final class Answer {
     private final boolean found;
     private final byte[] body;
     private final HttpUrl url;
-    private final Text text;
+    private final SafeText text;
 
     /**
      * @param found false where the server answered 404 with the API's error document
@@ -15,7 +16,7 @@ final class Answer {
      * @param url what was asked for
      * @param text makes what stands in the answer fit for a message
      */
-    Answer(boolean found, byte[] body, HttpUrl url, Text text) {
+    Answer(boolean found, byte[] body, HttpUrl url, SafeText text) {
         this.found = found;
         this.body = body;
         this.url = url;
@@ -32,10 +33,16 @@ final class Answer {
 
     /** Returns what was asked for, as it may stand in a message. */
     String path() {
-        return text.get(url);
+        return text.safe(name(url));
     }
 
-    Text text() {
+    /** Returns the naming of a GET, before its words are made safe. */
+    static String name(HttpUrl url) {
+        String query = url.encodedQuery();
+        return "GET " + url.encodedPath() + (query == null ? "" : "?" + query);
+    }
+
+    SafeText text() {
         return text;
     }
 }

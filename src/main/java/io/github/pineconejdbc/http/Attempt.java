@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Attempt {
     private final CallScope scope;
     private final HttpUrl url;
     private final Duration timeout;
-    private final Text text;
+    private final SafeText text;
 
     Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
         this.controlPlane = controlPlane;
@@ -275,6 +276,6 @@ final class Attempt {
     }
 
     private String name() {
-        return text.get(url);
+        return text.safe(Answer.name(url));
     }
 }

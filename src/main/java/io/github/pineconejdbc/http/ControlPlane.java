@@ -2,6 +2,7 @@ package io.github.pineconejdbc.http;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SafeText;
 import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class ControlPlane implements AutoCloseable {
     private static final Duration CREDENTIALS_HOLD = Duration.ofMinutes(1);
     private static final int CREDENTIALS_KEPT = 1_000;
+    /** How many characters of what a server says stand in a message. */
+    private static final int LONGEST_OF_OTHERS = 500;
+
     private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(10);
     private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -74,7 +78,7 @@ public final class ControlPlane implements AutoCloseable {
     private final ClientOptions options;
     private final OkHttpClient client;
     private final Headers headers;
-    private final Text text;
+    private final SafeText text;
     private final Deadlines deadlines = new Deadlines();
     private final LongAdder calls = new LongAdder();
     private final Throttle throttle;
@@ -113,9 +117,9 @@ public final class ControlPlane implements AutoCloseable {
         this.text = text(options);
     }
 
-    private static Text text(ClientOptions options) {
+    private static SafeText text(ClientOptions options) {
         ClientOptions.HttpProxy proxy = options.proxy();
-        return new Text(options.apiKey(), proxy == null ? null : proxy.password());
+        return new SafeText(LONGEST_OF_OTHERS, options.apiKey(), proxy == null ? null : proxy.password());
     }
 
     private static Headers headers(ClientOptions options) {
@@ -273,7 +277,7 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     /** Returns what makes the words of others fit for a message of this client's. */
-    Text text() {
+    SafeText text() {
         return text;
     }
 

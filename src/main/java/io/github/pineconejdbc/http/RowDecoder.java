@@ -462,7 +462,8 @@ final class RowDecoder {
             return Times.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } catch (DateTimeException | ArithmeticException e) {
             throw ErrorCondition.BAD_DATETIME.exception(
-                    answer.path() + ": '" + field(column) + "' is no time: '" + answer.text().safe(parser.getText()) + "'",
+                    answer.path() + ": '" + field(column) + "' is no time: '"
+                            + answer.text().safe(parser.getText()) + "'",
                     answer.text().safe(e));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.http;
 
 import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.SafeText;
 import io.github.pineconejdbc.fuzz.Choices;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
@@ -48,7 +49,7 @@ public final class DecoderFuzz {
 
     private static List<Object[]> decode(List<Column> columns, byte[] body, boolean page) {
         RowDecoder decoder = new RowDecoder(columns, columns.size());
-        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"), new Text());
+        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"), new SafeText(500));
         try {
             if (page) {
                 return decoder.page(answer, "data").rows();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SafeText;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.StringMap;
 import io.github.pineconejdbc.table.Table;
@@ -45,7 +46,7 @@ class RowDecoderTest {
     }
 
     private static Answer answer(String body, Charset charset) {
-        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"), new Text());
+        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"), new SafeText(500));
     }
 
     @Test

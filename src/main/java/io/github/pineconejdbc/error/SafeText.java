@@ -1,40 +1,40 @@
-package io.github.pineconejdbc.http;
+package io.github.pineconejdbc.error;
 
-import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what comes from a server, or from a query, fit to stand in a message: without the secrets of the connection,
  * which a server may send back, and without what acts upon a terminal or forges lines of a log. Immutable and thread-safe.
  */
-final class Text {
-    private static final int LONGEST = 500;
-
+public final class SafeText {
     /** A shorter one may be a part of any word, and is masked where it is a word of its own. */
     private static final int SHORTEST_KEY = 8;
 
+    private final int longest;
     private final @Nullable Pattern secrets;
 
-    /** @param secrets what may stand nowhere; null or empty ones are none */
-    Text(@Nullable String... secrets) {
-        String any = Arrays.stream(secrets)
-                .filter(secret -> secret != null && !secret.isEmpty())
-                .map(Objects::requireNonNull)
-                // As it is, in a path, and in JSON.
-                .flatMap(secret -> Stream.of(
-                        secret,
-                        PathSegment.of(secret),
-                        secret.replace("\\", "\\\\").replace("\"", "\\\"")))
-                .distinct()
-                .map(Text::pattern)
-                .collect(Collectors.joining("|"));
-        this.secrets = any.isEmpty() ? null : Pattern.compile(any);
+    /**
+     * @param longest how many characters of a text are shown at most; its middle is left out beyond
+     * @param secrets what may stand nowhere, neither as it is nor as it is written in a URL or in JSON; null or empty
+     *     ones are none
+     */
+    public SafeText(int longest, @Nullable String... secrets) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String secret : secrets) {
+            if (secret != null && !secret.isEmpty()) {
+                spellings.add(pattern(secret));
+                spellings.add(pattern(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+                spellings.add(pattern(secret.replace("\\", "\\\\").replace("\"", "\\\"")));
+            }
+        }
+        this.longest = longest;
+        this.secrets = spellings.isEmpty() ? null : Pattern.compile(String.join("|", spellings));
     }
 
     private static String pattern(String secret) {
@@ -42,19 +42,13 @@ final class Text {
         return secret.length() >= SHORTEST_KEY ? quoted : "(?<!\\w)" + quoted + "(?!\\w)";
     }
 
-    /** Returns the naming of a GET. */
-    String get(HttpUrl url) {
-        String query = url.encodedQuery();
-        return safe("GET " + url.encodedPath() + (query == null ? "" : "?" + query));
-    }
-
     /** Returns the text with secrets masked, control characters escaped and its middle cut out if long. */
-    String safe(String text) {
+    public String safe(String text) {
         String masked = secrets == null ? text : secrets.matcher(text).replaceAll("***");
-        String cut = masked.length() <= LONGEST
+        String cut = masked.length() <= longest
                 ? masked
-                : masked.substring(0, LONGEST / 2) + "…" + masked.substring(masked.length() - LONGEST / 2);
-        if (cut.codePoints().allMatch(Text::isHarmless)) {
+                : masked.substring(0, longest / 2) + "…" + masked.substring(masked.length() - longest / 2);
+        if (cut.codePoints().allMatch(SafeText::isHarmless)) {
             return cut;
         }
         StringBuilder safe = new StringBuilder(cut.length());
@@ -69,20 +63,11 @@ final class Text {
     }
 
     /**
-     * Returns what may be the cause of an exception, which is printed with it: the failure itself where its messages are
+     * Returns what may be the cause of an exception, which is printed with it: the failure itself where its words are
      * safe, and those of its own causes; otherwise one that says the same, from the same place.
      */
-    Throwable safe(Throwable failure) {
-        if (isSafe(failure)) {
-            return failure;
-        }
-        Throwable cause = failure.getCause();
-        IOException copy = new IOException(safe(failure.toString()), cause == null ? null : safe(cause));
-        copy.setStackTrace(failure.getStackTrace());
-        for (Throwable suppressed : failure.getSuppressed()) {
-            copy.addSuppressed(safe(suppressed));
-        }
-        return copy;
+    public Throwable safe(Throwable failure) {
+        return isSafe(failure) ? failure : new Reworded(failure, this);
     }
 
     private boolean isSafe(Throwable failure) {
@@ -101,5 +86,18 @@ final class Text {
                 && type != Character.SURROGATE
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** Stands for a failure whose words are not safe, and says which and where it was. */
+    private static final class Reworded extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Reworded(Throwable failure, SafeText text) {
+            super(text.safe(failure.toString()), failure.getCause() == null ? null : text.safe(failure.getCause()));
+            setStackTrace(failure.getStackTrace());
+            for (Throwable suppressed : failure.getSuppressed()) {
+                addSuppressed(text.safe(suppressed));
+            }
+        }
     }
 }
