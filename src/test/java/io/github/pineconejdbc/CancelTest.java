@@ -29,9 +29,8 @@ class CancelTest {
 
     @BeforeEach
     void connect() throws Exception {
-        server = new FaultServer();
-        connection = DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + server.port()
-                + "?ssl=false&maxConcurrentRequests=1&apiKey=" + FaultMatrixTest.KEY);
+        server = new FaultServer(false);
+        connection = DriverManager.getConnection(server.url("&maxConcurrentRequests=1"));
     }
 
     @AfterEach

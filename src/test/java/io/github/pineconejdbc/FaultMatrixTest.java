@@ -50,6 +50,7 @@ class FaultMatrixTest {
             "hang",
             "hang mid-body",
             "drip",
+            "tls hang",
             "body gigabyte",
             "body gigabyte chunked",
             "body bomb",
@@ -80,16 +81,25 @@ class FaultMatrixTest {
         run(cases().stream().map(Case::target).distinct(), c -> true);
     }
 
-    /** Runs the cases of several targets side by side, since most of the time they wait. */
+    /** Over plain HTTP, and again over TLS. */
     private static void run(Stream<String> targets, Predicate<Case> wanted) throws Exception {
+        List<String> all = targets.toList();
+        run(all, false, c -> wanted.test(c) && !c.fault().startsWith("tls "));
+        run(all, true, wanted);
+    }
+
+    /** Runs the cases of several targets side by side, since most of the time they wait. */
+    private static void run(List<String> targets, boolean encrypted, Predicate<Case> wanted) throws Exception {
         List<Case> cases = cases();
         FaultServer.warmUp();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (Leaks leaks = new Leaks()) {
-            List<Future<List<String>>> runs = targets.map(target -> threads.submit(() -> run(
+            List<Future<List<String>>> runs = targets.stream()
+                    .map(target -> threads.submit(() -> run(
                             cases.stream()
                                     .filter(c -> c.target().equals(target) && wanted.test(c))
                                     .toList(),
+                            encrypted,
                             leaks)))
                     .toList();
             List<String> wrong = new ArrayList<>();
@@ -119,12 +129,12 @@ class FaultMatrixTest {
         };
     }
 
-    private static List<String> run(List<Case> cases, Leaks leaks) throws Exception {
+    private static List<String> run(List<Case> cases, boolean encrypted, Leaks leaks) throws Exception {
         String target = cases.get(0).target();
         List<String> wrong = new ArrayList<>();
-        try (FaultServer server = new FaultServer()) {
-            try (Connection connection = DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + server.port()
-                            + "?ssl=false&maxRetries=1&requestTimeout=4&connectTimeout=4&apiKey=" + KEY);
+        try (FaultServer server = new FaultServer(encrypted)) {
+            try (Connection connection =
+                            DriverManager.getConnection(server.url("&maxRetries=1&requestTimeout=4&connectTimeout=3"));
                     PreparedStatement statement = connection.prepareStatement(sql(target))) {
                 List<String> healthy = rows(statement);
                 assertThat(healthy).isNotEmpty();

@@ -13,6 +13,7 @@ import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
+import io.github.pineconejdbc.trust.Authority;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +54,14 @@ final class FaultServer implements AutoCloseable {
     private volatile String target = "";
     private volatile String fault = "";
 
-    FaultServer() throws IOException {
+    /** Whether the sockets that are opened from now on suffer. */
+    private volatile boolean befallsNewSockets;
+
+    private final boolean encrypted;
+
+    /** @param encrypted whether it speaks TLS, with a certificate that is trusted */
+    FaultServer(boolean encrypted) throws IOException {
+        this.encrypted = encrypted;
         listener = listen(0);
         port = listener.getLocalPort();
     }
@@ -87,6 +95,12 @@ final class FaultServer implements AutoCloseable {
         return port;
     }
 
+    /** Returns the URL of this server, with further properties as {@code &name=value}. */
+    String url(String properties) {
+        return "jdbc:pinecone://127.0.0.1:" + port + "?ssl=" + encrypted + "&apiKey=" + FaultMatrixTest.KEY
+                + properties;
+    }
+
     /** Returns how many calls the fault has befallen. */
     int hits() {
         return hits.get();
@@ -101,15 +115,28 @@ final class FaultServer implements AutoCloseable {
         hits.set(0);
         target = toTarget;
         fault = newFault;
-        if (newFault.equals("refused") && !toTarget.endsWith("page") && !toTarget.endsWith("join")) {
-            listener.close();
+        // Another call comes before those: it is answered, and its socket is closed.
+        if (isOfSockets(newFault) && !toTarget.endsWith("page") && !toTarget.endsWith("join")) {
+            befallSockets();
             closeSockets();
+        }
+    }
+
+    private static boolean isOfSockets(String fault) {
+        return fault.equals("refused") || fault.startsWith("tls ");
+    }
+
+    private void befallSockets() throws IOException {
+        befallsNewSockets = true;
+        if (fault.equals("refused")) {
+            listener.close();
         }
     }
 
     /** From now on all is well. */
     void isWell() throws IOException {
         fault = "";
+        befallsNewSockets = false;
         if (listener.isClosed()) {
             listener = listen(port);
         }
@@ -128,8 +155,12 @@ final class FaultServer implements AutoCloseable {
         closeSockets();
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
+    private void serve(Socket plain) {
+        try (plain;
+                Socket socket = open(plain)) {
+            if (socket == null) {
+                return;
+            }
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             String line = in.readLine();
@@ -143,11 +174,11 @@ final class FaultServer implements AutoCloseable {
                 boolean often = !fault.startsWith("once ") || hits.get() == 0;
                 if (hit && often) {
                     hits.incrementAndGet();
-                    if (!play(fault.replaceFirst("^once ", ""), path, socket, out, in)) {
+                    if (!play(fault.replaceFirst("^once ", ""), path, plain, out, in)) {
                         return;
                     }
-                } else if (fault.equals("refused")) {
-                    listener.close();
+                } else if (isOfSockets(fault)) {
+                    befallSockets();
                     send(out, "200 OK", "Connection: close\r\n", body(path));
                     return;
                 } else {
@@ -158,8 +189,29 @@ final class FaultServer implements AutoCloseable {
         } catch (IOException e) {
             // The client hung up, which many of the faults make it do.
         } finally {
-            open.remove(socket);
+            open.remove(plain);
         }
+    }
+
+    /** Returns what requests come from; null where it doesn't come to that. */
+    private Socket open(Socket plain) throws IOException {
+        if (!encrypted) {
+            return plain;
+        }
+        if (!befallsNewSockets) {
+            return Authority.serve(plain, Authority.trusted());
+        }
+        OutputStream out = plain.getOutputStream();
+        switch (fault) {
+            case "tls untrusted" ->
+                Authority.serve(plain, Authority.untrusted()).getInputStream().read();
+            case "tls hang" -> plain.getInputStream().readAllBytes();
+            case "tls cut" -> plain.getInputStream().read();
+            case "tls plain" -> write(out, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            case "tls alert" -> write(out, new byte[] {21, 3, 3, 0, 2, 2, 40});
+            default -> throw new IllegalArgumentException(fault);
+        }
+        return null;
     }
 
     /** Which kind of call a path is. */
@@ -303,11 +355,11 @@ final class FaultServer implements AutoCloseable {
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
         byte[] half = Arrays.copyOf(body, body.length / 2);
         switch (what) {
-            case "reset" -> socket.setSoLinger(true, 0);
+            case "reset" -> reset(socket);
             case "close" -> {}
             case "reset mid-body" -> {
                 write(out, (head + "\r\n").getBytes(UTF_8), half);
-                socket.setSoLinger(true, 0);
+                reset(socket);
             }
             case "cut mid-body" -> write(out, (head + "\r\n").getBytes(UTF_8), half);
             case "cut chunk" ->
@@ -341,6 +393,11 @@ final class FaultServer implements AutoCloseable {
             default -> throw new IllegalArgumentException(what);
         }
         return false;
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     private static boolean status(String[] words, OutputStream out) throws IOException {
@@ -486,6 +543,7 @@ final class FaultServer implements AutoCloseable {
             case "pagination string" -> body.put("pagination", TOKEN);
             case "pagination next number" -> body.putObject("pagination").put("next", 2);
             case "pagination next object" -> body.putObject("pagination").putObject("next");
+            case "pagination next long" -> body.putObject("pagination").put("next", "t".repeat(100_000));
             case "pagination again" -> body.putObject("pagination").put("next", TOKEN);
             case "pagination null" -> body.putNull("pagination");
             case "pagination empty" -> body.putObject("pagination").put("next", "");

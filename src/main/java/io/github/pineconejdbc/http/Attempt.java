@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     static final String STATUS = "X-Pinecone-Jdbc-Status";
     static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
-    private static final int LARGEST_BODY = 32 << 20;
     private static final int SMALL_BODY = 8 << 10;
     private static final int USUAL_BODY = 128 << 10;
     private static final int LARGEST_ERROR_BODY = 64 << 10;
@@ -87,11 +86,12 @@ final class Attempt {
 
     private Object read(Response response) throws IOException {
         if (response.isSuccessful()) {
-            byte[] body = body(response, LARGEST_BODY);
+            int largest = controlPlane.largestBody();
+            byte[] body = body(response, largest);
             return body == null
                     ? new Failure(
                             ErrorCondition.BAD_ANSWER.exception(
-                                    name() + " answered with more than " + (LARGEST_BODY >> 20) + " MiB"),
+                                    name() + " answered with more than " + (largest >> 20) + " MiB"),
                             false,
                             null)
                     : new Answer(true, body, url, text);

@@ -45,6 +45,11 @@ public final class ControlPlane implements AutoCloseable {
     /** How many characters of what a server says stand in a message. */
     private static final int LONGEST_OF_OTHERS = 500;
 
+    private static final int LARGEST_BODY = 32 << 20;
+
+    /** Many times what the API itself sends in a page. */
+    private static final int LEAST_BOUND_OF_A_BODY = 4 << 20;
+
     private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(10);
     private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -81,6 +86,7 @@ public final class ControlPlane implements AutoCloseable {
     private final SafeText text;
     private final Deadlines deadlines = new Deadlines();
     private final LongAdder calls = new LongAdder();
+    private final int largestBody;
     private final Throttle throttle;
     private final @Nullable AnswerCache cache;
     private final ThreadPoolExecutor executor;
@@ -97,6 +103,7 @@ public final class ControlPlane implements AutoCloseable {
      */
     public ControlPlane(ClientOptions options) {
         this.options = options;
+        this.largestBody = largestBody(options.maxConcurrentRequests());
         this.throttle = new Throttle(options.maxConcurrentRequests());
         this.cache = options.cacheTtl().isZero() ? null : new AnswerCache(identity(options), options.cacheTtl());
         int number = COUNT.incrementAndGet();
@@ -115,6 +122,12 @@ public final class ControlPlane implements AutoCloseable {
         this.client = client(options);
         this.headers = headers(options);
         this.text = text(options);
+    }
+
+    /** All the answers that a connection may be reading at a time fill no more than a quarter of the memory together. */
+    private static int largestBody(int maxConcurrentRequests) {
+        long share = Runtime.getRuntime().maxMemory() / 4 / maxConcurrentRequests;
+        return (int) Math.max(LEAST_BOUND_OF_A_BODY, Math.min(LARGEST_BODY, share));
     }
 
     private static SafeText text(ClientOptions options) {
@@ -288,6 +301,11 @@ public final class ControlPlane implements AutoCloseable {
     /** Returns how many calls were made so far, further tries included. */
     public long calls() {
         return calls.sum();
+    }
+
+    /** Returns how many bytes an answer may have, once unpacked. */
+    int largestBody() {
+        return largestBody;
     }
 
     Deadlines deadlines() {

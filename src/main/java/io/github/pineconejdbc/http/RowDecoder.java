@@ -56,6 +56,9 @@ final class RowDecoder {
     /** A row takes ten times the bytes in memory that an empty one takes in an answer; a page is asked for 100. */
     private static final int MOST_ROWS = 100_000;
 
+    /** It goes into a URL, and all tokens of a list are remembered. */
+    private static final int LONGEST_TOKEN = 8_192;
+
     private static final int LONGEST_END = 512;
     private static final Pattern TOKEN_AT_END = Pattern.compile(
             "(?<!\\\\)\"pagination\"\\s*:\\s*\\{\\s*\"next\"\\s*:\\s*\"([\\x20-\\x7e&&[^\"\\\\]]+)\"\\s*\\}\\s*\\}\\s*$");
@@ -167,6 +170,10 @@ final class RowDecoder {
                     answer,
                     "has a 'pagination.next' that is no string");
             next = value == JsonToken.VALUE_NULL ? null : parser.getText();
+            expect(
+                    next == null || next.length() <= LONGEST_TOKEN,
+                    answer,
+                    "has a 'pagination.next' of more than " + LONGEST_TOKEN + " characters");
         }
         // An empty token would ask for the first page again.
         return next == null || next.isEmpty() ? null : next;

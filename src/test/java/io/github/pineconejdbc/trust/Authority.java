@@ -3,10 +3,12 @@ package io.github.pineconejdbc.trust;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import javax.net.ssl.SSLSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.platform.launcher.LauncherSession;
@@ -48,12 +50,32 @@ public final class Authority implements LauncherSessionListener {
     }
 
     /** Returns what a server on loopback needs to be trusted. */
-    public static HandshakeCertificates server() {
-        return server(loopback().signedBy(ROOT).build());
+    public static HandshakeCertificates trusted() {
+        return Servers.TRUSTED;
+    }
+
+    /** Returns what such a server has that nobody vouches for. */
+    public static HandshakeCertificates untrusted() {
+        return Servers.UNTRUSTED;
+    }
+
+    private static final class Servers {
+        static final HandshakeCertificates TRUSTED =
+                server(loopback().signedBy(ROOT).build());
+        static final HandshakeCertificates UNTRUSTED = server(loopback().build());
     }
 
     static HandshakeCertificates server(HeldCertificate certificate) {
         return new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    }
+
+    /** Returns the server's end of TLS over a socket that a client opened. */
+    public static SSLSocket serve(Socket client, HandshakeCertificates certificates) throws IOException {
+        SSLSocket encrypted = (SSLSocket) certificates
+                .sslSocketFactory()
+                .createSocket(client, client.getInetAddress().getHostAddress(), client.getPort(), true);
+        encrypted.setUseClientMode(false);
+        return encrypted;
     }
 
     /** Returns a certificate of loopback's names which nobody vouches for. */

@@ -31,6 +31,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,13 +120,18 @@ class EncryptedTest {
     }
 
     private static String status(Connection connection, String id) throws SQLException {
+        return lookUp(connection, "status", id);
+    }
+
+    private static String lookUp(Connection connection, String column, String id) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return status(statement, id);
+            return lookUp(statement, column, id);
         }
     }
 
-    private static String status(Statement statement, String id) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT status FROM backups WHERE backup_id = '" + id + "'")) {
+    private static String lookUp(Statement statement, String column, String id) throws SQLException {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT " + column + " FROM backups WHERE backup_id = '" + id + "'")) {
             return rows.next() ? rows.getString(1) : null;
         }
     }
@@ -152,7 +158,7 @@ class EncryptedTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "http/1.1"})
     void aLookupBringsTheKeyInItsHeaderOverEitherProtocol(String protocol) throws Exception {
-        serves(Authority.server(), protocol.equals("h2") ? new Protocol[0] : new Protocol[] {Protocol.HTTP_1_1});
+        serves(Authority.trusted(), protocol.equals("h2") ? new Protocol[0] : new Protocol[] {Protocol.HTTP_1_1});
         try (Connection connection = connect("")) {
             assertThat(status(connection, "k1")).isEqualTo("Ready");
         }
@@ -166,7 +172,7 @@ class EncryptedTest {
 
     @Test
     void allCallsOfAConnectionShareOneSocket() throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         String keys = IntStream.range(0, 60).mapToObj(i -> "'k" + i + "'").collect(Collectors.joining(", "));
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement();
@@ -174,6 +180,45 @@ class EncryptedTest {
                         "SELECT COUNT(*) FROM (SELECT status FROM backups WHERE backup_id IN (" + keys + "))")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(60);
+        }
+        assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void threadsThatShareTheSocketGetTheirOwnRows() throws Exception {
+        serves(Authority.trusted());
+        try (Connection connection = connect("")) {
+            List<Future<Integer>> readers = IntStream.range(0, 16)
+                    .mapToObj(thread -> threads.submit(() -> {
+                        int right = 0;
+                        for (int i = 0; i < 50; i++) {
+                            String id = "k" + thread + "-" + i;
+                            right += id.equals(lookUp(connection, "backup_id", id)) ? 1 : 0;
+                        }
+                        return right;
+                    }))
+                    .toList();
+            for (Future<Integer> reader : readers) {
+                assertThat(reader.get()).isEqualTo(50);
+            }
+        }
+        assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
+                .hasSize(1);
+    }
+
+    /** What is on its way takes up the socket's window until it is read, or the client says that it won't be. */
+    @Test
+    void answersThatAreGivenUpLeaveRoomForOthersOnTheSocket() throws Exception {
+        serves(Authority.trusted());
+        try (Connection connection = connect("")) {
+            for (int i = 0; i < 4; i++) {
+                next.add(new MockResponse.Builder()
+                        .body(new Buffer().write(new byte[40 << 20]))
+                        .build());
+                assertThat(fails(connection, "large" + i).getSQLState()).isEqualTo("08P01");
+                assertThat(status(connection, "k" + i)).isEqualTo("Ready");
+            }
         }
         assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
                 .hasSize(1);
@@ -293,7 +338,7 @@ class EncryptedTest {
     @ParameterizedTest
     @MethodSource("brokenStreams")
     void aStreamThatBreaksOnceIsTriedAgain(String how, MockResponse broken) throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Connection connection = connect("")) {
             next.add(broken);
             assertThat(status(connection, "k1")).isEqualTo("Ready");
@@ -304,7 +349,7 @@ class EncryptedTest {
     @ParameterizedTest
     @MethodSource("brokenStreams")
     void aStreamThatAlwaysBreaksIsALostConnectionAfterTheRetries(String how, MockResponse broken) throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Connection connection = connect("&maxRetries=2")) {
             always = broken;
             SQLException failure = fails(connection, "k1");
@@ -318,7 +363,7 @@ class EncryptedTest {
 
     @Test
     void aSocketThatTheServerTakesLeaveOfIsFollowedByAnother() throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Connection connection = connect("")) {
             next.add(new MockResponse.Builder(json("{\"backup_id\":\"k1\",\"status\":\"Ready\"}"))
                     .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
@@ -335,7 +380,7 @@ class EncryptedTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aSocketThatBreaksIsFollowedByAnother(boolean waiting) throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Relay relay = new Relay(server.getPort());
                 Connection connection = DriverManager.getConnection(url(relay.port(), ""))) {
             assertThat(status(connection, "k1")).isEqualTo("Ready");
@@ -358,7 +403,7 @@ class EncryptedTest {
     /** As when a firewall forgets a connection: nobody tells either end. */
     @Test
     void aSocketThatHasGoneSilentIsFollowedByAnotherBeforeTheCallTimesOut() throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Relay relay = new Relay(server.getPort());
                 Connection connection = DriverManager.getConnection(url(relay.port(), "&requestTimeout=8"))) {
             assertThat(status(connection, "k1")).isEqualTo("Ready");
@@ -371,7 +416,7 @@ class EncryptedTest {
 
     @Test
     void aStreamThatStallsEndsAtItsTimeoutAndItsNeighboursGoOn() throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Connection connection = connect("&requestTimeout=2&maxRetries=0")) {
             next.add(new MockResponse.Builder()
                     .body("{}")
@@ -390,7 +435,7 @@ class EncryptedTest {
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "interrupt"})
     void oneStatementEndsAndItsNeighboursOnTheSameSocketGoOn(String how) throws Exception {
-        serves(Authority.server());
+        serves(Authority.trusted());
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement()) {
             next.add(new MockResponse.Builder()
@@ -400,7 +445,7 @@ class EncryptedTest {
             CountDownLatch ended = new CountDownLatch(1);
             SQLException[] failure = {null};
             Thread reader = new Thread(() -> {
-                failure[0] = catchThrowableOfType(SQLException.class, () -> status(statement, "k1"));
+                failure[0] = catchThrowableOfType(SQLException.class, () -> lookUp(statement, "status", "k1"));
                 ended.countDown();
             });
             reader.start();

@@ -23,6 +23,8 @@ class MemoryTest {
             "{\"backup_id\":\"small\",\"source_index_name\":\"small\",\"status\":\"Ready\"}";
     private static final String LARGE =
             "{\"data\":[" + "{},".repeat(90_000) + "{\"name\":\"" + "x".repeat(16 << 20) + "\"}]}";
+    private static final String SIXTY =
+            "{\"indexes\":[" + ("{\"name\":\"" + "x".repeat(50_000) + "\"},").repeat(59) + "{\"name\":\"y\"}]}";
     private static final String MANY_ROWS = "{\"data\":[" + "{},".repeat(5_000_000) + "{}]}";
 
     @TempDir
@@ -34,7 +36,7 @@ class MemoryTest {
                         ? SMALL
                         : path.contains("limit=1&") || path.endsWith("limit=1")
                                 ? "{\"data\":[]}"
-                                : path.contains("restore-jobs") ? MANY_ROWS : LARGE);
+                                : path.contains("restore-jobs") ? MANY_ROWS : path.equals("/indexes") ? SIXTY : LARGE);
     }
 
     @Test
@@ -59,10 +61,10 @@ class MemoryTest {
             }
             assertThat(Files.readAllLines(log))
                     .containsExactly(
-                            "sixteen lists 54001 true",
-                            "sixteen lookups 54001 true",
-                            "keys or list 54001 true",
-                            "the whole list, sorted 54001 true",
+                            "sixteen lists 08P01 true",
+                            "sixteen lookups 08P01 true",
+                            "keys or list 08P01 true",
+                            "a join of everything, sorted 54001 true",
                             "many rows 08P01 true",
                             "a value as text 54001 true");
         }
@@ -79,8 +81,8 @@ class MemoryTest {
             report(connection, "keys or list", "SELECT name FROM backups WHERE backup_id IN (" + keys(100) + ")");
             report(
                     connection,
-                    "the whole list, sorted",
-                    "SELECT a.name || b.name FROM backups a, backups b ORDER BY 1");
+                    "a join of everything, sorted",
+                    "SELECT a.name || b.name FROM indexes a, indexes b ORDER BY 1");
             report(connection, "many rows", "SELECT completed_at FROM restore_jobs");
             report(
                     connection,
