@@ -59,6 +59,10 @@ public final class RawServer implements AutoCloseable {
         return "jdbc:pinecone://127.0.0.1:" + socket.getLocalPort() + "?ssl=false&apiKey=pcsk_raw" + properties;
     }
 
+    String httpUrl() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
     /** Returns how many requests were answered. */
     public long calls() {
         return calls.get();
