@@ -78,7 +78,7 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
      * Sets where connections lead to; secrets in it are kept as if they had been set by themselves.
      *
      * @param url null for {@code jdbc:pinecone:}
-     * @throws IllegalArgumentException where it is no URL of this driver's
+     * @throws IllegalArgumentException where it is no URL of this driver's, or a property in it is unknown or wrong
      */
     public void setUrl(@Nullable String url) {
         try {
