@@ -283,14 +283,17 @@ public record Settings(
 
     private static @Nullable HttpProxy proxy(ConnectionUrl url, Map<ConnectionProperty, String> values) {
         String host = values.get(ConnectionProperty.PROXY_HOST);
-        if (host == null || isExempt(url.host())) {
+        String user = values.get(ConnectionProperty.PROXY_USER);
+        int port = number(values, ConnectionProperty.PROXY_PORT);
+        if (host == null && user != null) {
+            // The JVM's own settings have no place for a user.
+            host = System.getProperty("https.proxyHost");
+            port = Integer.getInteger("https.proxyPort", HttpUrl.defaultPort("https"));
+        }
+        if (host == null || host.isEmpty() || isExempt(url.host())) {
             return null;
         }
-        return new HttpProxy(
-                host,
-                number(values, ConnectionProperty.PROXY_PORT),
-                values.get(ConnectionProperty.PROXY_USER),
-                values.get(ConnectionProperty.PROXY_PASSWORD));
+        return new HttpProxy(host, port, user, values.get(ConnectionProperty.PROXY_PASSWORD));
     }
 
     /** The JVM's list of hosts that no proxy is used for: names with a {@code *} at either end. */

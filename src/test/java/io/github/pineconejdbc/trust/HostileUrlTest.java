@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -525,6 +526,57 @@ class HostileUrlTest {
         assertThatThrownBy(() -> connect("jdbc:pinecone://" + host + "?ssl=FALSE", Map.of("apiKey", KEY)))
                 .isExactlyInstanceOf(SQLNonTransientConnectionException.class)
                 .hasMessage("ssl=false works with a loopback address only, and " + why);
+    }
+
+    /** Prints why it can't connect to each of its arguments. */
+    static final class Connecting {
+        private Connecting() {}
+
+        public static void main(String[] hosts) throws SQLException {
+            for (String host : hosts) {
+                try (Connection connection =
+                        connect("jdbc:pinecone://" + host + "?ssl=false&maxRetries=0", Map.of("apiKey", KEY))) {
+                    System.out.println(connection.getMetaData().getURL());
+                } catch (SQLNonTransientConnectionException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The JVM or the system may say that localhost is elsewhere. */
+    @Test
+    void plainHttpGoesByTheAddressAndNotByTheName() throws Exception {
+        Path hosts = directory.resolve("hosts");
+        Files.writeString(hosts, """
+                192.0.2.1 localhost
+                127.0.0.1 loop.example
+                127.0.0.1 both.example
+                192.0.2.2 both.example
+                """);
+        int port = pinecone.wireMock().port();
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djdk.net.hosts.file=" + hosts,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Connecting.class.getName(),
+                        "localhost:" + port,
+                        "LOCALHOST.:" + port,
+                        "both.example:" + port,
+                        "loop.example:" + port)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "ssl=false works with a loopback address only, and 'localhost' is 192.0.2.1: the key would travel"
+                                + " unencrypted",
+                        "ssl=false works with a loopback address only, and 'localhost' is 192.0.2.1: the key would travel"
+                                + " unencrypted",
+                        "ssl=false works with a loopback address only, and 'both.example' is 192.0.2.2: the key would"
+                                + " travel unencrypted",
+                        "jdbc:pinecone://loop.example:" + port + "?ssl=false&maxRetries=0");
+        assertThat(pinecone.requests()).containsExactly("GET /backups?limit=1");
     }
 
     @ParameterizedTest
