@@ -278,12 +278,12 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
      * Opens a connection with another key.
      *
      * @param username ignored: a key needs none
-     * @param password the API key; null for the one that is set
+     * @param password the API key; null or empty for the one that is set
      */
     @Override
     public Connection getConnection(@Nullable String username, @Nullable String password) throws SQLException {
         Properties properties = properties();
-        if (password != null) {
+        if (password != null && !password.isEmpty()) {
             properties.remove(ConnectionProperty.API_KEY.propertyName());
             properties.setProperty(ConnectionProperty.PASSWORD.propertyName(), password);
         }

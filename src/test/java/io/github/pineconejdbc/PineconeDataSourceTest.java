@@ -69,6 +69,8 @@ class PineconeDataSourceTest {
         asksWith("pcsk_two");
         ask(source.getConnection(null, null));
         asksWith("pcsk_one");
+        ask(source.getConnection("ignored", ""));
+        asksWith("pcsk_one");
         ask(source.createConnectionBuilder()
                 .user("ignored")
                 .password("pcsk_three")
