@@ -78,7 +78,7 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
      * Sets where connections lead to; secrets in it are kept as if they had been set by themselves.
      *
      * @param url null for {@code jdbc:pinecone:}
-     * @throws IllegalArgumentException where it is no URL of this driver's
+     * @throws IllegalArgumentException where it is no URL of this driver's, or a property in it is unknown or wrong
      */
     public void setUrl(@Nullable String url) {
         try {
@@ -278,12 +278,12 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
      * Opens a connection with another key.
      *
      * @param username ignored: a key needs none
-     * @param password the API key; null for the one that is set
+     * @param password the API key; null or empty for the one that is set
      */
     @Override
     public Connection getConnection(@Nullable String username, @Nullable String password) throws SQLException {
         Properties properties = properties();
-        if (password != null) {
+        if (password != null && !password.isEmpty()) {
             properties.remove(ConnectionProperty.API_KEY.propertyName());
             properties.setProperty(ConnectionProperty.PASSWORD.propertyName(), password);
         }

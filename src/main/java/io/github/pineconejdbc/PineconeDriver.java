@@ -42,7 +42,7 @@ public final class PineconeDriver implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
         return acceptsURL(url)
-                ? open(url, info == null ? new Properties() : info, DriverManager.getLoginTimeout())
+                ? open(url, info == null ? new Properties() : info, Math.max(0, DriverManager.getLoginTimeout()))
                 : null;
     }
 

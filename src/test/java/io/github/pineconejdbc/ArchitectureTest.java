@@ -1,8 +1,13 @@
 package io.github.pineconejdbc;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +16,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.ObjectInputStream;
+import java.io.RandomAccessFile;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.security.Security;
+import java.util.Locale;
+import java.util.TimeZone;
+import okhttp3.Request;
 
 /** Which part of the driver may know which. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -93,4 +109,36 @@ final class ArchitectureTest {
             .accessField(System.class, "err")
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
+
+    /** Calls other than GET begin with one of these. */
+    @ArchTest
+    static final ArchRule nothingButGetIsSent = noClasses()
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(Request.Builder.class)))
+                    .and(target(nameMatching("post|put|patch|delete|method|head"))));
+
+    /** Whatever a URL, a statement or a server says: there is nothing here that could act upon it. */
+    @ArchTest
+    static final ArchRule onlyTheShellTouchesFilesProcessesAndClassesByName = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".shell.."))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("javax.naming..", "javax.script..", "java.rmi..", "java.nio.file.."))
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(
+                    ProcessBuilder.class,
+                    Runtime.class,
+                    File.class,
+                    FileInputStream.class,
+                    FileOutputStream.class,
+                    RandomAccessFile.class,
+                    ObjectInputStream.class,
+                    URLClassLoader.class,
+                    URLConnection.class))
+            .orShould()
+            .callMethodWhere(target(owner(equivalentTo(Class.class))).and(target(nameMatching("forName"))))
+            .orShould()
+            .callMethodWhere(target(nameMatching("getContextClassLoader|setDefault|addProvider|setProperty"))
+                    .and(target(owner(
+                            belongToAnyOf(Thread.class, Locale.class, TimeZone.class, Security.class, System.class)))));
 }

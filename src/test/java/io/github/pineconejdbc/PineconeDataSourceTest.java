@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PineconeDataSourceTest {
     @RegisterExtension
@@ -66,6 +68,8 @@ class PineconeDataSourceTest {
         ask(source.getConnection("ignored", "pcsk_two"));
         asksWith("pcsk_two");
         ask(source.getConnection(null, null));
+        asksWith("pcsk_one");
+        ask(source.getConnection("ignored", ""));
         asksWith("pcsk_one");
         ask(source.createConnectionBuilder()
                 .user("ignored")
@@ -139,6 +143,25 @@ class PineconeDataSourceTest {
             asksWith("pcsk_again");
         }
         assertThat(source.toString()).doesNotContain("pcsk");
+    }
+
+    /** A URL is kept and serialized, so there may be nothing in it whose meaning isn't known: it might be the key. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?api_key=pcsk_secret",
+                "?timeZone=UTC,apiKey=pcsk_secret",
+                "?pageSize=5;apiKey=pcsk_secret",
+                "?pcsk_secret",
+                "//user:pcsk_secret@api.pinecone.io",
+                "//api.pinecone.io#pcsk_secret",
+            })
+    void aUrlThatMayHoldAKeyInTheWrongPlaceIsNotKept(String rest) {
+        PineconeDataSource source = new PineconeDataSource();
+        assertThatThrownBy(() -> source.setUrl("jdbc:pinecone:" + rest))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("pcsk_secret");
+        assertThat(source.getUrl()).isEqualTo("jdbc:pinecone:");
     }
 
     @Test

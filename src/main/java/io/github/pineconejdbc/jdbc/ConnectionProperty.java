@@ -153,7 +153,8 @@ public enum ConnectionProperty {
         return switch (kind) {
             case TEXT -> value.chars().allMatch(c -> c >= ' ' && c <= '~');
             case SECRET -> !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c <= '~');
-            case HOST -> value.matches("[A-Za-z0-9.:_-]+|\\[[0-9A-Fa-f:.]+]");
+            // A colon is an IPv6 address's: a port has a property of its own.
+            case HOST -> value.matches("[A-Za-z0-9._-]{1,253}|(?=.*:.*:)(\\[[0-9A-Fa-f:.]{2,45}]|[0-9A-Fa-f:.]{2,45})");
             case BOOLEAN, CHOICE -> choices.contains(value.toLowerCase(Locale.ROOT));
             case NUMBER -> isNumber(value);
             case ZONE -> Zones.find(value) != null;

@@ -32,15 +32,18 @@ public final class GivenProperties {
      * Returns a URL without the secrets in it.
      *
      * @param secrets is given each of them
-     * @throws DriverException where it is no URL of this driver's; the message shows no value
+     * @throws DriverException where it is no URL of this driver's, or something in it is unknown or wrong: that might be
+     *     a secret; the message shows no value
      */
     public static String withoutSecrets(String url, BiConsumer<ConnectionProperty, String> secrets) {
         if (!ConnectionUrl.isOurs(url)) {
             throw ErrorCondition.BAD_SETTING.exception("The URL has to begin with " + ConnectionUrl.PREFIX);
         }
-        if (ConnectionUrl.parse(url).values().isEmpty()) {
+        ConnectionUrl parsed = ConnectionUrl.parse(url);
+        if (parsed.values().isEmpty()) {
             return url;
         }
+        Settings.check(parsed);
         int question = url.indexOf('?');
         StringJoiner kept =
                 new StringJoiner("&", url.substring(0, question) + "?", "").setEmptyValue(url.substring(0, question));

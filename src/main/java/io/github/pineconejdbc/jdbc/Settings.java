@@ -58,21 +58,41 @@ public record Settings(
      * server is {@code api.pinecone.io}.
      */
     public static Settings ofOperand(Map<String, Object> operand) {
-        String url = ConnectionUrl.PREFIX;
+        String url = null;
         Properties properties = new Properties();
         for (Map.Entry<String, Object> entry : operand.entrySet()) {
-            if (entry.getKey().equalsIgnoreCase("url")) {
-                url = String.valueOf(entry.getValue());
-            } else if (ConnectionProperty.find(entry.getKey()).isPresent()) {
-                properties.setProperty(entry.getKey(), String.valueOf(entry.getValue()));
-            } else if (!isCalcites(entry.getKey())) {
-                throw unknown(entry.getKey());
+            String name = entry.getKey();
+            boolean isUrl = name.equalsIgnoreCase("url");
+            if (isCalcites(name)) {
+                continue;
             }
+            if (!isUrl) {
+                known(name);
+            }
+            String value = scalar(name, entry.getValue());
+            if (value != null && !isUrl) {
+                properties.setProperty(name, value);
+            } else if (value != null && url != null) {
+                throw ErrorCondition.BAD_SETTING.exception("The property 'url' is given twice");
+            } else if (value != null) {
+                url = value;
+            }
+        }
+        if (url == null) {
+            return parse(ConnectionUrl.PREFIX, properties);
         }
         if (!ConnectionUrl.isOurs(url)) {
             throw ErrorCondition.BAD_SETTING.exception("The operand url has to begin with " + ConnectionUrl.PREFIX);
         }
         return parse(url, properties);
+    }
+
+    /** Returns a value of JSON as text, in which numbers and booleans stand too; null, as JSON has it, where there is none. */
+    private static @Nullable String scalar(String name, @Nullable Object value) {
+        if (value != null && !(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            throw notText(name);
+        }
+        return value == null ? null : value.toString();
     }
 
     /** Calcite adds operands of its own: see {@code ModelHandler.ExtraOperand}. */
@@ -113,29 +133,40 @@ public record Settings(
 
     private static Map<ConnectionProperty, String> values(
             ConnectionUrl url, Properties properties, List<String> warnings) {
-        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
-        url.values().forEach((name, value) -> put(values, known(name), value));
+        Map<ConnectionProperty, String> values = values(url);
+        for (Map.Entry<Object, Object> entry : properties.entrySet()) {
+            if (!(entry.getKey() instanceof String) || !(entry.getValue() instanceof String)) {
+                String name = String.valueOf(entry.getKey());
+                if (ConnectionProperty.find(name).isPresent()) {
+                    throw notText(name);
+                }
+                warnings.add("The property '" + shown(name) + "' is no text and ignored");
+            }
+        }
         for (String name : properties.stringPropertyNames()) {
-            String value = properties.getProperty(name);
             ConnectionProperty property = ConnectionProperty.find(name).orElse(null);
             if (property == null) {
                 warnings.add("The property '" + shown(name) + "' is unknown and ignored");
-            } else if (property != ConnectionProperty.USER
-                    && (!value.isEmpty() || property != ConnectionProperty.PASSWORD)) {
-                put(values, property, value);
+            } else {
+                put(values, property, properties.getProperty(name));
             }
         }
-        for (Object name : properties.keySet()) {
-            if (!(name instanceof String text) || properties.getProperty(text) == null) {
-                warnings.add("The property '" + shown(String.valueOf(name)) + "' is no text and ignored");
-            }
-        }
-        if (url.values().keySet().stream().anyMatch(ConnectionProperty.PASSWORD.propertyName()::equalsIgnoreCase)) {
-            // A password left empty in a form means that the tool has none, wherever it puts it.
-            values.values().removeIf(String::isEmpty);
-        }
-        values.remove(ConnectionProperty.USER);
         return values;
+    }
+
+    private static Map<ConnectionProperty, String> values(ConnectionUrl url) {
+        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
+        url.values().forEach((name, value) -> put(values, known(name), value));
+        return values;
+    }
+
+    /** Checks what the URL itself sets. */
+    static void check(ConnectionUrl url) {
+        values(url).forEach(Settings::check);
+    }
+
+    private static DriverException notText(String name) {
+        return ErrorCondition.BAD_SETTING.exception("The property '" + shown(name) + "' has to be given as text");
     }
 
     private static ConnectionProperty known(String name) {
@@ -148,6 +179,10 @@ public record Settings(
     }
 
     private static void put(Map<ConnectionProperty, String> values, ConnectionProperty property, String value) {
+        // Tools send a user always, and a password left empty where they have none.
+        if (property == ConnectionProperty.USER || property == ConnectionProperty.PASSWORD && value.isEmpty()) {
+            return;
+        }
         String before = values.put(property, value);
         if (before != null && !before.equals(value)) {
             throw ErrorCondition.BAD_SETTING.exception(
@@ -330,6 +365,6 @@ public record Settings(
     }
 
     private static boolean isOfNames(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-. ".indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
     }
 }

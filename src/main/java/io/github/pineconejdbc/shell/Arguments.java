@@ -56,10 +56,15 @@ record Arguments(String url, @Nullable String key, List<String> sql, Format form
                         }
                     }
                 }
-                default -> throw new Wrong("The option " + option + " is unknown; --help says more");
+                default -> throw new Wrong("The option " + shown(name) + " is unknown; --help says more");
             }
         }
         return new Arguments(url, key, List.copyOf(sql), format, help, version);
+    }
+
+    /** Some write a value without a blank before it, {@code -pKEY}: it isn't shown, since it may be the key. */
+    private static String shown(String name) {
+        return name.length() <= 2 || name.matches("--[A-Za-z-]{1,20}") ? name : name.substring(0, 2) + "...";
     }
 
     private static Format format(String name) {

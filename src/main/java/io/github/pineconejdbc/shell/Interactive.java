@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.shell;
 
+import io.github.pineconejdbc.jdbc.ConnectionProperty;
 import io.github.pineconejdbc.jdbc.DriverVersion;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
@@ -34,6 +38,18 @@ public final class Interactive extends Application {
 
     /** For sqlline, which makes it by its name. */
     public Interactive() {}
+
+    /** A URL's secret and what stands before it. sqlline shows URLs as they were given: {@code !list} does, for one. */
+    private static final Pattern SECRET = Pattern.compile(
+            Arrays.stream(ConnectionProperty.values())
+                    .filter(ConnectionProperty::isSecret)
+                    .map(ConnectionProperty::propertyName)
+                    .collect(Collectors.joining("|", "([?&](?:", ")=)[^&\\s\"]+")),
+            Pattern.CASE_INSENSITIVE);
+
+    private static String sanitized(String text) {
+        return SECRET.matcher(Format.withoutControls(text)).replaceAll("$1***");
+    }
 
     static int run(Arguments arguments) throws IOException {
         first = arguments.format();
@@ -90,7 +106,7 @@ public final class Interactive extends Application {
         @Override
         public void output(String text, boolean newline, PrintStream out) {
             progress.end();
-            super.output(Format.withoutControls(text), newline, out);
+            super.output(sanitized(text), newline, out);
         }
 
         @Override
@@ -100,7 +116,9 @@ public final class Interactive extends Application {
                 printable.append(Format.withoutControls(String.valueOf(text.charAt(i))), text.styleAt(i));
             }
             progress.end();
-            super.output(printable.toAttributedString(), newline, out);
+            AttributedString shown = printable.toAttributedString();
+            String masked = sanitized(shown.toString());
+            super.output(masked.contentEquals(shown) ? shown : new AttributedString(masked), newline, out);
         }
 
         @Override

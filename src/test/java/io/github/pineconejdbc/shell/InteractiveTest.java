@@ -79,6 +79,25 @@ class InteractiveTest {
                 .anyMatch(line -> line.contains("No current connection"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"!list", "!reconnect", "'!verbose,!connect jdbc:pinecone:sandbox?APIKEY=pcsk_secret \"\" \"\"'"})
+    void aSessionTellsWhereItIsConnectedWithoutTheKey(String commands) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Interactive.Session session = new Interactive.Session();
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        session.setOutputStream(printer);
+        session.setErrorStream(printer);
+        String url = "jdbc:pinecone:sandbox?pageSize=5&apiKey=pcsk_secret&proxyPassword=proxy-secret";
+        session.runCommands(List.of("!connect " + url + " \"\" \"\""), new DispatchCallback());
+        out.reset();
+        session.runCommands(List.of(commands.split(",", -1)), new DispatchCallback());
+        session.runCommands(List.of("!closeall"), new DispatchCallback());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("jdbc:pinecone:sandbox?")
+                .containsIgnoringCase("apiKey=***")
+                .doesNotContain("secret");
+    }
+
     @Test
     void aSessionCutsNoRowOff() {
         assertThat(new Interactive().getOpts(new SqlLine()).getInt(BuiltInProperty.MAX_WIDTH))

@@ -19,21 +19,25 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,8 +280,22 @@ class HostileUrlTest {
                 Arguments.of("?ap\u0131Key=x", "The property 'ap...' is unknown; the nearest one is 'apiKey'"),
                 Arguments.of("?ssl=yes", "The property 'ssl' takes true or false"),
                 Arguments.of("?ssl=", "The property 'ssl' takes true or false"),
+                Arguments.of("sandbox?ssl=&password=x", "The property 'ssl' takes true or false"),
+                Arguments.of(
+                        "sandbox?password=&apiKey=", "The property 'apiKey' takes printable ASCII text without spaces"),
+                Arguments.of("sandbox??ssl=true", "The property '...' is unknown; the nearest one is 'ssl'"),
+                Arguments.of("sandbox?ssl=true?x", "The property 'ssl' takes true or false"),
                 Arguments.of("?pageSize=0", "The property 'pageSize' takes a whole number from 1 to 100"),
                 Arguments.of("?pageSize=1e1", "The property 'pageSize' takes a whole number from 1 to 100"),
+                Arguments.of("?pageSize=%205", "The property 'pageSize' takes a whole number from 1 to 100"),
+                Arguments.of("?pageSize=+5", "The property 'pageSize' takes a whole number from 1 to 100"),
+                Arguments.of("?pageSize=\u0663", "The property 'pageSize' takes a whole number from 1 to 100"),
+                Arguments.of("?maxRetries=-0", "The property 'maxRetries' takes a whole number from 0 to 100"),
+                Arguments.of(
+                        "?maxCallsPerStatement=2147483648",
+                        "The property 'maxCallsPerStatement' takes a whole number from 0"),
+                Arguments.of(
+                        "?connectTimeout=PT5S", "The property 'connectTimeout' takes a whole number from 1 to 86400"),
                 Arguments.of("?pageSize=99999999999", "The property 'pageSize' takes a whole number from 1 to 100"),
                 Arguments.of("?apiKey=", "The property 'apiKey' takes printable ASCII text without spaces"),
                 Arguments.of(
@@ -286,6 +304,14 @@ class HostileUrlTest {
                 Arguments.of("?applicationName=a%0d%0ab", "The property 'applicationName' takes printable ASCII text"),
                 Arguments.of("?proxyHost=a%20b", "The property 'proxyHost' takes the name or the address of a host"),
                 Arguments.of("?proxyHost=", "The property 'proxyHost' takes the name or the address of a host"),
+                Arguments.of("?proxyHost=p:8080", "The property 'proxyHost' takes the name or the address of a host"),
+                Arguments.of(
+                        "?proxyHost=127.0.0.1:8080",
+                        "The property 'proxyHost' takes the name or the address of a host"),
+                Arguments.of("?proxyHost=[p]", "The property 'proxyHost' takes the name or the address of a host"),
+                Arguments.of(
+                        "?proxyHost=" + "a".repeat(254),
+                        "The property 'proxyHost' takes the name or the address of a host"),
                 Arguments.of(
                         "?timeZone=Mars%2FBase",
                         "The property 'timeZone' takes a time zone such as Europe/Berlin, an offset such as +02:00,"
@@ -348,13 +374,12 @@ class HostileUrlTest {
 
     @Test
     void anUnknownNameBesideTheUrlIsShownOnlyAsFarAsItIsAName() throws SQLException {
-        try (Connection connection =
-                connect("jdbc:pinecone:sandbox", Map.of("apiKey=" + SECRET, "x", "\u001b[31m", "x"))) {
-            assertThat(Stream.of(
-                                    connection.getWarnings(),
-                                    connection.getWarnings().getNextWarning())
-                            .map(Throwable::getMessage))
+        try (Connection connection = connect(
+                "jdbc:pinecone:sandbox", Map.of("apiKey=" + SECRET, "x", "apiKey " + SECRET, "x", "\u001b[31m", "x"))) {
+            assertThat((Iterable<Throwable>) connection.getWarnings())
+                    .extracting(Throwable::getMessage)
                     .containsExactlyInAnyOrder(
+                            "The property 'apiKey...' is unknown and ignored",
                             "The property 'apiKey...' is unknown and ignored",
                             "The property '...' is unknown and ignored");
         }
@@ -372,6 +397,8 @@ class HostileUrlTest {
                 "apiKey=" + SECRET + "|",
                 "password=" + SECRET + "&apiKey=" + SECRET + "|",
                 "user=me&proxyHost=p&proxyPassword=" + SECRET + "|proxyHost=p",
+                "proxyHost=[::1]|proxyHost=%5B%3A%3A1%5D",
+                "proxyHost=a_b.internal.|proxyHost=a_b.internal.",
             })
     void theUrlOfAConnectionIsTheOneGivenWithoutItsSecrets(String given, String kept) throws SQLException {
         try (Connection connection = connect("jdbc:pinecone:sandbox?" + given, Map.of("user", ""))) {
@@ -379,6 +406,93 @@ class HostileUrlTest {
                     .isEqualTo("jdbc:pinecone:sandbox" + (kept == null ? "" : "?" + kept));
             connect(connection.getMetaData().getURL(), Map.of()).close();
         }
+    }
+
+    /** A number where a text belongs is no reason to go on with the default, nor with the environment's key. */
+    @Test
+    void aKnownPropertyThatIsNoTextIsAnError() throws SQLException {
+        for (String name : List.of("pageSize", "PAGESIZE", "ssl", "apiKey", "timeZone")) {
+            Properties properties = new Properties(withDefault(name));
+            properties.put(name, new StringBuilder(SECRET));
+            assertThatThrownBy(() -> new PineconeDriver().connect("jdbc:pinecone:sandbox", properties))
+                    .isExactlyInstanceOf(SQLNonTransientConnectionException.class)
+                    .hasMessageMatching("The property '(?i:" + name + ")' has to be given as text");
+        }
+        try (Connection connection = connect("jdbc:pinecone:sandbox", Map.of("nope", 5))) {
+            assertThat((Throwable) connection.getWarnings()).hasMessage("The property 'nope' is no text and ignored");
+        }
+    }
+
+    private static Properties withDefault(String name) {
+        Properties defaults = new Properties();
+        defaults.setProperty(name, "UTC");
+        return defaults;
+    }
+
+    @Test
+    void theDefaultsOfPropertiesCountToo() {
+        Properties properties = new Properties(withDefault("pageSize"));
+        assertThatThrownBy(() -> new PineconeDriver().connect("jdbc:pinecone:sandbox", properties))
+                .hasMessage("The property 'pageSize' takes a whole number from 1 to 100");
+    }
+
+    /** A form's template holds an empty password, and the form's field the key. */
+    @Test
+    void anEmptyPasswordIsNoneWhereverItStands() throws SQLException {
+        connect("jdbc:pinecone:sandbox?password=", Map.of("password", KEY)).close();
+        connect("jdbc:pinecone:sandbox?password=" + KEY, Map.of("password", "")).close();
+        connect("jdbc:pinecone:sandbox?password=&user=x", Map.of("password", "", "user", "y"))
+                .close();
+    }
+
+    @Test
+    void aLoginTimeoutBelowZeroIsNone() throws SQLException {
+        int before = DriverManager.getLoginTimeout();
+        DriverManager.setLoginTimeout(-5);
+        try (Connection connection = connect(pinecone.url("&timeZone=+01:00"), Map.of())) {
+            assertThat(connection.isValid(1)).isTrue();
+        } finally {
+            DriverManager.setLoginTimeout(before);
+        }
+    }
+
+    static Stream<Arguments> operands() {
+        return Stream.of(
+                Arguments.of(operand("pageSize", List.of(5)), "The property 'pageSize' has to be given as text"),
+                Arguments.of(operand("apiKey", Map.of("a", SECRET)), "The property 'apiKey' has to be given as text"),
+                Arguments.of(operand("pageSize", 5.5), "The property 'pageSize' takes a whole number from 1 to 100"),
+                Arguments.of(operand("URL", "jdbc:pinecone:"), "The property 'url' is given twice"),
+                Arguments.of(operand("url", null), "There is no API key: set the property apiKey,"),
+                Arguments.of(operand("url", List.of()), "The property 'url' has to be given as text"));
+    }
+
+    private static Map<String, Object> operand(String name, @Nullable Object value) {
+        Map<String, Object> operand = new LinkedHashMap<>();
+        operand.put("url", "jdbc:pinecone:sandbox");
+        operand.put(name, value);
+        return operand;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operands")
+    void aBadOperandOfACalciteModelIsNamed(Map<String, Object> operand, String message) {
+        assertThatThrownBy(() -> new PineconeSchemaFactory().create(null, "pinecone", operand))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message)
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void aNullOperandIsNone() {
+        assertThat(new PineconeSchemaFactory().create(null, "pinecone", operand("apiKey", null)))
+                .isNotNull();
+        assertThat(new PineconeSchemaFactory().create(null, "pinecone", operand("pageSize", 5)))
+                .isNotNull();
+        Map<String, Object> server = new LinkedHashMap<>();
+        server.put("url", "jdbc:pinecone://example.com");
+        server.put("apiKey", null);
+        assertThatThrownBy(() -> new PineconeSchemaFactory().create(null, "pinecone", server))
+                .hasMessageStartingWith("There is no API key for 'example.com'");
     }
 
     @ParameterizedTest
@@ -412,6 +526,57 @@ class HostileUrlTest {
         assertThatThrownBy(() -> connect("jdbc:pinecone://" + host + "?ssl=FALSE", Map.of("apiKey", KEY)))
                 .isExactlyInstanceOf(SQLNonTransientConnectionException.class)
                 .hasMessage("ssl=false works with a loopback address only, and " + why);
+    }
+
+    /** Prints why it can't connect to each of its arguments. */
+    static final class Connecting {
+        private Connecting() {}
+
+        public static void main(String[] hosts) throws SQLException {
+            for (String host : hosts) {
+                try (Connection connection =
+                        connect("jdbc:pinecone://" + host + "?ssl=false&maxRetries=0", Map.of("apiKey", KEY))) {
+                    System.out.println(connection.getMetaData().getURL());
+                } catch (SQLNonTransientConnectionException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The JVM or the system may say that localhost is elsewhere. */
+    @Test
+    void plainHttpGoesByTheAddressAndNotByTheName() throws Exception {
+        Path hosts = directory.resolve("hosts");
+        Files.writeString(hosts, """
+                192.0.2.1 localhost
+                127.0.0.1 loop.example
+                127.0.0.1 both.example
+                192.0.2.2 both.example
+                """);
+        int port = pinecone.wireMock().port();
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djdk.net.hosts.file=" + hosts,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Connecting.class.getName(),
+                        "localhost:" + port,
+                        "LOCALHOST.:" + port,
+                        "both.example:" + port,
+                        "loop.example:" + port)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "ssl=false works with a loopback address only, and 'localhost' is 192.0.2.1: the key would travel"
+                                + " unencrypted",
+                        "ssl=false works with a loopback address only, and 'localhost' is 192.0.2.1: the key would travel"
+                                + " unencrypted",
+                        "ssl=false works with a loopback address only, and 'both.example' is 192.0.2.2: the key would"
+                                + " travel unencrypted",
+                        "jdbc:pinecone://loop.example:" + port + "?ssl=false&maxRetries=0");
+        assertThat(pinecone.requests()).containsExactly("GET /backups?limit=1");
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Enumeration;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -17,13 +20,18 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Takes the names of local variables, a tenth of the all-jar, out of its classes. Only debuggers read them; line
- * numbers stay, so that stack traces are as good as ever. Run by the build, with ASM on the class path.
+ * Writes a jar anew, so that it depends on its content alone: of the machine that built it the plugins keep the umask, as
+ * modes of files, and the time zone, in some times. From the all-jar it takes the names of local variables too, a tenth
+ * of it: only debuggers read them; line numbers stay, so that stack traces are as good as ever. Run by the build, with
+ * ASM on the class path.
  */
-final class StripLocals {
+final class FinishJar {
 
+    /** @param args the jar, the time of its entries, and whether local variables keep their names */
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[0]);
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[1]), ZoneOffset.UTC);
+        boolean locals = Boolean.parseBoolean(args[2]);
         Path smaller = Path.of(args[0] + ".tmp");
         try (ZipFile in = new ZipFile(jar.toFile());
                 OutputStream file = Files.newOutputStream(smaller);
@@ -31,14 +39,14 @@ final class StripLocals {
             out.setLevel(Deflater.BEST_COMPRESSION);
             for (Enumeration<? extends ZipEntry> entries = in.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                if (entry.isDirectory()) {
+                if (entry.isDirectory() && !locals) {
                     continue;
                 }
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(entry.getTimeLocal());
+                copy.setTimeLocal(time);
                 out.putNextEntry(copy);
                 byte[] content = in.getInputStream(entry).readAllBytes();
-                out.write(entry.getName().endsWith(".class") ? withoutLocals(content) : content);
+                out.write(entry.getName().endsWith(".class") && !locals ? withoutLocals(content) : content);
                 out.closeEntry();
             }
         }
@@ -68,5 +76,5 @@ final class StripLocals {
         }
     }
 
-    private StripLocals() {}
+    private FinishJar() {}
 }

@@ -1,0 +1,359 @@
+package io.github.pineconejdbc.trust;
+
+import static io.github.pineconejdbc.PineconeServer.KEY;
+import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.PineconeServer.error;
+import static io.github.pineconejdbc.PineconeServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pineconejdbc.PineconeCacheStatistics;
+import io.github.pineconejdbc.PineconeDataSource;
+import io.github.pineconejdbc.PineconeDriver;
+import io.github.pineconejdbc.PineconeSchemaFactory;
+import io.github.pineconejdbc.PineconeServer;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever holds the driver's objects, or reads what it writes, learns no secret. */
+class SecretsTest {
+    private static final String PROXY_PASSWORD = "proxy-5ecret";
+
+    @RegisterExtension
+    final PineconeServer pinecone = new PineconeServer();
+
+    private final Searched searched = new Searched();
+
+    @BeforeEach
+    void begin() {
+        searched.begin();
+        pinecone.answers("/backups", json("""
+                {"data": [%s]}""".formatted(
+                        backup("b1", "tags", Map.of("team", "x"), "created_at", "2026-01-02T03:04:05Z"))));
+        pinecone.answers("/backups/gone", error(500, "INTERNAL", "No."));
+    }
+
+    @AfterEach
+    void end() {
+        searched.end();
+    }
+
+    private String url() {
+        return pinecone.url("&proxyHost=127.0.0.1&proxyUser=me&proxyPassword=" + PROXY_PASSWORD
+                + "&maxRetries=0&cacheTtl=1&applicationName=test");
+    }
+
+    /** The graph of objects begins at these and goes on by whatever public methods hand out. */
+    @Test
+    void noObjectThatJdbcHandsOutTellsASecret() throws Exception {
+        Properties beside = new Properties();
+        beside.setProperty("password", KEY);
+        PineconeDriver driver = new PineconeDriver();
+        PineconeDataSource source = new PineconeDataSource();
+        source.setUrl(url());
+        source.setPassword(KEY);
+        source.setProxyPassword(PROXY_PASSWORD);
+        try (Connection connection = driver.connect(url(), beside);
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT b.*, ARRAY[1, 2] AS a, ROW(1, 'x') AS r FROM backups b WHERE name IS NULL AND status <> ?");
+                Statement plain = connection.createStatement()) {
+            statement.setString(1, "Failed");
+            beside.setProperty("unknown", "x");
+            beside.setProperty("apiKey", KEY);
+            try (Connection warned = driver.connect(url(), beside);
+                    ResultSet rows = statement.executeQuery();
+                    ResultSet explained = plain.executeQuery("EXPLAIN PLAN FOR SELECT * FROM backups")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(explained.next()).isTrue();
+                assertThat((Throwable) warned.getWarnings()).isNotNull();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    searched.walk(rows.getObject(i));
+                }
+                searched.walk(
+                        driver,
+                        driver.getPropertyInfo(url(), beside),
+                        source,
+                        connection,
+                        warned,
+                        statement,
+                        plain,
+                        rows,
+                        explained,
+                        PineconeCacheStatistics.of(connection),
+                        new PineconeSchemaFactory().create(null, "pinecone", Map.of("url", url())));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                    out.writeObject(source);
+                }
+                searched.look("serialized", bytes.toString(StandardCharsets.ISO_8859_1));
+                searched.lookAround();
+            }
+        }
+        assertThat(searched.found).isEmpty();
+        assertThat(searched.classes)
+                .as("what was reached")
+                .contains(
+                        "java.sql.SQLWarning",
+                        "java.sql.DriverPropertyInfo",
+                        "io.github.pineconejdbc.jdbc.PineconeArray",
+                        "io.github.pineconejdbc.jdbc.PineconeConnection",
+                        "io.github.pineconejdbc.jdbc.PineconeDatabaseMetaData",
+                        "io.github.pineconejdbc.jdbc.PineconeParameterMetaData",
+                        "io.github.pineconejdbc.jdbc.PineconePreparedStatement",
+                        "io.github.pineconejdbc.jdbc.PineconeResultSet",
+                        "io.github.pineconejdbc.jdbc.PineconeResultSetMetaData",
+                        "io.github.pineconejdbc.jdbc.PineconeStatement",
+                        "io.github.pineconejdbc.jdbc.PineconeStruct");
+        assertThat(searched.logged).as("records of loggers").isPositive();
+    }
+
+    @Test
+    void noFailureTellsASecret() throws Exception {
+        try (Connection connection = new PineconeDriver().connect(url(), new Properties());
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "SELECT * FROM backups WHERE backup_id = 'gone'",
+                    "SELECT nope FROM backups",
+                    "SELECT * FROM nope",
+                    "SELEC",
+                    "SELECT CAST(source_index_name AS INTEGER) FROM backups",
+                    "DELETE FROM backups",
+                    "SELECT * FROM backups WHERE status SIMILAR TO '['")) {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        searched.look(sql, String.valueOf(rows.getString(1)));
+                    }
+                    throw new AssertionError("no failure: " + sql);
+                } catch (SQLException e) {
+                    searched.look(sql, e);
+                }
+            }
+        }
+        for (String bad : List.of(
+                "apiKey=other",
+                "ssl=no",
+                "ssl=true",
+                "timeZone=x",
+                "pageSize=x",
+                "mapAs=x",
+                "proxyHost=%20",
+                "proxyPort=x",
+                "applicationName=%00",
+                "nope=1",
+                "proxyPassword=" + PROXY_PASSWORD,
+                "password=" + KEY + "%20",
+                "x%3D" + KEY + "=1")) {
+            try (Connection connection = new PineconeDriver().connect(url() + "&" + bad, new Properties())) {
+                throw new AssertionError("no failure: " + bad + ", " + connection);
+            } catch (SQLException e) {
+                searched.look(bad, e);
+            }
+        }
+        assertThat(searched.found).isEmpty();
+    }
+
+    /** Everything in which a secret was looked for, and where it was found. */
+    private static final class Searched extends Handler {
+        private static final int MOST = 20_000;
+
+        private final Queue<String> found = new ConcurrentLinkedQueue<>();
+        private final Set<String> classes = new TreeSet<>();
+        private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Logger root = Logger.getLogger("");
+        private final Level before = root.getLevel();
+        private final List<Handler> handlers = List.of(root.getHandlers());
+        private final PrintStream out = System.out;
+        private final PrintStream err = System.err;
+        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        private volatile int logged;
+
+        void begin() {
+            handlers.forEach(root::removeHandler);
+            root.addHandler(this);
+            setLevel(Level.ALL);
+            root.setLevel(Level.ALL);
+            PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            System.setOut(stream);
+            System.setErr(stream);
+        }
+
+        void end() {
+            System.setOut(out);
+            System.setErr(err);
+            root.removeHandler(this);
+            root.setLevel(before);
+            handlers.forEach(root::addHandler);
+        }
+
+        void look(String where, String text) {
+            if (text.contains(KEY) || text.contains(PROXY_PASSWORD)) {
+                found.add(where + ": " + text.substring(0, Math.min(300, text.length())));
+            }
+        }
+
+        void look(String where, Throwable thrown) {
+            StringWriter text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text, true));
+            look(where, text.toString());
+        }
+
+        void walk(@Nullable Object... roots) throws Exception {
+            Deque<Object> open = new ArrayDeque<>();
+            for (Object each : roots) {
+                add(open, each);
+            }
+            while (!open.isEmpty()) {
+                visit(open.pop(), open);
+                assertThat(seen.size()).as("objects reached").isLessThan(MOST);
+            }
+            for (Object object : seen) {
+                if (object instanceof Connection connection) {
+                    connection.close();
+                }
+            }
+        }
+
+        private void add(Deque<Object> open, @Nullable Object object) {
+            if (object != null && seen.add(object)) {
+                open.push(object);
+            }
+        }
+
+        private void visit(Object object, Deque<Object> open) throws Exception {
+            Class<?> type = object.getClass();
+            classes.add(type.getName());
+            look(type.getName(), String.valueOf(object));
+            if (object instanceof Throwable thrown) {
+                look(type.getName(), thrown);
+            } else if (object instanceof byte[] bytes) {
+                look("bytes", new String(bytes, StandardCharsets.ISO_8859_1));
+            } else if (type.isArray() && !type.getComponentType().isPrimitive()) {
+                for (int i = 0; i < Array.getLength(object); i++) {
+                    add(open, Array.get(object, i));
+                }
+            } else if (object instanceof Iterable<?> elements) {
+                elements.forEach(element -> add(open, element));
+            } else if (object instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    add(open, key);
+                    add(open, value);
+                });
+            } else if (type.getName().startsWith("java.sql.")) {
+                for (Field field : type.getFields()) {
+                    add(open, field.get(object));
+                }
+            } else if (type.getName().startsWith("io.github.pineconejdbc.")) {
+                for (Method method : type.getMethods()) {
+                    call(object, method, open);
+                }
+            }
+        }
+
+        /** Whatever a method hands out, an exception too, is looked at. Those without a result have nothing to tell. */
+        private void call(Object object, Method method, Deque<Object> open) throws IllegalAccessException {
+            if (method.getReturnType().isPrimitive()
+                    || method.getDeclaringClass() == Object.class
+                    || Modifier.isStatic(method.getModifiers())) {
+                return;
+            }
+            method.setAccessible(true);
+            List<@Nullable Object> arguments = new ArrayList<>();
+            for (Class<?> parameter : method.getParameterTypes()) {
+                arguments.add(argument(parameter));
+            }
+            try {
+                add(open, method.invoke(object, arguments.toArray()));
+            } catch (InvocationTargetException e) {
+                look(method.toString(), e.getCause());
+            }
+        }
+
+        private static @Nullable Object argument(Class<?> type) {
+            if (type == boolean.class) {
+                return false;
+            }
+            return type.isPrimitive() ? (Object) 1 : null;
+        }
+
+        void lookAround() throws JMException {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                look("thread", thread + " " + thread.getThreadGroup());
+            }
+            System.getProperties().forEach((name, value) -> look("system property", name + "=" + value));
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            for (ObjectName name : server.queryNames(null, null)) {
+                look("MBean", name.toString());
+                for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+                    try {
+                        look("MBean " + name, String.valueOf(server.getAttribute(name, attribute.getName())));
+                    } catch (RuntimeMBeanException e) {
+                        // Some attributes aren't supported by every JVM, and say so this way.
+                        look("MBean " + name, e);
+                    }
+                }
+            }
+            look("standard streams", printed.toString(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void publish(LogRecord event) {
+            logged++;
+            String where = "logger " + event.getLoggerName();
+            look(where, String.valueOf(event.getMessage()));
+            if (event.getParameters() != null) {
+                for (Object parameter : event.getParameters()) {
+                    look(where, String.valueOf(parameter));
+                }
+            }
+            if (event.getThrown() != null) {
+                look(where, event.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
