@@ -14,6 +14,7 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.codehaus.commons.compiler.InternalCompilerException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what Calcite throws which condition it is. */
@@ -150,6 +151,10 @@ final class EngineErrors {
         }
         if (find(thrown, OutOfMemoryError.class) != null) {
             return ErrorCondition.TOO_COMPLEX.exception("The statement needs more memory than there is", thrown);
+        }
+        if (find(thrown, InternalCompilerException.class) != null) {
+            return ErrorCondition.TOO_COMPLEX.exception(
+                    "The statement needs more code than a class can hold: " + text(root(thrown)), thrown);
         }
         if (isBeyondTheEngine(thrown)) {
             return ErrorCondition.NOT_SUPPORTED.exception(
