@@ -14,6 +14,7 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.InternalCompilerException;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,9 @@ final class EngineErrors {
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
 
+    /** Generated code has no lines. */
+    private static final Pattern NO_LINE = Pattern.compile("^Line -1, Column -1: ");
+
     private static final int NEAR = 30;
 
     private EngineErrors() {}
@@ -122,7 +126,10 @@ final class EngineErrors {
         }
         CalciteContextException context = find(thrown, CalciteContextException.class);
         if (context == null) {
-            return running(thrown);
+            // Rows are cast to each other's types without a look at whether they can be.
+            return String.valueOf(root(thrown).getMessage()).startsWith("keyType of")
+                    ? ErrorCondition.NOT_SUPPORTED.exception("A text can't be compared with a map in a row", thrown)
+                    : running(thrown);
         }
         Throwable inner = context.getCause() == null ? context : context.getCause();
         String message = String.valueOf(inner.getMessage());
@@ -165,11 +172,12 @@ final class EngineErrors {
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
     }
 
-    /** Calcite takes more SQL than it can plan, or generate code for. */
+    /** Calcite takes more SQL than it can plan, or generate code for, or code that compiles. */
     private static boolean isBeyondTheEngine(Throwable thrown) {
         return find(thrown, RelOptPlanner.CannotPlanException.class) != null
                 || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
                 || find(thrown, UnsupportedOperationException.class) != null
+                || find(thrown, CompileException.class) != null
                 // How Calcite says that it has no code for what it parsed.
                 || root(thrown) instanceof AssertionError;
     }
@@ -259,8 +267,10 @@ final class EngineErrors {
     }
 
     private static String text(Throwable thrown) {
-        String message = thrown.getMessage();
-        return message == null || message.isBlank()
+        String message = thrown.getMessage() == null
+                ? ""
+                : NO_LINE.matcher(thrown.getMessage()).replaceFirst("");
+        return message.isBlank()
                 ? thrown.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);
     }

@@ -72,6 +72,7 @@ final class GeneratedCode {
         Matcher matcher = NUMBERED.matcher(text);
         StringBuilder renumbered = new StringBuilder(text.length());
         while (matcher.find()) {
+            Stoppable.check();
             String found = matcher.group();
             String name = found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
             matcher.appendReplacement(renumbered, Matcher.quoteReplacement(name));

@@ -192,7 +192,17 @@ final class GeneratedProgram implements Plan.Program {
             row = scalar
                     ? new @Nullable Object[] {current}
                     : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
+            for (Object value : row) {
+                compute(value);
+            }
             return true;
+        }
+
+        /** The elements of an array that was cast are computed when they are asked for, and may fail. */
+        private static void compute(@Nullable Object value) {
+            if (value instanceof List<?> elements) {
+                elements.forEach(GeneratedRows::compute);
+            }
         }
 
         @Override
