@@ -262,6 +262,8 @@ class DataErrorsTest {
                         + " PATTERN (A | B) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
                 "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
                         + " PATTERN (A {- B -}) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
+                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
+                        + " PATTERN (A) DEFINE A AS A.size_bytes > 0) AS m",
                 "SELECT 1 FROM backups WHERE (tags, status) = ('x', 'Ready')",
                 "SELECT 1 FROM backups WHERE (status, tags) IN (('Ready', 'x'))",
                 "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n, B.name AS o"

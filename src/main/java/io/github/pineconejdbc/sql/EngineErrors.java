@@ -178,8 +178,18 @@ final class EngineErrors {
                 || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
                 || find(thrown, UnsupportedOperationException.class) != null
                 || find(thrown, CompileException.class) != null
+                || isNullMeasure(root(thrown))
                 // How Calcite says that it has no code for what it parsed.
                 || root(thrown) instanceof AssertionError;
+    }
+
+    /** The queue of what MATCH_RECOGNIZE found takes no NULL, which a row of one column is where its value is NULL. */
+    private static boolean isNullMeasure(Throwable thrown) {
+        return thrown instanceof NullPointerException
+                && Arrays.stream(thrown.getStackTrace())
+                        .limit(NEAR)
+                        .anyMatch(frame -> frame.getClassName().startsWith("Baz")
+                                && frame.getMethodName().equals("emit"));
     }
 
     private static @Nullable DriverException data(Throwable thrown) {

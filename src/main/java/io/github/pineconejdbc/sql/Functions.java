@@ -352,6 +352,7 @@ public final class Functions {
         if (texts == null) {
             return null;
         }
+        Stoppable.check();
         List<@Nullable Object> read = new ArrayList<>(texts.size());
         for (Object text : texts) {
             read.add(text instanceof List<?> inner ? numberTexts(inner) : numberText((String) text));
