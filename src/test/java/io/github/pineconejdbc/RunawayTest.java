@@ -1,6 +1,7 @@
 package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
@@ -69,6 +70,10 @@ class RunawayTest {
                 "SELECT REPEAT('a', 60) ~ '((a|aa)*)*b'",
                 "SELECT REGEXP_LIKE(REPEAT('a', 60), '((a|aa)*)*b')",
                 "SELECT REGEXP_REPLACE(REPEAT('a', 60), '((a|aa)*)*b', 'x')",
+                "SELECT MIN(a.name) OVER (ORDER BY a.name || b.name ROWS BETWEEN 30000 PRECEDING AND 30000 FOLLOWING)"
+                        + " FROM backups a, backups b",
+                "SELECT SUM(a.size_bytes) OVER (ORDER BY a.name ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
+                        + " EXCLUDE CURRENT ROW) FROM backups a, backups b",
             })
     void theTimeoutEndsTheEnginesOwnWork(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -112,7 +117,16 @@ class RunawayTest {
                 union,
                 common + " SELECT COUNT(*) FROM c21",
                 "SELECT " + nested("(%1$s + %1$s)", "1", 12),
-                "SELECT COUNT(*) FROM " + String.join(" NATURAL JOIN ", tables(60)));
+                "SELECT COUNT(*) FROM " + String.join(" NATURAL JOIN ", tables(60)),
+                // Read from tokens and characters that are there already.
+                "SELECT COUNT(*) FROM " + nested("(SELECT name FROM %1$s UNION SELECT name FROM %1$s)", "backups", 16),
+                "SELECT " + String.join(".", Collections.nCopies(20_000, "a")) + " FROM backups",
+                // Compiled.
+                "SELECT " + listed("COUNT(DISTINCT size_bytes + %d)", 300) + " FROM backups");
+    }
+
+    private static String listed(String format, int count) {
+        return IntStream.range(0, count).mapToObj(i -> String.format(format, i)).collect(Collectors.joining(", "));
     }
 
     private static List<String> tables(int count) {
@@ -211,6 +225,71 @@ class RunawayTest {
                     () -> read(statement, "SELECT UPPER(name) FROM backups WHERE " + ored(condition, 1_000)));
             assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
             read(statement, "SELECT UPPER(name) FROM backups WHERE " + ored(condition, 20));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GROUP BY CUBE(%s)", "GROUP BY DISTINCT CUBE(%s)", "GROUP BY GROUPING SETS (CUBE(%s), name)"})
+    void twelveColumnsHaveAsManyGroupingSetsAsThereMayBe(String grouping) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String sql = "SELECT COUNT(*) FROM backups " + grouping;
+            read(statement, String.format(sql, listed("size_bytes + %d", 3)));
+            for (int columns : new int[] {13, 40, 70}) {
+                SQLException e = catchThrowableOfType(
+                        SQLException.class,
+                        () -> read(statement, String.format(sql, listed("size_bytes + %d", columns))));
+                assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+                assertThat(e.getMessage()).contains("grouping sets");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GROUP BY CUBE(name, status), CUBE(name, status), CUBE(name, status), ROLLUP(%s), ROLLUP(%<s)",
+                "GROUP BY GROUPING SETS (ROLLUP(%s), ROLLUP(%<s)), GROUPING SETS (ROLLUP(%<s), ROLLUP(%<s))",
+            })
+    void groupingSetsMultiply(String grouping) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM backups " + String.format(grouping, listed("size_bytes + %d", 40));
+        try (Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> read(statement, sql)).hasMessageContaining("grouping sets");
+        }
+    }
+
+    @Test
+    void aBinaryLiteralOfMillionsOfDigitsIsTooMuch() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(
+                    SQLException.class, () -> read(statement, "SELECT x'" + "4a".repeat(2_000_000) + "'"));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            read(statement, "SELECT x'" + "4a".repeat(5_000) + "'");
+        }
+    }
+
+    /** Calcite writes out what calculations share when it makes one of them. */
+    @Test
+    void expressionsThatDoubleWithEachLevelAreComputedLevelByLevel() throws SQLException {
+        String sql = "(SELECT name AS x FROM backups)";
+        for (int i = 0; i < 30; i++) {
+            sql = "(SELECT ARRAY[x, x] AS x FROM " + sql + " AS s" + i + ")";
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT x, CARDINALITY(x[1][2]) FROM " + sql + " AS t")) {
+            rows.next();
+            assertThat(rows.getInt(2)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatNeedsMoreCodeThanAClassCanHoldIsTooMuch() throws SQLException {
+        String sql = "SELECT " + listed("SUM(size_bytes) OVER (PARTITION BY name ORDER BY size_bytes + %d)", 60)
+                + " FROM backups";
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            read(statement, "SELECT SUM(size_bytes) OVER (PARTITION BY name ORDER BY size_bytes) FROM backups");
         }
     }
 

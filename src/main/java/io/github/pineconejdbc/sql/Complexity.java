@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import com.google.common.math.LongMath;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.util.ArrayDeque;
@@ -7,13 +8,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexLocalRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +38,13 @@ final class Complexity {
     /** These name an operand twice, as {@code CASE} would: nested in each other, they double with each level. */
     private static final Set<String> DOUBLING = Set.of("COALESCE", "NULLIF", "{FN IFNULL}");
 
+    /** Calcite reads them in time with the square of their number. */
+    private static final int MOST_BINARY_DIGITS = 100_000;
+
+    /** PostgreSQL's own bound. */
+    private static final int MOST_GROUPING_SETS = 4_096;
+
+    private static final int OFTEN = 1 << 12;
     private static final int MOST_NODES = 200_000;
     private static final int MOST_NODES_OF_AN_EXPRESSION = 10_000;
 
@@ -49,7 +64,10 @@ final class Complexity {
         Deque<Integer> outer = new ArrayDeque<>();
         int count = 0;
         int at = 0;
-        while (at < sql.length()) {
+        for (int tokens = 1; at < sql.length(); tokens++) {
+            if (tokens % OFTEN == 0) {
+                Stoppable.check();
+            }
             int end = end(sql, at);
             String token = sql.substring(at, Math.min(end, at + 10)).toUpperCase(Locale.ROOT);
             switch (token) {
@@ -65,12 +83,19 @@ final class Complexity {
                 throw ErrorCondition.NUMBER_OUT_OF_RANGE.exception(
                         "A number of the statement has more than " + NumberText.LONGEST + " digits");
             }
+            if (end - at - 2 > MOST_BINARY_DIGITS && isBinary(sql, at)) {
+                throw tooComplex("A binary literal of the statement has more than " + MOST_BINARY_DIGITS + " digits");
+            }
             if (count > MOST_SPECIAL_OPERATORS) {
                 throw tooComplex("An expression of the statement holds more than " + MOST_SPECIAL_OPERATORS
                         + " of BETWEEN, LIKE, ::, [] and their like");
             }
             at = end;
         }
+    }
+
+    private static boolean isBinary(String sql, int at) {
+        return sql.charAt(at) == '\'' && at > 0 && Character.toUpperCase(sql.charAt(at - 1)) == 'X';
     }
 
     /** Returns where the word, text, comment or other character ends that begins here. */
@@ -117,6 +142,11 @@ final class Complexity {
             if (nodes > MOST_NODES) {
                 throw tooComplex("The statement is larger than " + MOST_NODES + " operations, written out in full");
             }
+            if (node instanceof SqlSelect select
+                    && select.getGroup() != null
+                    && groupingSets(select.getGroup().getList()) > MOST_GROUPING_SETS) {
+                throw tooComplex("The statement has more than " + MOST_GROUPING_SETS + " grouping sets");
+            }
             Iterable<@Nullable SqlNode> parts = node instanceof SqlCall call
                     ? call.getOperandList()
                     : node instanceof SqlNodeList list ? list : List.of();
@@ -130,12 +160,78 @@ final class Complexity {
         }
     }
 
+    private static long groupingSets(List<? extends @Nullable SqlNode> parts) {
+        return parts.stream().mapToLong(Complexity::groupingSets).reduce(1, LongMath::saturatedMultiply);
+    }
+
+    private static long groupingSets(@Nullable SqlNode part) {
+        if (!(part instanceof SqlCall call)) {
+            return 1;
+        }
+        List<? extends @Nullable SqlNode> parts = call.getOperandList();
+        return switch (call.getKind()) {
+            case CUBE -> 1L << Math.min(parts.size(), Long.SIZE - 2);
+            case ROLLUP -> parts.size() + 1;
+            case GROUPING_SETS ->
+                parts.stream().mapToLong(Complexity::groupingSets).reduce(0, LongMath::saturatedAdd);
+            case GROUP_BY_DISTINCT -> groupingSets(parts);
+            default -> 1;
+        };
+    }
+
     /** Checks an expression, whose rewriting may have named its parts again and again. */
     static void check(RexNode expression) {
         if (expression.nodeCount() > MOST_NODES_OF_AN_EXPRESSION) {
             throw tooComplex("An expression of the statement is larger than " + MOST_NODES_OF_AN_EXPRESSION
                     + " operations, written out in full");
         }
+    }
+
+    /** Whether two calculations are small enough to be made one, which writes out what they share. */
+    static boolean canBeMerged(RexProgram top, RexProgram bottom) {
+        long[] bottoms = sizes(bottom, null);
+        long[] inputs = bottom.getProjectList().stream()
+                .mapToLong(ref -> bottoms[ref.getIndex()])
+                .toArray();
+        long[] tops = sizes(top, inputs);
+        return LongStream.of(tops).reduce(0, LongMath::saturatedAdd) <= MOST_NODES_OF_AN_EXPRESSION;
+    }
+
+    /** Returns how many nodes each expression has once it is written out, over inputs of so many each. */
+    private static long[] sizes(RexProgram program, long @Nullable [] inputs) {
+        long[] sizes = new long[program.getExprList().size()];
+        for (int i = 0; i < sizes.length; i++) {
+            long[] size = {0};
+            program.getExprList().get(i).accept(new RexVisitorImpl<@Nullable Void>(true) {
+                @Override
+                public @Nullable Void visitInputRef(RexInputRef input) {
+                    return add(inputs == null ? 1 : inputs[input.getIndex()]);
+                }
+
+                @Override
+                public @Nullable Void visitLocalRef(RexLocalRef ref) {
+                    return add(sizes[ref.getIndex()]);
+                }
+
+                @Override
+                public @Nullable Void visitLiteral(RexLiteral literal) {
+                    return add(1);
+                }
+
+                @Override
+                public @Nullable Void visitCall(RexCall call) {
+                    add(1);
+                    return super.visitCall(call);
+                }
+
+                private @Nullable Void add(long nodes) {
+                    size[0] = LongMath.saturatedAdd(size[0], nodes);
+                    return null;
+                }
+            });
+            sizes[i] = size[0];
+        }
+        return sizes;
     }
 
     /** Checks the expressions of a part of a plan. */

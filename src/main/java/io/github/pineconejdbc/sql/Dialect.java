@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.calcite.avatica.util.Casing;
@@ -18,14 +17,12 @@ import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
-import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
 import org.apache.calcite.sql.validate.SqlConformance;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.sql.validate.SqlDelegatingConformance;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
-import org.apache.calcite.util.SourceStringReader;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that the driver speaks, as Calcite is told it. */
@@ -81,7 +78,8 @@ final class Dialect {
             .withQuotedCasing(Casing.UNCHANGED)
             .withCaseSensitive(false)
             .withIdentifierMaxLength(1_000)
-            .withConformance(CONFORMANCE);
+            .withConformance(CONFORMANCE)
+            .withParserFactory(StoppableParsers.STRICT);
 
     /** The standard's functions and PostgreSQL's: none of them reaches a file, a class or a socket. */
     static final SqlOperatorTable OPERATORS = new Operators();
@@ -131,28 +129,15 @@ final class Dialect {
 
     private static SqlNodeList parsed(String sql) throws SqlParseException {
         try {
-            return SqlParser.create(new StoppableText(sql), PARSER).parseStmtList();
+            return SqlParser.create(sql, PARSER).parseStmtList();
         } catch (SqlParseException refused) {
             try {
-                return SqlParser.create(new StoppableText(sql), PARSER.withParserFactory(SqlBabelParserImpl.FACTORY))
+                return SqlParser.create(sql, PARSER.withParserFactory(StoppableParsers.LENIENT))
                         .parseStmtList();
             } catch (SqlParseException refusedToo) {
                 refused.addSuppressed(refusedToo);
                 throw refused;
             }
-        }
-    }
-
-    /** What the parser reads, a few thousand characters at a time. */
-    private static final class StoppableText extends SourceStringReader {
-        StoppableText(String sql) {
-            super(sql);
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            Stoppable.check();
-            return super.read(buffer, offset, length);
         }
     }
 

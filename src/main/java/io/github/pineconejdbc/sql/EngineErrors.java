@@ -14,6 +14,8 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.codehaus.commons.compiler.CompileException;
+import org.codehaus.commons.compiler.InternalCompilerException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what Calcite throws which condition it is. */
@@ -101,6 +103,9 @@ final class EngineErrors {
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
 
+    /** Generated code has no lines. */
+    private static final Pattern NO_LINE = Pattern.compile("^Line -1, Column -1: ");
+
     private static final int NEAR = 30;
 
     private EngineErrors() {}
@@ -121,7 +126,10 @@ final class EngineErrors {
         }
         CalciteContextException context = find(thrown, CalciteContextException.class);
         if (context == null) {
-            return running(thrown);
+            // Rows are cast to each other's types without a look at whether they can be.
+            return String.valueOf(root(thrown).getMessage()).startsWith("keyType of")
+                    ? ErrorCondition.NOT_SUPPORTED.exception("A text can't be compared with a map in a row", thrown)
+                    : running(thrown);
         }
         Throwable inner = context.getCause() == null ? context : context.getCause();
         String message = String.valueOf(inner.getMessage());
@@ -151,6 +159,10 @@ final class EngineErrors {
         if (find(thrown, OutOfMemoryError.class) != null) {
             return ErrorCondition.TOO_COMPLEX.exception("The statement needs more memory than there is", thrown);
         }
+        if (find(thrown, InternalCompilerException.class) != null) {
+            return ErrorCondition.TOO_COMPLEX.exception(
+                    "The statement needs more code than a class can hold: " + text(root(thrown)), thrown);
+        }
         if (isBeyondTheEngine(thrown)) {
             return ErrorCondition.NOT_SUPPORTED.exception(
                     "The engine knows no way to run this statement: " + text(root(thrown)), thrown);
@@ -160,13 +172,24 @@ final class EngineErrors {
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
     }
 
-    /** Calcite takes more SQL than it can plan, or generate code for. */
+    /** Calcite takes more SQL than it can plan, or generate code for, or code that compiles. */
     private static boolean isBeyondTheEngine(Throwable thrown) {
         return find(thrown, RelOptPlanner.CannotPlanException.class) != null
                 || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
                 || find(thrown, UnsupportedOperationException.class) != null
+                || find(thrown, CompileException.class) != null
+                || isNullMeasure(root(thrown))
                 // How Calcite says that it has no code for what it parsed.
                 || root(thrown) instanceof AssertionError;
+    }
+
+    /** The queue of what MATCH_RECOGNIZE found takes no NULL, which a row of one column is where its value is NULL. */
+    private static boolean isNullMeasure(Throwable thrown) {
+        return thrown instanceof NullPointerException
+                && Arrays.stream(thrown.getStackTrace())
+                        .limit(NEAR)
+                        .anyMatch(frame -> frame.getClassName().startsWith("Baz")
+                                && frame.getMethodName().equals("emit"));
     }
 
     private static @Nullable DriverException data(Throwable thrown) {
@@ -254,8 +277,10 @@ final class EngineErrors {
     }
 
     private static String text(Throwable thrown) {
-        String message = thrown.getMessage();
-        return message == null || message.isBlank()
+        String message = thrown.getMessage() == null
+                ? ""
+                : NO_LINE.matcher(thrown.getMessage()).replaceFirst("");
+        return message.isBlank()
                 ? thrown.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);
     }

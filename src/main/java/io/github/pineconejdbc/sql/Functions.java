@@ -15,10 +15,12 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.TimeUnit;
@@ -99,9 +101,61 @@ public final class Functions {
     /** A text that is to be cast to a number, if it isn't absurdly long. */
     static final SqlFunction NUMBER_TEXT = new Internal("numberText", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
 
-    /** A path into JSON, if it holds no regular expression. */
+    /** Texts of an array or multiset that are to be cast to numbers, if they aren't absurdly long. */
+    static final SqlFunction NUMBER_TEXTS = new Internal("numberTexts", SqlTypeName.ARRAY, SqlTypeFamily.ANY);
+
+    /** A text that becomes part of a longer one, if it isn't absurdly long. */
+    static final SqlFunction SANE_TEXT = new Internal("saneText", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
+    /** JSON that is searched by a path, if it isn't absurdly long. */
+    static final SqlFunction SANE_JSON = new Internal("saneJson", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
+    /** A path into JSON, if it can't take long. */
     static final SqlFunction SANE_JSON_PATH =
             new Internal("saneJsonPath", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
+    /** The format of a date or time, if it isn't absurdly long. */
+    static final SqlFunction SANE_FORMAT = new Internal("saneFormat", SqlTypeName.VARCHAR, SqlTypeFamily.CHARACTER);
+
+    /** What gives its first operand as it is, or fails. */
+    static final Set<SqlOperator> GUARDS =
+            Set.of(SANE_LENGTH, NUMBER_TEXT, NUMBER_TEXTS, SANE_TEXT, SANE_JSON, SANE_JSON_PATH, SANE_FORMAT);
+
+    /** Functions of long texts by Calcite's operators, which would take as long as they like. */
+    static final Map<SqlOperator, SqlFunction> OF_TEXTS = Map.of(
+            SqlStdOperatorTable.CONCAT, ofTexts("concat", SqlTypeName.VARCHAR, texts(2)),
+            SqlStdOperatorTable.REPLACE, ofTexts("replace", SqlTypeName.VARCHAR, texts(3)),
+            SqlLibraryOperators.TRANSLATE3, ofTexts("translate", SqlTypeName.VARCHAR, texts(3)),
+            SqlLibraryOperators.STRPOS, ofTexts("strpos", SqlTypeName.INTEGER, texts(2)),
+            SqlLibraryOperators.STRING_TO_ARRAY, ofTexts("stringToArray", SqlTypeName.ARRAY, texts(3)),
+            SqlStdOperatorTable.POSITION,
+                    ofTexts(
+                            "position",
+                            SqlTypeName.INTEGER,
+                            SqlTypeFamily.CHARACTER,
+                            SqlTypeFamily.CHARACTER,
+                            SqlTypeFamily.INTEGER),
+            SqlLibraryOperators.SPLIT_PART,
+                    ofTexts(
+                            "splitPart",
+                            SqlTypeName.VARCHAR,
+                            SqlTypeFamily.CHARACTER,
+                            SqlTypeFamily.CHARACTER,
+                            SqlTypeFamily.INTEGER));
+
+    /** Functions of multisets by Calcite's operators. */
+    static final Map<SqlOperator, SqlFunction> OF_MULTISETS = Map.of(
+            SqlStdOperatorTable.MULTISET_EXCEPT, ofMultisets("exceptAll", SqlTypeName.MULTISET),
+            SqlStdOperatorTable.MULTISET_INTERSECT, ofMultisets("intersectAll", SqlTypeName.MULTISET),
+            SqlStdOperatorTable.SUBMULTISET_OF, ofMultisets("isSubmultiset", SqlTypeName.BOOLEAN));
+
+    private static SqlFunction ofTexts(String method, SqlTypeName result, SqlTypeFamily... operands) {
+        return new Internal(Texts.class, method, false, result, operands);
+    }
+
+    private static SqlFunction ofMultisets(String method, SqlTypeName result) {
+        return ofTexts(method, result, SqlTypeFamily.MULTISET, SqlTypeFamily.MULTISET);
+    }
 
     /** The beginning of the unit that an instant is in, in a zone. */
     static final SqlFunction TRUNCATE_INSTANT = new Internal(
@@ -161,7 +215,13 @@ public final class Functions {
     static final List<SqlFunction> NAMED = List.of(
             new Now("CURRENT_TIMESTAMP", SqlSyntax.FUNCTION_ID), new Now("NOW", SqlSyntax.FUNCTION), DATE_TRUNC);
 
-    private static final int LONGEST = 10_000_000;
+    private static final int OFTEN = 10_000;
+    private static final int LONGEST_JSON = 1_000_000;
+    private static final int LONGEST_PATH = 1_000;
+    private static final int LONGEST_CONDITION = 200;
+    private static final int LONGEST_FORMAT = 1_000;
+    private static final Pattern SLOW_PATH =
+            Pattern.compile("=~|\\.\\..*\\.\\.|\\?.*(?:\\$|subsetof|anyof|noneof)", Pattern.DOTALL);
 
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4, 5, SignStyle.NOT_NEGATIVE)
@@ -272,9 +332,12 @@ public final class Functions {
      * @throws io.github.pineconejdbc.error.DriverException (22023) if it is more than ten million
      */
     public static @Nullable Integer saneLength(@Nullable Integer length) {
-        if (length != null && length > LONGEST) {
-            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
-                    length + " is too long for a text: at most " + LONGEST + " characters are made");
+        if (length != null && length > OFTEN) {
+            Stoppable.check();
+            if (length > Texts.LONGEST) {
+                throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
+                        length + " is too long for a text: at most " + Texts.LONGEST + " characters are made");
+            }
         }
         return length;
     }
@@ -284,17 +347,78 @@ public final class Functions {
         return text == null ? null : NumberText.of(text);
     }
 
+    /** Returns an array or multiset, of texts or of others of them, with what a cast to numbers reads. */
+    public static @Nullable List<?> numberTexts(@Nullable List<?> texts) {
+        if (texts == null) {
+            return null;
+        }
+        Stoppable.check();
+        List<@Nullable Object> read = new ArrayList<>(texts.size());
+        for (Object text : texts) {
+            read.add(text instanceof List<?> inner ? numberTexts(inner) : numberText((String) text));
+        }
+        return read;
+    }
+
+    /**
+     * Returns a text as it is.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (54001) if it has more than ten million characters
+     */
+    public static @Nullable String saneText(@Nullable String text) {
+        if (text != null) {
+            Texts.checkLength(text.length());
+        }
+        return text;
+    }
+
+    /**
+     * Returns JSON as it is.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (22032) if it has more than a million characters
+     */
+    public static @Nullable String saneJson(@Nullable String json) {
+        if (json != null && json.length() > OFTEN) {
+            Stoppable.check();
+            if (json.length() > LONGEST_JSON) {
+                throw ErrorCondition.BAD_JSON.exception(
+                        "JSON of " + json.length() + " characters is too long: a path reaches into " + LONGEST_JSON);
+            }
+        }
+        return json;
+    }
+
     /**
      * Returns a path into JSON as it is.
      *
-     * @throws io.github.pineconejdbc.error.DriverException (22032) if it holds a regular expression, whose
-     *     search couldn't be stopped
+     * @throws io.github.pineconejdbc.error.DriverException (22032) if its search could take long, and couldn't be
+     *     stopped: a regular expression, a second {@code ..}, a condition that looks at everything
      */
     public static @Nullable String saneJsonPath(@Nullable String path) {
-        if (path != null && path.contains("=~")) {
-            throw ErrorCondition.BAD_JSON.exception("A regular expression in a path into JSON isn't supported");
+        if (path == null) {
+            return null;
+        }
+        if (path.length() > (path.indexOf('?') < 0 ? LONGEST_PATH : LONGEST_CONDITION)) {
+            throw ErrorCondition.BAD_JSON.exception("A path into JSON of " + path.length() + " characters is too long");
+        }
+        if (SLOW_PATH.matcher(path).find()) {
+            throw ErrorCondition.BAD_JSON.exception("A regular expression in a path into JSON isn't supported, nor is a"
+                    + " second .. or a condition that compares with all of it");
         }
         return path;
+    }
+
+    /**
+     * Returns the format of a date or time as it is.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (22023) if it has more than a thousand characters
+     */
+    public static @Nullable String saneFormat(@Nullable String format) {
+        if (format != null && format.length() > LONGEST_FORMAT) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception("A format of " + format.length()
+                    + " characters is too long: it has " + LONGEST_FORMAT + " at most");
+        }
+        return format;
     }
 
     private static ZonedDateTime parse(String text, ZoneId zone) {

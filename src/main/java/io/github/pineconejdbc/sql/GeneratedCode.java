@@ -1,5 +1,7 @@
 package io.github.pineconejdbc.sql;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,8 +16,10 @@ import org.apache.calcite.runtime.ArrayBindable;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.runtime.Typed;
 import org.codehaus.commons.compiler.CompileException;
-import org.codehaus.commons.compiler.CompilerFactoryFactory;
-import org.codehaus.commons.compiler.ISimpleCompiler;
+import org.codehaus.commons.compiler.Location;
+import org.codehaus.janino.Scanner;
+import org.codehaus.janino.SimpleCompiler;
+import org.codehaus.janino.Token;
 
 /**
  * Makes a plan code that runs. What was compiled last is kept by its text, for all connections, so that plans whose
@@ -29,6 +33,10 @@ final class GeneratedCode {
     /** A string or character that is to stay as it is, or a name that Calcite has numbered through for the whole JVM. */
     private static final Pattern NUMBERED =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b");
+
+    /** A string or character that is to stay as it is, or the head of a loop that counts. */
+    private static final Pattern LOOP =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bfor \\(int (\\w+) = [^\\n]*\\{\\n");
 
     private GeneratedCode() {}
 
@@ -45,7 +53,7 @@ final class GeneratedCode {
                 ? Bindable.class.getCanonicalName() + ", " + Typed.class.getCanonicalName()
                 : ArrayBindable.class.getCanonicalName();
         String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
-                + renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false)) + "\n}";
+                + stoppable(renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false))) + "\n}";
         Bindable<?> code = COMPILED.get(text);
         if (code == null) {
             code = compile(declaration.name, text);
@@ -64,6 +72,7 @@ final class GeneratedCode {
         Matcher matcher = NUMBERED.matcher(text);
         StringBuilder renumbered = new StringBuilder(text.length());
         while (matcher.find()) {
+            Stoppable.check();
             String found = matcher.group();
             String name = found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
             matcher.appendReplacement(renumbered, Matcher.quoteReplacement(name));
@@ -71,23 +80,69 @@ final class GeneratedCode {
         return matcher.appendTail(renumbered).toString();
     }
 
+    /** Windows loop over a frame for each of their rows, and ask nothing that could say no. */
+    private static String stoppable(String text) {
+        return text.contains("for (int ")
+                ? LOOP.matcher(text)
+                        .replaceAll(match -> Matcher.quoteReplacement(
+                                match.group(1) == null
+                                        ? match.group()
+                                        : match.group() + Stoppable.class.getName() + ".check(" + match.group(1)
+                                                + ");\n"))
+                : text;
+    }
+
     private static Bindable<?> compile(String name, String text) {
         ClassLoader loader = GeneratedCode.class.getClassLoader();
         try {
-            ISimpleCompiler compiler =
-                    CompilerFactoryFactory.getDefaultCompilerFactory(loader).newSimpleCompiler();
+            SimpleCompiler compiler = new SimpleCompiler();
             compiler.setParentClassLoader(loader);
-            compiler.cook(text);
+            compiler.cook(new StoppableScanner(text));
             return (Bindable<?>) compiler.getClassLoader()
                     .loadClass(name)
                     .getDeclaredConstructors()[0]
                     .newInstance();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
-        } catch (CompileException | ReflectiveOperationException e) {
+        } catch (CompileException | IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("The code of a plan doesn't compile", e);
-        } catch (Exception e) {
-            throw new IllegalStateException("There is no compiler", e);
+        }
+    }
+
+    /**
+     * Says of all code that it has no line, which the compiler asks wherever it translates some: there the work can be
+     * stopped. Lines would be looked up in time with the square of their number.
+     */
+    private static final class StoppableScanner extends Scanner {
+        private static final Location NOWHERE = new StoppableLocation();
+
+        StoppableScanner(String text) throws IOException {
+            super(null, new StringReader(text));
+        }
+
+        @Override
+        public Location location() {
+            return NOWHERE;
+        }
+
+        @Override
+        public Token produce() throws CompileException, IOException {
+            Token token = super.produce();
+            return new Token(NOWHERE, token.type, token.value);
+        }
+    }
+
+    private static final class StoppableLocation extends Location {
+        private static final long serialVersionUID = 1;
+
+        StoppableLocation() {
+            super(null, -1, -1);
+        }
+
+        @Override
+        public int getLineNumber() {
+            Stoppable.check();
+            return super.getLineNumber();
         }
     }
 }

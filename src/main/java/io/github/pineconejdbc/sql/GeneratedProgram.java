@@ -25,6 +25,7 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +193,18 @@ final class GeneratedProgram implements Plan.Program {
             row = scalar
                     ? new @Nullable Object[] {current}
                     : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
+            for (Object value : row) {
+                compute(value);
+            }
             return true;
+        }
+
+        /** The elements of an array that was cast are computed when they are asked for, and may fail. */
+        private static void compute(@Nullable Object value) {
+            if (value instanceof List<?> elements && value.getClass().getEnclosingClass() == SqlFunctions.class) {
+                Stoppable.check();
+                elements.forEach(GeneratedRows::compute);
+            }
         }
 
         @Override

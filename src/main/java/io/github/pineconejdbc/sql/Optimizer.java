@@ -11,6 +11,7 @@ import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.hep.HepPlanner;
@@ -21,6 +22,7 @@ import org.apache.calcite.plan.volcano.RelSubset;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.RelFactories;
@@ -91,7 +93,7 @@ final class Optimizer {
             EnumerableRules.ENUMERABLE_PROJECT_TO_CALC_RULE,
             FilterToCalcRule.Config.DEFAULT.toRule(),
             ProjectToCalcRule.Config.DEFAULT.toRule(),
-            CalcMergeRule.Config.DEFAULT.toRule(),
+            new SaneCalcMergeRule(),
             FilterCalcMergeRule.Config.DEFAULT.toRule(),
             ProjectCalcMergeRule.Config.DEFAULT.toRule()));
 
@@ -256,6 +258,20 @@ final class Optimizer {
         };
         planner.setRoot(rel);
         return planner.findBestExp();
+    }
+
+    /** Leaves calculations apart that would be written out a million times over, each one level of the other. */
+    private static final class SaneCalcMergeRule extends CalcMergeRule {
+        SaneCalcMergeRule() {
+            super(Config.DEFAULT);
+        }
+
+        @Override
+        public boolean matches(RelOptRuleCall call) {
+            Calc top = call.rel(0);
+            Calc bottom = call.rel(1);
+            return Complexity.canBeMerged(top.getProgram(), bottom.getProgram());
+        }
     }
 
     private static boolean correlates(RelNode rel) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Patterns {
     private static final int KEPT = 200;
+    private static final int LONGEST = 20_000;
 
     /** The last patterns, as a statement has the same one for every row. */
     private static final Map<String, Pattern> COMPILED = Collections.synchronizedMap(new LruMap<>(KEPT));
@@ -61,7 +62,7 @@ public final class Patterns {
             return null;
         }
         Matcher matcher =
-                compiled(posix(pattern), flags(flags.replace("g", ""))).matcher(Stoppable.text(text));
+                compiled(posix(sane(pattern)), flags(flags.replace("g", ""))).matcher(Stoppable.text(text));
         String groups =
                 replacement.replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1").replace("\\&", "$0");
         return flags.contains("g") ? matcher.replaceAll(groups) : matcher.replaceFirst(groups);
@@ -76,15 +77,32 @@ public final class Patterns {
     private static @Nullable Boolean find(@Nullable String text, @Nullable String pattern, int flags) {
         return text == null || pattern == null
                 ? null
-                : compiled(posix(pattern), flags).matcher(Stoppable.text(text)).find();
+                : compiled(posix(sane(pattern)), flags)
+                        .matcher(Stoppable.text(text))
+                        .find();
     }
 
     private static Pattern compiled(String regex, int flags) {
         String key = flags + regex;
-        return COMPILED.computeIfAbsent(key, k -> compile(regex, flags));
+        Pattern compiled = COMPILED.get(key);
+        if (compiled == null) {
+            compiled = compile(regex, flags);
+            COMPILED.put(key, compiled);
+        }
+        return compiled;
+    }
+
+    /** Java reads a pattern in time with the square of its length, at worst. */
+    private static String sane(String pattern) {
+        if (pattern.length() > LONGEST) {
+            throw ErrorCondition.BAD_REGEX.exception(
+                    "A pattern of " + pattern.length() + " characters is too long: it has " + LONGEST + " at most");
+        }
+        return pattern;
     }
 
     private static Pattern compile(String regex, int flags) {
+        Stoppable.check();
         try {
             return Pattern.compile(regex, flags);
         } catch (PatternSyntaxException e) {
@@ -109,7 +127,8 @@ public final class Patterns {
         return flags;
     }
 
-    private static String like(String pattern, @Nullable String escape) {
+    private static String like(String unchecked, @Nullable String escape) {
+        String pattern = sane(unchecked);
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
@@ -122,7 +141,8 @@ public final class Patterns {
         return regex.toString();
     }
 
-    private static String similar(String pattern, @Nullable String escape) {
+    private static String similar(String unchecked, @Nullable String escape) {
+        String pattern = sane(unchecked);
         StringBuilder regex = new StringBuilder();
         boolean inBrackets = false;
         for (int i = 0; i < pattern.length(); i++) {

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import io.github.pineconejdbc.error.ErrorCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexFieldCollation;
@@ -57,8 +60,27 @@ final class PineconeRexBuilder extends RexBuilder {
     private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
             SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
 
-    private static final Set<SqlOperator> JSON_PATHS =
-            Set.of(SqlStdOperatorTable.JSON_EXISTS, SqlStdOperatorTable.JSON_QUERY, SqlStdOperatorTable.JSON_VALUE);
+    private static final Set<SqlOperator> JSON_PATHS = Set.of(
+            SqlStdOperatorTable.JSON_EXISTS,
+            SqlStdOperatorTable.JSON_QUERY,
+            SqlStdOperatorTable.JSON_VALUE,
+            SqlLibraryOperators.JSON_LENGTH,
+            SqlLibraryOperators.JSON_KEYS,
+            SqlLibraryOperators.JSON_REMOVE);
+
+    /** These take a path and a value, any number of times. */
+    private static final Set<SqlOperator> JSON_CHANGES =
+            Set.of(SqlLibraryOperators.JSON_INSERT, SqlLibraryOperators.JSON_REPLACE, SqlLibraryOperators.JSON_SET);
+
+    private static final Set<SqlOperator> LENGTHENING = Set.of(
+            SqlStdOperatorTable.OVERLAY,
+            SqlStdOperatorTable.JSON_OBJECT,
+            SqlStdOperatorTable.JSON_ARRAY,
+            SqlLibraryOperators.CONCAT_FUNCTION_WITH_NULL,
+            SqlLibraryOperators.CONCAT_WS_POSTGRESQL);
+
+    private static final Set<SqlOperator> FORMATTING =
+            Set.of(SqlLibraryOperators.TO_CHAR_PG, SqlLibraryOperators.TO_DATE_PG, SqlLibraryOperators.TO_TIMESTAMP_PG);
 
     private static final Set<SqlOperator> MAKERS_OF_TEXT = Set.of(
             SqlLibraryOperators.LPAD, SqlLibraryOperators.RPAD, SqlLibraryOperators.REPEAT, SqlLibraryOperators.SPACE);
@@ -80,7 +102,9 @@ final class PineconeRexBuilder extends RexBuilder {
             RexLiteral format) {
         RelDataType from = operand.getType();
         RexNode readable = operand;
-        if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
+        if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
+            throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
+        } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
             readable = text(operand);
         } else if (Types.isInstant(type)
                 && operand instanceof RexLiteral literal
@@ -103,8 +127,47 @@ final class PineconeRexBuilder extends RexBuilder {
                 && !isShort(operand)
                 && !isCallOf(Functions.NUMBER_TEXT, operand)) {
             readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.NUMBER_TEXT, operand);
+        } else if (from.isStruct() && !from.isNullable() && makesNumbersOfTexts(from, type)) {
+            return castFields(pos, type, operand, matchNullability, safe, format);
+        } else if (from.getComponentType() != null
+                && makesNumbersOfTexts(from, type)
+                && !isCallOf(Functions.NUMBER_TEXTS, operand)) {
+            readable = call(from, Functions.NUMBER_TEXTS, operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
+    }
+
+    /** Whether a cast of an array, a multiset or a row makes a number of a text somewhere inside. */
+    private static boolean makesNumbersOfTexts(RelDataType from, RelDataType to) {
+        RelDataType element = from.getComponentType();
+        if (element != null && to.getComponentType() != null) {
+            return makesNumbersOfTexts(element, to.getComponentType());
+        }
+        if (from.isStruct() && to.isStruct() && from.getFieldCount() == to.getFieldCount()) {
+            return IntStream.range(0, from.getFieldCount())
+                    .anyMatch(i -> makesNumbersOfTexts(
+                            from.getFieldList().get(i).getType(),
+                            to.getFieldList().get(i).getType()));
+        }
+        return SqlTypeUtil.isCharacter(from) && SqlTypeUtil.isNumeric(to);
+    }
+
+    /** A row is cast field by field, so that each becomes what it does outside of a row. */
+    private RexNode castFields(
+            SqlParserPos pos,
+            RelDataType type,
+            RexNode row,
+            boolean matchNullability,
+            boolean safe,
+            RexLiteral format) {
+        List<RexNode> fields = new ArrayList<>();
+        for (RelDataTypeField field : type.getFieldList()) {
+            RexNode value = row instanceof RexCall call && call.getOperator() == SqlStdOperatorTable.ROW
+                    ? call.getOperands().get(field.getIndex())
+                    : makeFieldAccess(row, field.getIndex());
+            fields.add(makeCast(pos, field.getType(), value, matchNullability, safe, format));
+        }
+        return makeCall(pos, type, SqlStdOperatorTable.ROW, fields);
     }
 
     @Override
@@ -150,22 +213,16 @@ final class PineconeRexBuilder extends RexBuilder {
         if (search != null) {
             return search(search, returnType, operands);
         }
-        if (JSON_PATHS.contains(op)
-                && operands.size() > 1
-                && SqlTypeUtil.isCharacter(operands.get(1).getType())
-                && !isCallOf(Functions.SANE_JSON_PATH, operands.get(1))) {
-            List<RexNode> sane = new ArrayList<>(operands);
-            sane.set(1, call(operands.get(1).getType(), Functions.SANE_JSON_PATH, operands.get(1)));
-            return super.makeCall(pos, returnType, op, sane);
+        SqlFunction ofTexts = Functions.OF_TEXTS.get(op);
+        if (ofTexts != null && SqlTypeUtil.isCharacter(operands.get(0).getType())) {
+            return super.makeCall(pos, returnType, ofTexts, operandsOf(ofTexts, operands));
         }
-        if (MAKERS_OF_TEXT.contains(op)
-                && operands.size() > 1
-                && SqlTypeUtil.isIntType(operands.get(1).getType())
-                && !isCallOf(Functions.SANE_LENGTH, operands.get(1))) {
-            List<RexNode> sane = new ArrayList<>(operands);
-            sane.set(
-                    1,
-                    makeCast(pos, operands.get(1).getType(), call(integer(), Functions.SANE_LENGTH, operands.get(1))));
+        SqlFunction ofMultisets = Functions.OF_MULTISETS.get(op);
+        if (ofMultisets != null) {
+            return super.makeCall(pos, returnType, ofMultisets, operands);
+        }
+        List<RexNode> sane = guarded(op, operands);
+        if (!sane.equals(operands)) {
             return super.makeCall(pos, returnType, op, sane);
         }
         return operands.stream().anyMatch(operand -> Types.isInstant(operand.getType())) && isOfLocalTimes(op)
@@ -235,6 +292,64 @@ final class PineconeRexBuilder extends RexBuilder {
         }
         RelDataType type = typeFactory.createTypeWithNullability(operands.get(0).getType(), true);
         return List.of(operands.get(0), operands.get(1), makeCast(type, operands.get(2), true, false));
+    }
+
+    /** Returns the operands that a function of ours wants: what a statement may leave out is added. */
+    private List<RexNode> operandsOf(SqlFunction function, List<RexNode> operands) {
+        List<RexNode> all = new ArrayList<>();
+        for (RexNode operand : operands) {
+            all.add(SqlTypeUtil.isIntType(operand.getType()) ? makeCast(integer(operand), operand) : operand);
+        }
+        if (all.size() < function.getOperandCountRange().getMax()) {
+            all.add(
+                    function == Functions.OF_TEXTS.get(SqlStdOperatorTable.POSITION)
+                            ? makeExactLiteral(BigDecimal.ONE)
+                            : makeNullLiteral(typeFactory.createSqlType(SqlTypeName.VARCHAR)));
+        }
+        return all;
+    }
+
+    private RelDataType integer(RexNode operand) {
+        return typeFactory.createTypeWithNullability(
+                integer(), operand.getType().isNullable());
+    }
+
+    /** Returns the operands of a function, those that it might take for ever with as what fails first. */
+    private List<RexNode> guarded(SqlOperator op, List<RexNode> operands) {
+        List<RexNode> guarded = new ArrayList<>(operands);
+        for (int i = 0; i < operands.size(); i++) {
+            RexNode operand = operands.get(i);
+            SqlFunction guard = guard(op, i);
+            if (guard == null || isCallOf(guard, operand)) {
+                continue;
+            }
+            if (guard == Functions.SANE_LENGTH && SqlTypeUtil.isIntType(operand.getType())) {
+                guarded.set(i, makeCast(operand.getType(), call(integer(), guard, operand)));
+            } else if (guard != Functions.SANE_LENGTH && SqlTypeUtil.isCharacter(operand.getType())) {
+                guarded.set(i, call(operand.getType(), guard, operand));
+            }
+        }
+        return guarded;
+    }
+
+    private static @Nullable SqlFunction guard(SqlOperator op, int operand) {
+        if (MAKERS_OF_TEXT.contains(op)) {
+            return operand == 1 ? Functions.SANE_LENGTH : null;
+        }
+        if (LENGTHENING.contains(op)) {
+            return Functions.SANE_TEXT;
+        }
+        if (FORMATTING.contains(op)) {
+            return operand == 1 ? Functions.SANE_FORMAT : null;
+        }
+        if (JSON_PATHS.contains(op) || JSON_CHANGES.contains(op)) {
+            boolean isPath = operand == 1
+                    || operand > 1
+                            && (op.equals(SqlLibraryOperators.JSON_REMOVE)
+                                    || JSON_CHANGES.contains(op) && operand % 2 == 1);
+            return operand == 0 ? Functions.SANE_JSON : isPath ? Functions.SANE_JSON_PATH : null;
+        }
+        return null;
     }
 
     private static boolean isShort(RexNode text) {

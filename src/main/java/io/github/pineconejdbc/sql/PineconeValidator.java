@@ -93,6 +93,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     @Override
     protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
+        Stoppable.check();
         if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
             return timestamp(literal);
         }

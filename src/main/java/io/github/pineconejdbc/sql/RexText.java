@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
@@ -10,6 +11,7 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
 import org.apache.calcite.util.NlsString;
 
@@ -34,11 +36,11 @@ final class RexText {
         }
         List<String> operands =
                 call.getOperands().stream().map(operand -> of(operand, columns)).toList();
-        String name = call.getOperator().getName();
+        String name = name(call.getOperator());
         if (call.getKind() == SqlKind.CAST) {
             return "CAST(" + operands.get(0) + " AS " + call.getType() + ")";
         }
-        if (call.getOperator() == Functions.NUMBER_TEXT) {
+        if (Functions.GUARDS.contains(call.getOperator())) {
             return operands.get(0);
         }
         if (call.getKind() == SqlKind.ITEM) {
@@ -50,10 +52,22 @@ final class RexText {
         if (call.getOperator() instanceof SqlPostfixOperator) {
             return operands.get(0) + " " + name;
         }
-        if (call.getOperator() instanceof SqlBinaryOperator || call.getKind() == SqlKind.LIKE && operands.size() == 2) {
+        if (call.getOperator() instanceof SqlBinaryOperator
+                || name.equals("||")
+                || call.getKind() == SqlKind.LIKE && operands.size() == 2) {
             String joined = operands.stream().collect(Collectors.joining(" " + name + " "));
             return call.getKind() == SqlKind.AND || call.getKind() == SqlKind.OR ? "(" + joined + ")" : joined;
         }
         return name + "(" + String.join(", ", operands) + ")";
+    }
+
+    /** What the driver has a function of its own for is known by Calcite's name. */
+    private static String name(SqlOperator operator) {
+        return Stream.of(Functions.OF_TEXTS, Functions.OF_MULTISETS)
+                .flatMap(functions -> functions.entrySet().stream())
+                .filter(function -> function.getValue() == operator)
+                .map(function -> function.getKey().getName())
+                .findFirst()
+                .orElse(operator.getName());
     }
 }

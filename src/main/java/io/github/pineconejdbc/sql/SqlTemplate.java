@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
     /** Many texts are better left to the engine, which sorts them. */
+    /** Characters: nobody writes longer statements again and again. */
+    private static final int LONGEST = 100_000;
+
     private static final int MOST_OF_AN_IN = 16;
 
     /** A literal that was taken out: a text as it is meant, or a number as it is written. */
@@ -56,6 +59,9 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
 
     /** Returns the statement's template; null where there is nothing to take out, or no telling. */
     static @Nullable SqlTemplate of(String sql) {
+        if (sql.length() > LONGEST) {
+            return null;
+        }
         List<Token> tokens = tokens(sql);
         if (tokens.isEmpty() || !tokens.get(0).is("SELECT") && !tokens.get(0).is("WITH")) {
             return null;

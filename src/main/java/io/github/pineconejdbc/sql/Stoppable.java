@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stoppable {
     private static final ThreadLocal<@Nullable CallScope> RUNNING = new ThreadLocal<>();
     private static final int OFTEN = 256;
+    private static final int LOOP_OFTEN = 1 << 12;
 
     private Stoppable() {}
 
@@ -38,6 +39,13 @@ public final class Stoppable {
         CallScope scope = RUNNING.get();
         if (scope != null) {
             scope.check();
+        }
+    }
+
+    /** Does the same in one turn of many of a loop that counts. */
+    public static void check(int turn) {
+        if (turn % LOOP_OFTEN == 0) {
+            check();
         }
     }
 

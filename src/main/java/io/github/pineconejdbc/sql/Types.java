@@ -79,6 +79,7 @@ final class Types {
 
         @Override
         public RelDataType createSqlType(SqlTypeName type, int precision) {
+            Stoppable.check();
             return super.createSqlType(local(type), precision);
         }
 
