@@ -14,6 +14,7 @@ import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.codehaus.commons.compiler.CompileException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what Calcite throws which condition it is. */
@@ -96,10 +97,23 @@ final class EngineErrors {
             Pattern.compile("integer overflow"), "the result is out of INTEGER's range",
             Pattern.compile("more than one value in agg SINGLE_VALUE"),
                     "a subquery that stands for one value has more than one row",
-            Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1");
+            Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1",
+            Pattern.compile("Line \\d+, Column \\d+: ([^;]*).*"), "its code would be wrong: $1");
 
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
+
+    private static final String CALCITE = FUNCTIONS.substring(0, FUNCTIONS.indexOf("calcite.")) + "calcite.";
+
+    /** How the names of generated classes begin. */
+    private static final String GENERATED = "Baz";
+
+    /** What the JVM says where code takes a value for one of another type: the checks let a mixture through. */
+    private static final Pattern MISTAKEN =
+            Pattern.compile("class java\\.(?:lang|util|math)\\.(\\w+) cannot be cast to class java\\.\\w+\\.(\\w+) ");
+
+    /** What Calcite calls, and what is its fault therefore. */
+    private static final Pattern LIBRARIES = Pattern.compile("(?:java|jdk|sun)\\.|(?:.*\\.)?com\\.google\\.");
 
     private static final int NEAR = 30;
 
@@ -151,13 +165,38 @@ final class EngineErrors {
         if (find(thrown, OutOfMemoryError.class) != null) {
             return ErrorCondition.TOO_COMPLEX.exception("The statement needs more memory than there is", thrown);
         }
-        if (isBeyondTheEngine(thrown)) {
-            return ErrorCondition.NOT_SUPPORTED.exception(
-                    "The engine knows no way to run this statement: " + text(root(thrown)), thrown);
-        }
         Throwable root = root(thrown);
+        if (isBeyondTheEngine(thrown)) {
+            return beyondTheEngine(worded(root), thrown);
+        }
+        Matcher mistaken = MISTAKEN.matcher(root instanceof ClassCastException ? text(root) : "");
+        if (mistaken.lookingAt()) {
+            return beyondTheEngine("its code takes " + mistaken.group(1) + " for " + mistaken.group(2), thrown);
+        }
+        StackTraceElement planning = whilePlanning(root);
+        if (planning != null) {
+            String where = planning.getClassName().replaceAll(".*\\.", "");
+            return beyondTheEngine(root.getClass().getSimpleName() + " in " + where, thrown);
+        }
         return ErrorCondition.INTERNAL.exception(
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
+    }
+
+    private static DriverException beyondTheEngine(String why, Throwable thrown) {
+        return ErrorCondition.NOT_SUPPORTED.exception("The engine knows no way to run this statement: " + why, thrown);
+    }
+
+    /** Returns where Calcite trips over a statement before it runs; null where it runs, or others trip. */
+    private static @Nullable StackTraceElement whilePlanning(Throwable root) {
+        StackTraceElement[] frames = root.getStackTrace();
+        if (Arrays.stream(frames).anyMatch(frame -> frame.getClassName().startsWith(GENERATED))) {
+            return null;
+        }
+        return Arrays.stream(frames)
+                .filter(frame -> !LIBRARIES.matcher(frame.getClassName()).lookingAt())
+                .findFirst()
+                .filter(frame -> frame.getClassName().startsWith(CALCITE))
+                .orElse(null);
     }
 
     /** Calcite takes more SQL than it can plan, or generate code for. */
@@ -165,8 +204,9 @@ final class EngineErrors {
         return find(thrown, RelOptPlanner.CannotPlanException.class) != null
                 || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
                 || find(thrown, UnsupportedOperationException.class) != null
-                // How Calcite says that it has no code for what it parsed.
-                || root(thrown) instanceof AssertionError;
+                // How Calcite says that it has no code for what it parsed, or generates some that is none.
+                || root(thrown) instanceof AssertionError
+                || find(thrown, CompileException.class) != null;
     }
 
     private static @Nullable DriverException data(Throwable thrown) {
@@ -207,7 +247,7 @@ final class EngineErrors {
                 || Arrays.stream(thrown.getStackTrace())
                         .limit(NEAR)
                         .map(StackTraceElement::getClassName)
-                        .anyMatch(name -> name.startsWith(FUNCTIONS) || name.startsWith("Baz"));
+                        .anyMatch(name -> name.startsWith(FUNCTIONS) || name.startsWith(GENERATED));
     }
 
     private static DriverException tooComplex(Throwable thrown) {

@@ -12,6 +12,7 @@ import org.apache.calcite.linq4j.tree.ClassDeclaration;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.runtime.ArrayBindable;
 import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.runtime.FlatLists;
 import org.apache.calcite.runtime.Typed;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.CompilerFactoryFactory;
@@ -26,9 +27,17 @@ final class GeneratedCode {
 
     private static final Map<String, Bindable<?>> COMPILED = Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
 
-    /** A string or character that is to stay as it is, or a name that Calcite has numbered through for the whole JVM. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b");
+    /** How a row of more than six values begins, and how it does where it may hold maps, which the compiler can't compare. */
+    private static final String COMPARABLES = FlatLists.class.getCanonicalName() + ".copyOf(new Comparable[] {";
+
+    private static final String OBJECTS = Functions.class.getCanonicalName() + ".row(new Object[] {";
+
+    /**
+     * A string or character that is to stay as it is, a name that Calcite has numbered through for the whole JVM, or
+     * the beginning of a row.
+     */
+    private static final Pattern REWRITTEN = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES));
 
     private GeneratedCode() {}
 
@@ -45,7 +54,7 @@ final class GeneratedCode {
                 ? Bindable.class.getCanonicalName() + ", " + Typed.class.getCanonicalName()
                 : ArrayBindable.class.getCanonicalName();
         String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
-                + renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false)) + "\n}";
+                + rewritten(Expressions.toString(declaration.memberDeclarations, "\n", false)) + "\n}";
         Bindable<?> code = COMPILED.get(text);
         if (code == null) {
             code = compile(declaration.name, text);
@@ -59,16 +68,18 @@ final class GeneratedCode {
         COMPILED.values().removeIf(kept -> kept == code);
     }
 
-    private static String renumbered(String text) {
+    private static String rewritten(String text) {
         Map<String, String> names = new HashMap<>();
-        Matcher matcher = NUMBERED.matcher(text);
-        StringBuilder renumbered = new StringBuilder(text.length());
+        Matcher matcher = REWRITTEN.matcher(text);
+        StringBuilder rewritten = new StringBuilder(text.length());
         while (matcher.find()) {
             String found = matcher.group();
-            String name = found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
-            matcher.appendReplacement(renumbered, Matcher.quoteReplacement(name));
+            String written = found.equals(COMPARABLES)
+                    ? OBJECTS
+                    : found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
+            matcher.appendReplacement(rewritten, Matcher.quoteReplacement(written));
         }
-        return matcher.appendTail(renumbered).toString();
+        return matcher.appendTail(rewritten).toString();
     }
 
     private static Bindable<?> compile(String name, String text) {

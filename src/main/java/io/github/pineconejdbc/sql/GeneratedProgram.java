@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.table.StringMap;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -192,7 +193,22 @@ final class GeneratedProgram implements Plan.Program {
             row = scalar
                     ? new @Nullable Object[] {current}
                     : current instanceof List<?> list ? list.toArray() : (@Nullable Object[]) current;
+            for (Object value : row) {
+                compute(value);
+            }
             return true;
+        }
+
+        /** The elements of a CAST array or map are computed when they are asked for, and may fail too. */
+        private static void compute(@Nullable Object value) {
+            if (value instanceof List<?> list) {
+                list.forEach(GeneratedRows::compute);
+            } else if (value instanceof Map<?, ?> map && !(value instanceof StringMap)) {
+                map.forEach((key, element) -> {
+                    compute(key);
+                    compute(element);
+                });
+            }
         }
 
         @Override
