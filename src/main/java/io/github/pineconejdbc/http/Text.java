@@ -22,22 +22,27 @@ final class Text {
                 ? masked
                 : masked.substring(0, LONGEST / 2) + "…" + masked.substring(masked.length() - LONGEST / 2);
         StringBuilder safe = new StringBuilder(cut.length());
-        for (int i = 0; i < cut.length(); i++) {
-            char c = cut.charAt(i);
+        cut.codePoints().forEach(c -> {
             if (isHarmless(c)) {
-                safe.append(c);
+                safe.appendCodePoint(c);
             } else {
-                safe.append(String.format("\\u%04x", (int) c));
+                for (char half : Character.toChars(c)) {
+                    safe.append(String.format("\\u%04x", (int) half));
+                }
             }
-        }
+        });
         return safe.toString();
     }
 
-    /** Control characters can forge log lines; marks of direction can make text read as another. */
-    private static boolean isHarmless(char c) {
+    /**
+     * Control characters can forge log lines; marks of direction can make text read as another; half a pair of
+     * surrogates, which a cut may leave too, is no text to whoever writes UTF-8.
+     */
+    private static boolean isHarmless(int c) {
         int type = Character.getType(c);
         return type != Character.CONTROL
                 && type != Character.FORMAT
+                && type != Character.SURROGATE
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;
     }

@@ -227,6 +227,16 @@ class RowDecoderTest {
     }
 
     @Test
+    void aZeroIsOneHoweverLarge() {
+        byte[] body = "{\"name\":\"c\",\"status\":\"Ready\",\"environment\":\"e\",\"vector_count\":0.00e9999}"
+                .getBytes(UTF_8);
+        List<Column> columns = Tables.COLLECTIONS.columns();
+        Object[] row = new RowDecoder(columns, columns.size())
+                .row(new Answer(true, body, HttpUrl.get("http://localhost/collections/c")));
+        assertThat(row).contains(0L);
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreABadAnswer() {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 1);
         Answer answer = answer("{\"name\":\"n\u00e9e\"}", ISO_8859_1);
