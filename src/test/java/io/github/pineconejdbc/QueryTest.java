@@ -78,6 +78,8 @@ class QueryTest {
                 "SELECT COUNT(*) FROM (SELECT 1 FROM backups GROUP BY backup_id, name, status, cloud, region, metric, tags)~6",
                 "SELECT r || '|' || f FROM (SELECT status, source_index_name FROM backups)"
                         + " PIVOT (COUNT(*) FOR status IN ('Ready' AS r, 'Failed' AS f)) ORDER BY 1~2|0 3|1",
+                "SELECT COUNT(status) FROM (SELECT b.status FROM (VALUES ('x')) AS v (k)"
+                        + " FULL JOIN backups b ON b.status > v.k OR b.status = 'x')~6",
                 "SELECT CARDINALITY(ARRAY(SELECT status FROM backups UNION SELECT state FROM indexes))~2",
                 "SELECT INTERVAL '2' WEEK~+14",
                 "SELECT INTERVAL '2' QUARTER~+6",

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.linq4j.EnumerableDefaults;
 import org.apache.calcite.linq4j.tree.ClassDeclaration;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.runtime.ArrayBindable;
@@ -30,14 +31,22 @@ final class GeneratedCode {
     /** How a row of more than six values begins, and how it does where it may hold maps, which the compiler can't compare. */
     private static final String COMPARABLES = FlatLists.class.getCanonicalName() + ".copyOf(new Comparable[] {";
 
-    private static final String OBJECTS = Functions.class.getCanonicalName() + ".row(new Object[] {";
+    private static final String LOOPS = EnumerableDefaults.class.getCanonicalName() + ".nestedLoopJoin(";
+
+    /** What of Calcite's is wrong, and what is right instead. */
+    private static final Map<String, String> MENDED = Map.of(
+            COMPARABLES,
+            Functions.class.getCanonicalName() + ".row(new Object[] {",
+            LOOPS,
+            NestedLoops.class.getCanonicalName() + ".join(");
 
     /**
      * A string or character that is to stay as it is, a name that Calcite has numbered through for the whole JVM, or
-     * the beginning of a row.
+     * what is mended.
      */
-    private static final Pattern REWRITTEN = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES));
+    private static final Pattern REWRITTEN =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES)
+                    + "|" + Pattern.quote(LOOPS));
 
     private GeneratedCode() {}
 
@@ -74,8 +83,9 @@ final class GeneratedCode {
         StringBuilder rewritten = new StringBuilder(text.length());
         while (matcher.find()) {
             String found = matcher.group();
-            String written = found.equals(COMPARABLES)
-                    ? OBJECTS
+            String mended = MENDED.get(found);
+            String written = mended != null
+                    ? mended
                     : found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
             matcher.appendReplacement(rewritten, Matcher.quoteReplacement(written));
         }
