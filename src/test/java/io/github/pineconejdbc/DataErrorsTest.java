@@ -288,6 +288,13 @@ class DataErrorsTest {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
                 "SELECT CURRENT_SCHEMA",
+                "SELECT ABS(x => 1)",
+                "SELECT 1 FROM backups a ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
+                "SELECT 1 FROM backups a LEFT ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
+                "SELECT CASE INTERVAL '1' DAY WHEN name THEN name END FROM backups",
+                "SELECT RANK() OVER (ORDER BY ARRAY[name]) FROM indexes",
+                "SELECT * FROM TABLE(TUMBLE(TABLE backups, DESCRIPTOR(created_at), INTERVAL '1' MONTH))",
+                "SELECT * FROM TABLE(HOP(TABLE backups, DESCRIPTOR(created_at), INTERVAL '1' DAY * 1, INTERVAL '1' DAY))",
                 "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
                         + " PATTERN (PERMUTE(A, B)) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
                 "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
@@ -334,5 +341,21 @@ class DataErrorsTest {
         assertThat((Throwable) e).isInstanceOf(SQLSyntaxErrorException.class).hasMessageContaining(where);
         assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
         assertThat(e.getMessage().lines()).hasSize(1);
+    }
+
+    /** All windows of a row are made at once, past any timeout. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`INTERVAL '0.001' SECOND`,54001", "`INTERVAL '0' DAY`,22023", "`INTERVAL '-1' DAY`,22023"})
+    void windowsAreOfALengthAndNotTooMany(String slide, String state) throws SQLException {
+        String hop = "SELECT * FROM TABLE(HOP(TABLE backups, DESCRIPTOR(created_at), " + slide + ", INTERVAL '1' DAY))";
+        assertThat(failure(hop).getSQLState()).isEqualTo(state);
+    }
+
+    @Test
+    void anElementThatCannotBeComputedFailsItsRow() throws SQLException {
+        SQLException e = failure("SELECT CAST(STRING_TO_ARRAY(name, '-') AS INTEGER ARRAY) FROM indexes");
+        assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("22018");
     }
 }

@@ -75,6 +75,18 @@ class QueryTest {
                 "SELECT COUNT(*) FROM backups GROUP BY ROLLUP(source_index_name, status) ORDER BY 1~1 2 2 3 4 6",
                 "SELECT EXTRACT(MONTH FROM created_at) FROM backups WHERE backup_id >= 'b5' ORDER BY 1~5 6",
                 "SELECT COUNT(*) FROM backups GROUP BY DATE_TRUNC('quarter', created_at) ORDER BY 1~3 3",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM backups GROUP BY backup_id, name, status, cloud, region, metric, tags)~6",
+                "SELECT r || '|' || f FROM (SELECT status, source_index_name FROM backups)"
+                        + " PIVOT (COUNT(*) FOR status IN ('Ready' AS r, 'Failed' AS f)) ORDER BY 1~2|0 3|1",
+                "SELECT COUNT(status) FROM (SELECT b.status FROM (VALUES ('x')) AS v (k)"
+                        + " FULL JOIN backups b ON b.status > v.k OR b.status = 'x')~6",
+                "SELECT CARDINALITY(ARRAY(SELECT status FROM backups UNION SELECT state FROM indexes))~2",
+                "SELECT INTERVAL '2' WEEK~+14",
+                "SELECT INTERVAL '2' QUARTER~+6",
+                "SELECT size_bytes = ANY (ARRAY[10, 20]) FROM backups ORDER BY backup_id~true true false false false false",
+                "SELECT dimension = ANY (ARRAY[10, 20]) FROM backups WHERE backup_id = ANY (ARRAY['b1', NULL])~null",
+                "SELECT dimension = ANY (x) FROM backups, (VALUES (ARRAY[10, 20])) AS t (x) LIMIT 1~null",
+                "SELECT dimension <> ALL (STRING_TO_ARRAY('', '-')) FROM backups LIMIT 1~null",
             })
     void theEngineComputesWhatSqlSays(String sql, String rows) {
         pinecone.sql(sql).returns(rows.matches(".*\\d{4}-.*") ? rows.split(" (?=\\d{4}-)") : rows.split(" "));

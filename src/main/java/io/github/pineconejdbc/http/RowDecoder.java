@@ -432,14 +432,17 @@ final class RowDecoder {
     /** A number such as 1e3 or 2.0 is whole all the same. */
     private static long whole(JsonParser parser, Column column, Answer answer) throws IOException {
         BigDecimal value = parser.getDecimalValue();
+        if (value.signum() == 0) {
+            return 0;
+        }
         if ((long) value.precision() - value.scale() > 19) {
             throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
         }
-        if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
+        if (value.stripTrailingZeros().scale() > 0) {
             throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
         }
         try {
-            return value.signum() == 0 ? 0 : value.longValueExact();
+            return value.longValueExact();
         } catch (ArithmeticException e) {
             throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
         }

@@ -99,11 +99,16 @@ record Conversions(ZoneId zone) {
     }
 
     private static String months(int months, @Nullable TimeUnitRange range) {
-        return DateTimeUtils.intervalYearMonthToString(months, range == null ? TimeUnitRange.YEAR_TO_MONTH : range);
+        TimeUnitRange shown = range == null
+                ? TimeUnitRange.YEAR_TO_MONTH
+                : range == TimeUnitRange.QUARTER ? TimeUnitRange.MONTH : range;
+        return DateTimeUtils.intervalYearMonthToString(months, shown);
     }
 
     private static String duration(long millis, ValueType type) {
-        TimeUnitRange range = type.interval() == null ? TimeUnitRange.DAY_TO_SECOND : type.interval();
+        TimeUnitRange range = type.interval() == null
+                ? TimeUnitRange.DAY_TO_SECOND
+                : type.interval() == TimeUnitRange.WEEK ? TimeUnitRange.DAY : type.interval();
         int fraction = millis % 1_000 == 0 ? 0 : 3;
         return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), fraction));
     }

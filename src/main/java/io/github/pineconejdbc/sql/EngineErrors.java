@@ -98,13 +98,23 @@ final class EngineErrors {
             Pattern.compile("integer overflow"), "the result is out of INTEGER's range",
             Pattern.compile("more than one value in agg SINGLE_VALUE"),
                     "a subquery that stands for one value has more than one row",
-            Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1");
+            Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1",
+            Pattern.compile("Line -?\\d+, Column -?\\d+: ([^;]*).*"), "its code would be wrong: $1");
 
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
 
-    /** Generated code has no lines. */
-    private static final Pattern NO_LINE = Pattern.compile("^Line -1, Column -1: ");
+    private static final String CALCITE = FUNCTIONS.substring(0, FUNCTIONS.indexOf("calcite.")) + "calcite.";
+
+    /** How the names of generated classes begin. */
+    private static final String GENERATED = "Baz";
+
+    /** What the JVM says where code takes a value for one of another type: the checks let a mixture through. */
+    private static final Pattern MISTAKEN =
+            Pattern.compile("class java\\.(?:lang|util|math)\\.(\\w+) cannot be cast to class java\\.\\w+\\.(\\w+) ");
+
+    /** What Calcite calls, and what is its fault therefore. */
+    private static final Pattern LIBRARIES = Pattern.compile("(?:java|jdk|sun)\\.|(?:.*\\.)?com\\.google\\.");
 
     private static final int NEAR = 30;
 
@@ -163,13 +173,38 @@ final class EngineErrors {
             return ErrorCondition.TOO_COMPLEX.exception(
                     "The statement needs more code than a class can hold: " + text(root(thrown)), thrown);
         }
-        if (isBeyondTheEngine(thrown)) {
-            return ErrorCondition.NOT_SUPPORTED.exception(
-                    "The engine knows no way to run this statement: " + text(root(thrown)), thrown);
-        }
         Throwable root = root(thrown);
+        if (isBeyondTheEngine(thrown)) {
+            return beyondTheEngine(worded(root), thrown);
+        }
+        Matcher mistaken = MISTAKEN.matcher(root instanceof ClassCastException ? text(root) : "");
+        if (mistaken.lookingAt()) {
+            return beyondTheEngine("its code takes " + mistaken.group(1) + " for " + mistaken.group(2), thrown);
+        }
+        StackTraceElement planning = whilePlanning(root);
+        if (planning != null) {
+            String where = planning.getClassName().replaceAll(".*\\.", "");
+            return beyondTheEngine(root.getClass().getSimpleName() + " in " + where, thrown);
+        }
         return ErrorCondition.INTERNAL.exception(
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
+    }
+
+    private static DriverException beyondTheEngine(String why, Throwable thrown) {
+        return ErrorCondition.NOT_SUPPORTED.exception("The engine knows no way to run this statement: " + why, thrown);
+    }
+
+    /** Returns where Calcite trips over a statement before it runs; null where it runs, or others trip. */
+    private static @Nullable StackTraceElement whilePlanning(Throwable root) {
+        StackTraceElement[] frames = root.getStackTrace();
+        if (Arrays.stream(frames).anyMatch(frame -> frame.getClassName().startsWith(GENERATED))) {
+            return null;
+        }
+        return Arrays.stream(frames)
+                .filter(frame -> !LIBRARIES.matcher(frame.getClassName()).lookingAt())
+                .findFirst()
+                .filter(frame -> frame.getClassName().startsWith(CALCITE))
+                .orElse(null);
     }
 
     /** Calcite takes more SQL than it can plan, or generate code for, or code that compiles. */
@@ -188,7 +223,7 @@ final class EngineErrors {
         return thrown instanceof NullPointerException
                 && Arrays.stream(thrown.getStackTrace())
                         .limit(NEAR)
-                        .anyMatch(frame -> frame.getClassName().startsWith("Baz")
+                        .anyMatch(frame -> frame.getClassName().startsWith(GENERATED)
                                 && frame.getMethodName().equals("emit"));
     }
 
@@ -230,7 +265,7 @@ final class EngineErrors {
                 || Arrays.stream(thrown.getStackTrace())
                         .limit(NEAR)
                         .map(StackTraceElement::getClassName)
-                        .anyMatch(name -> name.startsWith(FUNCTIONS) || name.startsWith("Baz"));
+                        .anyMatch(name -> name.startsWith(FUNCTIONS) || name.startsWith(GENERATED));
     }
 
     private static DriverException tooComplex(Throwable thrown) {
@@ -277,10 +312,8 @@ final class EngineErrors {
     }
 
     private static String text(Throwable thrown) {
-        String message = thrown.getMessage() == null
-                ? ""
-                : NO_LINE.matcher(thrown.getMessage()).replaceFirst("");
-        return message.isBlank()
+        String message = thrown.getMessage();
+        return message == null || message.isBlank()
                 ? thrown.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);
     }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.runtime.FlatLists;
 import org.apache.calcite.schema.impl.ScalarFunctionImpl;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
@@ -242,6 +243,12 @@ public final class Functions {
                     + "|[A-Za-z][A-Za-z0-9/_+-]*+))?+)?+\\s*+");
 
     private Functions() {}
+
+    /** Returns values as one that can be compared, as far as they can. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static FlatLists.ComparableList<?> row(@Nullable Object[] values) {
+        return FlatLists.ofComparable((List) Arrays.asList(values));
+    }
 
     /** Returns the JSON of a map. */
     public static @Nullable String mapText(@Nullable Map<?, ?> map) {

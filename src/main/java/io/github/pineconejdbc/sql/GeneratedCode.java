@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.linq4j.EnumerableDefaults;
 import org.apache.calcite.linq4j.tree.ClassDeclaration;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.runtime.ArrayBindable;
 import org.apache.calcite.runtime.Bindable;
+import org.apache.calcite.runtime.FlatLists;
 import org.apache.calcite.runtime.Typed;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.Location;
@@ -30,9 +32,25 @@ final class GeneratedCode {
 
     private static final Map<String, Bindable<?>> COMPILED = Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
 
-    /** A string or character that is to stay as it is, or a name that Calcite has numbered through for the whole JVM. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b");
+    /** How a row of more than six values begins, and how it does where it may hold maps, which the compiler can't compare. */
+    private static final String COMPARABLES = FlatLists.class.getCanonicalName() + ".copyOf(new Comparable[] {";
+
+    private static final String LOOPS = EnumerableDefaults.class.getCanonicalName() + ".nestedLoopJoin(";
+
+    /** What of Calcite's is wrong, and what is right instead. */
+    private static final Map<String, String> MENDED = Map.of(
+            COMPARABLES,
+            Functions.class.getCanonicalName() + ".row(new Object[] {",
+            LOOPS,
+            NestedLoops.class.getCanonicalName() + ".join(");
+
+    /**
+     * A string or character that is to stay as it is, a name that Calcite has numbered through for the whole JVM, or
+     * what is mended.
+     */
+    private static final Pattern REWRITTEN =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES)
+                    + "|" + Pattern.quote(LOOPS));
 
     /** A string or character that is to stay as it is, or the head of a loop that counts. */
     private static final Pattern LOOP =
@@ -53,7 +71,7 @@ final class GeneratedCode {
                 ? Bindable.class.getCanonicalName() + ", " + Typed.class.getCanonicalName()
                 : ArrayBindable.class.getCanonicalName();
         String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
-                + stoppable(renumbered(Expressions.toString(declaration.memberDeclarations, "\n", false))) + "\n}";
+                + stoppable(rewritten(Expressions.toString(declaration.memberDeclarations, "\n", false))) + "\n}";
         Bindable<?> code = COMPILED.get(text);
         if (code == null) {
             code = compile(declaration.name, text);
@@ -67,17 +85,20 @@ final class GeneratedCode {
         COMPILED.values().removeIf(kept -> kept == code);
     }
 
-    private static String renumbered(String text) {
+    private static String rewritten(String text) {
         Map<String, String> names = new HashMap<>();
-        Matcher matcher = NUMBERED.matcher(text);
-        StringBuilder renumbered = new StringBuilder(text.length());
+        Matcher matcher = REWRITTEN.matcher(text);
+        StringBuilder rewritten = new StringBuilder(text.length());
         while (matcher.find()) {
             Stoppable.check();
             String found = matcher.group();
-            String name = found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
-            matcher.appendReplacement(renumbered, Matcher.quoteReplacement(name));
+            String mended = MENDED.get(found);
+            String written = mended != null
+                    ? mended
+                    : found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
+            matcher.appendReplacement(rewritten, Matcher.quoteReplacement(written));
         }
-        return matcher.appendTail(renumbered).toString();
+        return matcher.appendTail(rewritten).toString();
     }
 
     /** Windows loop over a frame for each of their rows, and ask nothing that could say no. */

@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.CallScope;
 import io.github.pineconejdbc.http.Demand;
 import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.table.StringMap;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -199,11 +200,17 @@ final class GeneratedProgram implements Plan.Program {
             return true;
         }
 
-        /** The elements of an array that was cast are computed when they are asked for, and may fail. */
+        /** The elements of a CAST array or map are computed when they are asked for, and may fail. */
         private static void compute(@Nullable Object value) {
-            if (value instanceof List<?> elements && value.getClass().getEnclosingClass() == SqlFunctions.class) {
+            if (value instanceof List<?> list && value.getClass().getEnclosingClass() == SqlFunctions.class) {
                 Stoppable.check();
-                elements.forEach(GeneratedRows::compute);
+                list.forEach(GeneratedRows::compute);
+            } else if (value instanceof Map<?, ?> map && !(value instanceof StringMap)) {
+                Stoppable.check();
+                map.forEach((key, element) -> {
+                    compute(key);
+                    compute(element);
+                });
             }
         }
 

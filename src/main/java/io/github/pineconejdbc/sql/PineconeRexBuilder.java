@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -34,7 +35,9 @@ import org.apache.calcite.sql.SqlJsonEmptyOrError;
 import org.apache.calcite.sql.SqlJsonValueEmptyOrErrorBehavior;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlWindowTableFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -84,6 +87,8 @@ final class PineconeRexBuilder extends RexBuilder {
 
     private static final Set<SqlOperator> MAKERS_OF_TEXT = Set.of(
             SqlLibraryOperators.LPAD, SqlLibraryOperators.RPAD, SqlLibraryOperators.REPEAT, SqlLibraryOperators.SPACE);
+
+    private static final BigDecimal MOST_WINDOWS = BigDecimal.valueOf(1_000);
 
     private final String zone;
 
@@ -174,6 +179,9 @@ final class PineconeRexBuilder extends RexBuilder {
     public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
         Stoppable.check();
         operands.forEach(Complexity::check);
+        if (op instanceof SqlWindowTableFunction) {
+            checkWindows(op, operands);
+        }
         RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
         if (ofEither != null) {
             return ofEither;
@@ -204,6 +212,11 @@ final class PineconeRexBuilder extends RexBuilder {
         }
         if (op == SqlStdOperatorTable.ABS && SqlTypeName.INT_TYPES.contains(returnType.getSqlTypeName())) {
             return absolute(pos, returnType, operands.get(0));
+        }
+        if (op instanceof SqlQuantifyOperator
+                && operands.size() == 2
+                && operands.get(1).getType().getComponentType() != null) {
+            return quantified(pos, returnType, op, operands.get(0), operands.get(1));
         }
         SqlOperator positive = Functions.NEGATED_SEARCHES.get(op);
         if (positive != null) {
@@ -463,6 +476,70 @@ final class PineconeRexBuilder extends RexBuilder {
             case MINUS_PREFIX -> SqlStdOperatorTable.CHECKED_UNARY_MINUS;
             default -> op;
         };
+    }
+
+    /** Code takes months for milliseconds, and makes all windows of a row before it can be stopped. */
+    private static void checkWindows(SqlOperator op, List<RexNode> operands) {
+        List<RexNode> intervals = operands.stream()
+                .filter(operand -> SqlTypeUtil.isInterval(operand.getType()))
+                .toList();
+        if (intervals.stream()
+                .anyMatch(interval -> SqlTypeName.YEAR_INTERVAL_TYPES.contains(
+                        interval.getType().getSqlTypeName()))) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    op.getName() + " takes intervals of days and times: months are of no one length");
+        }
+        List<BigDecimal> lengths = new ArrayList<>();
+        for (RexNode interval : intervals) {
+            if (interval instanceof RexLiteral literal) {
+                lengths.add(literal.getValueAs(BigDecimal.class));
+            } else if (op.getName().equals("HOP")) {
+                throw ErrorCondition.NOT_SUPPORTED.exception("The intervals of HOP are literals");
+            }
+        }
+        if (lengths.stream().anyMatch(length -> length == null || length.signum() <= 0)) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(op.getName() + " takes intervals longer than none");
+        }
+        if (op.getName().equals("HOP")
+                && lengths.get(1).compareTo(lengths.get(0).multiply(MOST_WINDOWS)) > 0) {
+            throw ErrorCondition.TOO_COMPLEX.exception("A row is in more than " + MOST_WINDOWS + " windows of HOP");
+        }
+    }
+
+    /** Code compares with the elements of an array whatever a value is, NULL too. */
+    private RexNode quantified(SqlParserPos pos, RelDataType type, SqlOperator op, RexNode value, RexNode array) {
+        RelDataType element = array.getType().getComponentType();
+        if (SqlTypeUtil.isNumeric(value.getType()) && SqlTypeUtil.isCharacter(element)) {
+            throw ErrorCondition.WRONG_TYPES.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: %s isn't comparable with the elements of %s",
+                    pos.getLineNum(),
+                    pos.getColumnNum(),
+                    value.getType(),
+                    array.getType()));
+        }
+        if (!value.getType().isNullable()) {
+            return super.makeCall(pos, type, op, List.of(value, array));
+        }
+        RexNode unknown = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
+        RexNode none = makeCall(
+                pos,
+                SqlStdOperatorTable.EQUALS,
+                List.of(makeCall(pos, SqlStdOperatorTable.CARDINALITY, List.of(array)), makeZero()));
+        return makeCall(
+                pos,
+                unknown.getType(),
+                SqlStdOperatorTable.CASE,
+                List.of(
+                        makeCall(pos, SqlStdOperatorTable.IS_NOT_NULL, List.of(value)),
+                        super.makeCall(pos, type, op, List.of(makeNotNull(value), array)),
+                        none,
+                        makeLiteral(op.getKind() == SqlKind.ALL),
+                        unknown));
+    }
+
+    private RexNode makeZero() {
+        return makeExactLiteral(BigDecimal.ZERO, integer());
     }
 
     /** Calcite's ABS of the least number is that number. */

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -25,10 +27,13 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -100,6 +105,10 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (node instanceof SqlDataTypeSpec type) {
             return type(type);
         }
+        if (node instanceof SqlJoin join && join.getJoinType().name().endsWith("ASOF")) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "ASOF JOIN isn't supported: the engine doesn't find the closest row");
+        }
         SqlNode readable = node instanceof SqlOrderBy limited
                 ? withinInteger(limited)
                 : node == null ? null : InfixCasts.regroup(node);
@@ -111,6 +120,10 @@ final class PineconeValidator extends SqlValidatorImpl {
             toDoubles(call);
         } else if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
             withNullableDefault(call);
+        } else if (call.getOperator() instanceof SqlQuantifyOperator) {
+            withElements(call);
+        } else if (call.getOperator() instanceof SqlMultisetQueryConstructor) {
+            withSelect(call);
         }
         return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : call;
     }
@@ -135,6 +148,34 @@ final class PineconeValidator extends SqlValidatorImpl {
                             SqlNodeList.of(SqlLiteral.createBoolean(true, position)),
                             SqlNodeList.of(call.operand(2)),
                             SqlLiteral.createNull(position)));
+        }
+    }
+
+    /** {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. */
+    private static void withElements(SqlBasicCall call) {
+        if (call.operand(1) instanceof SqlNodeList list
+                && list.size() == 1
+                && list.get(0) instanceof SqlCall array
+                && array.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
+                && array.operandCount() > 0) {
+            call.setOperand(1, new SqlNodeList(array.getOperandList(), array.getParserPosition()));
+            SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
+            if (call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS) {
+                call.setOperator(SqlStdOperatorTable.IN);
+            } else if (call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS) {
+                call.setOperator(SqlStdOperatorTable.NOT_IN);
+            }
+        }
+    }
+
+    /** Calcite takes any query in ARRAY, MULTISET and MAP for a SELECT. */
+    private static void withSelect(SqlBasicCall call) {
+        SqlNode query = call.operand(0);
+        if (!(query instanceof SqlSelect)) {
+            SqlParserPos position = query.getParserPosition();
+            SqlNodeList all = SqlNodeList.of(SqlIdentifier.star(position));
+            call.setOperand(
+                    0, new SqlSelect(position, null, all, query, null, null, null, null, null, null, null, null, null));
         }
     }
 
@@ -232,7 +273,30 @@ final class PineconeValidator extends SqlValidatorImpl {
                 && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
             readMapsAsText(scope, call);
         }
+        if (node instanceof SqlBasicCall call
+                && (call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
+                && call.operand(0) instanceof SqlDynamicParam) {
+            RelDataType type = typeOfElements(scope, call.operand(1));
+            super.inferUnknownTypes(getTypeFactory().createTypeWithNullability(type, true), scope, call.operand(0));
+            super.inferUnknownTypes(type, scope, call.operand(1));
+            return;
+        }
         super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    /** Calcite knows no type of a list, and has a query's be a row. */
+    private RelDataType typeOfElements(SqlValidatorScope scope, SqlNode candidates) {
+        if (candidates instanceof SqlNodeList list) {
+            return list.stream()
+                    .filter(element -> !(element instanceof SqlDynamicParam))
+                    .findFirst()
+                    .map(element -> deriveType(scope, element))
+                    .orElse(unknownType);
+        }
+        RelDataType row = deriveType(scope, candidates);
+        return row.isStruct() && row.getFieldCount() == 1
+                ? row.getFieldList().get(0).getType()
+                : row;
     }
 
     private static boolean hasParameter(SqlNode operand) {

@@ -60,7 +60,24 @@ public final class PushdownFuzz {
 
     private static String template(Choices choices) {
         String where = condition(choices, 3, "b.");
-        return switch (choices.below(8)) {
+        return switch (choices.below(13)) {
+            case 8 ->
+                "SELECT v.k, b.status FROM (VALUES (" + id(choices) + "), (" + id(choices) + "), (" + id(choices)
+                        + "), (NULL)) AS v (k) " + choices.of("JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN")
+                        + " backups b ON b.backup_id = {v.k} AND " + condition(choices, 1, "b.") + " ORDER BY 1, 2";
+            case 9 ->
+                "SELECT backup_id FROM backups b WHERE " + where + choices.of(" UNION ", " UNION ALL ", " EXCEPT ")
+                        + "SELECT backup_id FROM backups b WHERE " + condition(choices, 2, "b.") + " ORDER BY 1";
+            case 10 ->
+                "SELECT name FROM indexes i WHERE " + choices.of("", "NOT ")
+                        + "EXISTS (SELECT 1 FROM backups b WHERE {b.source_index_name} = i.name AND " + where
+                        + ") ORDER BY 1";
+            case 11 ->
+                "SELECT restore_job_id, (SELECT MAX(b.status) FROM backups b WHERE {b.backup_id} = r.backup_id AND "
+                        + where + ") FROM restore_jobs r ORDER BY 1, 2";
+            case 12 ->
+                "SELECT COUNT(*) FROM (SELECT 1 FROM backups b WHERE " + where + " LIMIT " + (1 + choices.below(5))
+                        + " OFFSET " + choices.below(3) + ")";
             case 0, 1, 2 -> "SELECT backup_id, status, record_count FROM backups b WHERE " + where + " ORDER BY 1";
             case 3 -> "SELECT COUNT(*), MIN(backup_id) FROM backups b WHERE " + where;
             case 4 ->
@@ -84,6 +101,9 @@ public final class PushdownFuzz {
         String key = "{" + alias + "backup_id}";
         String index = "{" + alias + "source_index_name}";
         String status = "{" + alias + "status}";
+        if (choices.oneIn(3)) {
+            return rareCondition(choices, key, index, alias);
+        }
         return switch (choices.below(depth > 0 ? 15 : 10)) {
             case 0 -> key + " = " + id(choices);
             case 1 -> index + " = " + name(choices);
@@ -100,6 +120,26 @@ public final class PushdownFuzz {
             case 12, 13 ->
                 "(" + condition(choices, depth - 1, alias) + " OR " + condition(choices, depth - 1, alias) + ")";
             default -> "NOT (" + condition(choices, depth - 1, alias) + ")";
+        };
+    }
+
+    private static String rareCondition(Choices choices, String key, String index, String alias) {
+        return switch (choices.below(12)) {
+            case 0 -> key + " NOT IN (" + id(choices) + ", " + id(choices) + ")";
+            case 1 ->
+                key + choices.of(" = ANY", " <> ALL", " > ALL") + " (ARRAY[" + id(choices) + ", " + id(choices) + "])";
+            case 2 -> key + " IS" + choices.of("", " NOT") + " DISTINCT FROM " + id(choices);
+            case 3 -> key + choices.of(" BETWEEN ", " NOT BETWEEN SYMMETRIC ") + id(choices) + " AND " + id(choices);
+            case 4 -> "(" + key + ", " + index + ") IN ((" + id(choices) + ", " + name(choices) + "), (NULL, 'x'))";
+            case 5 -> "CAST(" + key + " AS " + choices.of("VARCHAR", "VARCHAR(36)", "CHAR(40)") + ") = " + id(choices);
+            case 6 -> "COALESCE(" + key + ", 'x') = " + id(choices);
+            case 7 -> "(" + key + " = " + id(choices) + ") IS " + choices.of("TRUE", "NOT TRUE", "FALSE", "UNKNOWN");
+            case 8 -> index + " IN (SELECT i.name FROM indexes i WHERE i.dimension > " + choices.of("0", "1000") + ")";
+            case 9 ->
+                key + choices.of(" NOT IN ", " IN ")
+                        + "(SELECT r.backup_id FROM restore_jobs r WHERE r.status = 'Failed')";
+            case 10 -> "CASE WHEN " + alias + "status = 'Ready' THEN " + key + " ELSE 'x' END = " + id(choices);
+            default -> choices.of(key, index) + choices.of(" LIKE ", " ILIKE ") + name(choices);
         };
     }
 

@@ -4,22 +4,46 @@ import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A statement gives an answer or an {@link SQLException} with a state, within its timeout, and nothing else. */
 public final class SqlFuzz {
     private static final int TIMEOUT_SECONDS = 10;
     private static final Duration SLACK = Duration.ofSeconds(10);
-    /** Whether a failure that the driver has no word for is a finding too. */
-    private static final boolean STRICT = Boolean.getBoolean("fuzz.strict");
+    /** What question marks stand for; a type that doesn't fit is the driver's to refuse. */
+    private static final Object[] PARAMETERS = {
+        null,
+        1,
+        "a",
+        -5L,
+        new BigDecimal("1e30"),
+        Double.NaN,
+        true,
+        new Timestamp(0),
+        Date.valueOf("2024-02-29"),
+        "",
+        new byte[] {1},
+        Long.MAX_VALUE,
+        "8c85e612-ed1c-4f97-9f8c-8194e07bcf71"
+    };
+
+    private static final String LOOKUP =
+            "SELECT status FROM backups WHERE backup_id = '8c85e612-ed1c-4f97-9f8c-8194e07bcf71'";
+    /** What says that a statement is wrong says where. */
+    private static final Pattern PLACE = Pattern.compile("(?s).*line \\d+, column \\d+.*");
 
     private static final Connection CONNECTION = connect();
 
@@ -46,10 +70,13 @@ public final class SqlFuzz {
     static String check(String sql) {
         long begin = System.nanoTime();
         String state = null;
-        try (Statement statement = CONNECTION.createStatement()) {
+        try (PreparedStatement statement = CONNECTION.prepareStatement(sql)) {
             statement.setQueryTimeout(TIMEOUT_SECONDS);
             statement.setMaxRows(500);
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            for (int i = statement.getParameterMetaData().getParameterCount(); i > 0; i--) {
+                statement.setObject(i, PARAMETERS[Math.floorMod(sql.hashCode() + i, PARAMETERS.length)]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
                 int width = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
                     for (int i = 1; i <= width; i++) {
@@ -60,11 +87,13 @@ public final class SqlFuzz {
             }
         } catch (SQLException e) {
             state = e.getSQLState();
-            if (state == null || !state.matches("[0-9A-Z]{5}") || STRICT && state.equals("XX000")) {
+            if (state == null || !state.matches("[0-9A-Z]{5}") || state.equals("XX000")) {
                 throw new AssertionError(sql + ": " + state + ", " + e.getMessage(), e);
             }
-            if (e.getMessage() == null || e.getMessage().isBlank()) {
-                throw new AssertionError(sql + ": no message", e);
+            if (e.getMessage() == null
+                    || e.getMessage().isBlank()
+                    || state.startsWith("42") && !PLACE.matcher(e.getMessage()).matches()) {
+                throw new AssertionError(sql + ": says too little, " + e.getMessage(), e);
             }
         } catch (RuntimeException | Error e) {
             throw new AssertionError(sql + ": " + e, e);
@@ -72,12 +101,29 @@ public final class SqlFuzz {
         if (System.nanoTime() - begin > SLACK.plusSeconds(TIMEOUT_SECONDS).toNanos()) {
             throw new AssertionError(sql + ": took longer than its timeout");
         }
+        if (state != null) {
+            answersALookup(sql);
+        }
         return state;
+    }
+
+    private static void answersALookup(String sql) {
+        try (Statement statement = CONNECTION.createStatement();
+                ResultSet rows = statement.executeQuery(LOOKUP)) {
+            if (!rows.next()) {
+                throw new AssertionError("after " + sql + " a row is missing");
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("after " + sql + " a lookup fails", e);
+        }
     }
 
     static String statement(Choices choices) {
         if (choices.oneIn(24)) {
             return choices.text(200);
+        }
+        if (choices.oneIn(2)) {
+            return OddSql.statement(choices);
         }
         String sql =
                 choices.oneIn(24) ? "EXPLAIN PLAN FOR " + new SqlFuzz(choices).query(3) : new SqlFuzz(choices).query(3);

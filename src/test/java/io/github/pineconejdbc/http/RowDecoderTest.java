@@ -228,6 +228,16 @@ class RowDecoderTest {
     }
 
     @Test
+    void aZeroIsOneHoweverLarge() {
+        List<Column> columns = Tables.COLLECTIONS.columns();
+        Object[] row = new RowDecoder(columns, columns.size())
+                .row(answer(
+                        "{\"name\":\"c\",\"status\":\"Ready\",\"environment\":\"e\",\"vector_count\":0.00e9999}",
+                        UTF_8));
+        assertThat(row).contains(0L);
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreABadAnswer() {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 1);
         Answer answer = answer("{\"name\":\"n\u00e9e\"}", ISO_8859_1);

@@ -41,8 +41,10 @@ class PlainHttpTest {
 
     private void serve() {
         while (!proxy.isClosed()) {
-            try (Socket client = proxy.accept()) {
+            try {
+                Socket client = proxy.accept();
                 asked.incrementAndGet();
+                client.close();
             } catch (IOException e) {
                 assertThat(proxy.isClosed()).isTrue();
             }
