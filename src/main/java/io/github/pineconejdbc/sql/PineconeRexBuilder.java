@@ -236,7 +236,7 @@ final class PineconeRexBuilder extends RexBuilder {
         }
         List<RexNode> sane = guarded(op, operands);
         if (!sane.equals(operands)) {
-            return super.makeCall(pos, returnType, op, sane);
+            return makeCall(pos, returnType, op, sane);
         }
         return operands.stream().anyMatch(operand -> Types.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)

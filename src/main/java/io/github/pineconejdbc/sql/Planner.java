@@ -124,7 +124,10 @@ final class Planner {
             }
             throw e;
         }
-        if (statements.size() != 1) {
+        if (statements.isEmpty()) {
+            throw ErrorCondition.SYNTAX_ERROR.exception("Syntax error at line 1, column 1: there is no statement");
+        }
+        if (statements.size() > 1) {
             throw ErrorCondition.NOT_SUPPORTED.exception(
                     "One statement at a time: the text holds " + statements.size());
         }

@@ -81,7 +81,10 @@ public final class Texts {
     /** {@code STRING_TO_ARRAY(text, delimiter, none)}. */
     public static @Nullable List<@Nullable String> stringToArray(
             @Nullable String text, @Nullable String delimiter, @Nullable String none) {
-        if (text != null && delimiter != null) {
+        if (text == null) {
+            return null;
+        }
+        if (delimiter != null) {
             checkSearch(delimiter, text);
         }
         return SqlFunctions.stringToArray(text, delimiter, none);
