@@ -32,6 +32,9 @@ final class GeneratedCode {
 
     private static final Map<String, Bindable<?>> COMPILED = Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
 
+    /** A string or a character, however long: matching takes no stack. */
+    private static final String QUOTED = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'";
+
     /** How a row of more than six values begins, and how it does where it may hold maps, which the compiler can't compare. */
     private static final String COMPARABLES = FlatLists.class.getCanonicalName() + ".copyOf(new Comparable[] {";
 
@@ -49,12 +52,10 @@ final class GeneratedCode {
      * what is mended.
      */
     private static final Pattern REWRITTEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES)
-                    + "|" + Pattern.quote(LOOPS));
+            Pattern.compile(QUOTED + "|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES) + "|" + Pattern.quote(LOOPS));
 
     /** A string or character that is to stay as it is, or the head of a loop that counts. */
-    private static final Pattern LOOP =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\bfor \\(int (\\w+) = [^\\n]*\\{\\n");
+    private static final Pattern LOOP = Pattern.compile(QUOTED + "|\\bfor \\(int (\\w+) = [^\\n]*\\{\\n");
 
     private GeneratedCode() {}
 

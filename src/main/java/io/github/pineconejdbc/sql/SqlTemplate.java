@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands for each question mark; null for a question mark of the statement's own
  */
 record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
-    /** Many texts are better left to the engine, which sorts them. */
     /** Characters: nobody writes longer statements again and again. */
     private static final int LONGEST = 100_000;
 
+    /** Many texts are better left to the engine, which sorts them. */
     private static final int MOST_OF_AN_IN = 16;
 
     /** A literal that was taken out: a text as it is meant, or a number as it is written. */
