@@ -2,13 +2,8 @@ package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import io.github.pineconejdbc.trust.Leaks;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,22 +15,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +81,7 @@ class FaultMatrixTest {
         List<Case> cases = cases();
         FaultServer.warmUp();
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (Leaks leaks = new Leaks()) {
+        try (Leaks leaks = new Leaks(KEY)) {
             List<Future<List<String>>> runs = targets.stream()
                     .map(target -> threads.submit(() -> run(
                             cases.stream()
@@ -155,9 +143,9 @@ class FaultMatrixTest {
                         wrong.add(c + " was followed by " + after);
                     }
                 }
-                leaks.look(String.valueOf(connection));
-                leaks.look(String.valueOf(statement));
-                leaks.look(connection.getMetaData().getURL());
+                leaks.look("connection", String.valueOf(connection));
+                leaks.look("statement", String.valueOf(statement));
+                leaks.look("URL", connection.getMetaData().getURL());
                 leaks.lookAround();
             }
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
@@ -179,7 +167,7 @@ class FaultMatrixTest {
             }
             return rows.isEmpty() ? "no rows" : healthy.containsAll(rows) ? "fewer rows" : "other rows: " + rows;
         } catch (SQLException e) {
-            leaks.look(e);
+            leaks.look("failure", e);
             for (Throwable told = e; told != null; told = told.getCause()) {
                 if (String.valueOf(told.getMessage()).replace("\n", "").chars().anyMatch(Character::isISOControl)) {
                     return "a control character in the message " + told;
@@ -192,79 +180,6 @@ class FaultMatrixTest {
     private static List<String> rows(PreparedStatement statement) throws SQLException {
         try (ResultSet results = statement.executeQuery()) {
             return ResultRows.of(results);
-        }
-    }
-
-    /** Looks for the key in what is logged, printed, thrown, named or managed. */
-    private static final class Leaks extends Handler implements AutoCloseable {
-        private final Queue<String> found = new ConcurrentLinkedQueue<>();
-        private final Logger root = Logger.getLogger("");
-        private final Level before = root.getLevel();
-        private final PrintStream out = System.out;
-        private final PrintStream err = System.err;
-        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        private final List<Handler> handlers = List.of(root.getHandlers());
-
-        Leaks() {
-            handlers.forEach(root::removeHandler);
-            root.addHandler(this);
-            setLevel(Level.ALL);
-            root.setLevel(Level.ALL);
-            PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-            System.setOut(stream);
-            System.setErr(stream);
-        }
-
-        Queue<String> found() {
-            look(printed.toString(StandardCharsets.UTF_8));
-            return found;
-        }
-
-        void look(String text) {
-            if (text.contains(KEY)) {
-                found.add(text.substring(0, Math.min(300, text.length())));
-            }
-        }
-
-        void look(Throwable thrown) {
-            StringWriter text = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(text, true));
-            look(text.toString());
-        }
-
-        void lookAround() throws Exception {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                look(thread.getName());
-                look(String.valueOf(thread.getThreadGroup()));
-            }
-            for (ObjectName name : ManagementFactory.getPlatformMBeanServer().queryNames(null, null)) {
-                look(name.toString());
-            }
-        }
-
-        @Override
-        public void publish(LogRecord event) {
-            look(String.valueOf(event.getMessage()));
-            if (event.getParameters() != null) {
-                for (Object parameter : event.getParameters()) {
-                    look(String.valueOf(parameter));
-                }
-            }
-            if (event.getThrown() != null) {
-                look(event.getThrown());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            System.setOut(out);
-            System.setErr(err);
-            root.removeHandler(this);
-            root.setLevel(before);
-            handlers.forEach(root::addHandler);
         }
     }
 

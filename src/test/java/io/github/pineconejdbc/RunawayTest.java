@@ -332,12 +332,17 @@ class RunawayTest {
         }
     }
 
-    @Test
-    void fiveHundredParenthesesAreAnswered() throws SQLException {
+    /** How deep the parser gets depends on the stack that the caller's thread has left. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 500})
+    void fiveHundredParenthesesAreAnsweredOrTooMany(int depth) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + "(".repeat(500) + "1" + ")".repeat(500))) {
-            rows.next();
+                ResultSet rows = statement.executeQuery("SELECT " + "(".repeat(depth) + "1" + ")".repeat(depth))) {
+            assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(1);
+        } catch (SQLException e) {
+            assertThat(depth).as(e.getMessage()).isEqualTo(500);
+            assertThat(e.getSQLState()).isEqualTo("54001");
         }
     }
 

@@ -13,10 +13,6 @@ import io.github.pineconejdbc.PineconeSchemaFactory;
 import io.github.pineconejdbc.PineconeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -36,19 +32,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import javax.management.JMException;
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-import javax.management.RuntimeMBeanException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,11 +47,12 @@ class SecretsTest {
     @RegisterExtension
     final PineconeServer pinecone = new PineconeServer();
 
-    private final Searched searched = new Searched();
+    private final Walk walk = new Walk();
+    private Leaks leaks;
 
     @BeforeEach
     void begin() {
-        searched.begin();
+        leaks = new Leaks(KEY, PROXY_PASSWORD);
         pinecone.answers("/backups", json("""
                 {"data": [%s]}""".formatted(
                         backup("b1", "tags", Map.of("team", "x"), "created_at", "2026-01-02T03:04:05Z"))));
@@ -75,7 +61,7 @@ class SecretsTest {
 
     @AfterEach
     void end() {
-        searched.end();
+        leaks.close();
     }
 
     private String url() {
@@ -107,9 +93,9 @@ class SecretsTest {
                 assertThat(explained.next()).isTrue();
                 assertThat((Throwable) warned.getWarnings()).isNotNull();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    searched.walk(rows.getObject(i));
+                    walk.from(rows.getObject(i));
                 }
-                searched.walk(
+                walk.from(
                         driver,
                         driver.getPropertyInfo(url(), beside),
                         source,
@@ -125,12 +111,12 @@ class SecretsTest {
                 try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
                     out.writeObject(source);
                 }
-                searched.look("serialized", bytes.toString(StandardCharsets.ISO_8859_1));
-                searched.lookAround();
+                leaks.look("serialized", bytes.toString(StandardCharsets.ISO_8859_1));
+                leaks.lookAround();
             }
         }
-        assertThat(searched.found).isEmpty();
-        assertThat(searched.classes)
+        assertThat(leaks.found()).isEmpty();
+        assertThat(walk.classes)
                 .as("what was reached")
                 .contains(
                         "java.sql.SQLWarning",
@@ -144,7 +130,7 @@ class SecretsTest {
                         "io.github.pineconejdbc.jdbc.PineconeResultSetMetaData",
                         "io.github.pineconejdbc.jdbc.PineconeStatement",
                         "io.github.pineconejdbc.jdbc.PineconeStruct");
-        assertThat(searched.logged).as("records of loggers").isPositive();
+        assertThat(leaks.logged()).as("records of loggers").isPositive();
     }
 
     @Test
@@ -161,11 +147,11 @@ class SecretsTest {
                     "SELECT * FROM backups WHERE status SIMILAR TO '['")) {
                 try (ResultSet rows = statement.executeQuery(sql)) {
                     while (rows.next()) {
-                        searched.look(sql, String.valueOf(rows.getString(1)));
+                        leaks.look(sql, String.valueOf(rows.getString(1)));
                     }
                     throw new AssertionError("no failure: " + sql);
                 } catch (SQLException e) {
-                    searched.look(sql, e);
+                    leaks.look(sql, e);
                 }
             }
         }
@@ -186,58 +172,20 @@ class SecretsTest {
             try (Connection connection = new PineconeDriver().connect(url() + "&" + bad, new Properties())) {
                 throw new AssertionError("no failure: " + bad + ", " + connection);
             } catch (SQLException e) {
-                searched.look(bad, e);
+                leaks.look(bad, e);
             }
         }
-        assertThat(searched.found).isEmpty();
+        assertThat(leaks.found()).isEmpty();
     }
 
-    /** Everything in which a secret was looked for, and where it was found. */
-    private static final class Searched extends Handler {
+    /** Goes from object to object, and looks at each. */
+    private final class Walk {
         private static final int MOST = 20_000;
 
-        private final Queue<String> found = new ConcurrentLinkedQueue<>();
         private final Set<String> classes = new TreeSet<>();
         private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Logger root = Logger.getLogger("");
-        private final Level before = root.getLevel();
-        private final List<Handler> handlers = List.of(root.getHandlers());
-        private final PrintStream out = System.out;
-        private final PrintStream err = System.err;
-        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        private volatile int logged;
 
-        void begin() {
-            handlers.forEach(root::removeHandler);
-            root.addHandler(this);
-            setLevel(Level.ALL);
-            root.setLevel(Level.ALL);
-            PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-            System.setOut(stream);
-            System.setErr(stream);
-        }
-
-        void end() {
-            System.setOut(out);
-            System.setErr(err);
-            root.removeHandler(this);
-            root.setLevel(before);
-            handlers.forEach(root::addHandler);
-        }
-
-        void look(String where, String text) {
-            if (text.contains(KEY) || text.contains(PROXY_PASSWORD)) {
-                found.add(where + ": " + text.substring(0, Math.min(300, text.length())));
-            }
-        }
-
-        void look(String where, Throwable thrown) {
-            StringWriter text = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(text, true));
-            look(where, text.toString());
-        }
-
-        void walk(@Nullable Object... roots) throws Exception {
+        void from(@Nullable Object... roots) throws Exception {
             Deque<Object> open = new ArrayDeque<>();
             for (Object each : roots) {
                 add(open, each);
@@ -262,11 +210,11 @@ class SecretsTest {
         private void visit(Object object, Deque<Object> open) throws Exception {
             Class<?> type = object.getClass();
             classes.add(type.getName());
-            look(type.getName(), String.valueOf(object));
+            leaks.look(type.getName(), String.valueOf(object));
             if (object instanceof Throwable thrown) {
-                look(type.getName(), thrown);
+                leaks.look(type.getName(), thrown);
             } else if (object instanceof byte[] bytes) {
-                look("bytes", new String(bytes, StandardCharsets.ISO_8859_1));
+                leaks.look("bytes", new String(bytes, StandardCharsets.ISO_8859_1));
             } else if (type.isArray() && !type.getComponentType().isPrimitive()) {
                 for (int i = 0; i < Array.getLength(object); i++) {
                     add(open, Array.get(object, i));
@@ -304,56 +252,15 @@ class SecretsTest {
             try {
                 add(open, method.invoke(object, arguments.toArray()));
             } catch (InvocationTargetException e) {
-                look(method.toString(), e.getCause());
+                leaks.look(method.toString(), e.getCause());
             }
         }
 
-        private static @Nullable Object argument(Class<?> type) {
+        private @Nullable Object argument(Class<?> type) {
             if (type == boolean.class) {
                 return false;
             }
             return type.isPrimitive() ? (Object) 1 : null;
         }
-
-        void lookAround() throws JMException {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                look("thread", thread + " " + thread.getThreadGroup());
-            }
-            System.getProperties().forEach((name, value) -> look("system property", name + "=" + value));
-            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            for (ObjectName name : server.queryNames(null, null)) {
-                look("MBean", name.toString());
-                for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
-                    try {
-                        look("MBean " + name, String.valueOf(server.getAttribute(name, attribute.getName())));
-                    } catch (RuntimeMBeanException e) {
-                        // Some attributes aren't supported by every JVM, and say so this way.
-                        look("MBean " + name, e);
-                    }
-                }
-            }
-            look("standard streams", printed.toString(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void publish(LogRecord event) {
-            logged++;
-            String where = "logger " + event.getLoggerName();
-            look(where, String.valueOf(event.getMessage()));
-            if (event.getParameters() != null) {
-                for (Object parameter : event.getParameters()) {
-                    look(where, String.valueOf(parameter));
-                }
-            }
-            if (event.getThrown() != null) {
-                look(where, event.getThrown());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
