@@ -112,7 +112,9 @@ class FaultMatrixTest {
         return switch (target.substring(table.length() + 1)) {
             case "describe" -> "SELECT * FROM " + table + " WHERE " + key + " = 'k1'";
             case "index list" -> "SELECT * FROM backups WHERE source_index_name = 'docs'";
-            case "join" -> "SELECT b.* FROM restore_jobs r JOIN backups b ON b.backup_id = r.backup_id";
+            case "join" ->
+                "SELECT t.* FROM " + (table.equals("backups") ? "restore_jobs" : "backups") + " r JOIN " + table
+                        + " t ON t." + key + " = r.backup_id";
             default -> "SELECT * FROM " + table;
         };
     }

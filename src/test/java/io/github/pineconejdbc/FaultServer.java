@@ -222,7 +222,7 @@ final class FaultServer implements AutoCloseable {
             return "backups index list";
         }
         if (parts.length == 2) {
-            return target.endsWith("join") && table.equals("backups") ? target : table + " describe";
+            return target.equals(table + " join") ? target : table + " describe";
         }
         return table + (path.contains("paginationToken") ? " page" : " list");
     }
