@@ -2,6 +2,7 @@ package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.trust.Authority;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,6 +280,32 @@ final class AllJarIT {
             }
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** OkHttp looks for the platform's TLS and its negotiation of protocols at run time. */
+    @Test
+    void anIsolatedLoaderSpeaksHttp2OverTls() throws Exception {
+        try (MockWebServer server = new MockWebServer();
+                URLClassLoader isolated =
+                        new URLClassLoader(new URL[] {ALL_JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            server.useHttps(Authority.trusted().sslSocketFactory());
+            server.enqueue(new MockResponse.Builder().body("{\"data\":[]}").build());
+            server.enqueue(new MockResponse.Builder()
+                    .body("{\"backup_id\":\"k1\",\"status\":\"Ready\"}")
+                    .build());
+            server.start();
+            Driver driver = (Driver) isolated.loadClass("io.github.pineconejdbc.PineconeDriver")
+                    .getDeclaredConstructor()
+                    .newInstance();
+            try (Connection connection = driver.connect(
+                            "jdbc:pinecone://localhost:" + server.getPort() + "?apiKey=pcsk_jar", new Properties());
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT status FROM backups WHERE backup_id = 'k1'")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("Ready");
+            }
+            assertThat(server.takeRequest().getRequestLine()).isEqualTo("GET /backups?limit=1 HTTP/2");
         }
     }
 

@@ -123,9 +123,13 @@ final class Comparison implements AutoCloseable {
             return "asked more than once: " + twice;
         }
         int most = keys + tables.stream().mapToInt(this::pages).sum();
-        return requests.size() <= most
+        // The list of one index is a key's call, and has pages of its own.
+        long calls = requests.stream()
+                .filter(r -> !r.startsWith("/indexes/") || !r.contains("paginationToken"))
+                .count();
+        return calls <= most
                 ? null
-                : requests.size() + " calls, where " + keys + " keys and the lists allow " + most + ": " + requests;
+                : calls + " calls, where " + keys + " keys and the lists allow " + most + ": " + requests;
     }
 
     /** Returns what is wrong with the requests of the last query, which named its rows by their keys. */
