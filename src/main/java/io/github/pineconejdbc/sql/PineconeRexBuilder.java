@@ -36,7 +36,6 @@ import org.apache.calcite.sql.SqlJsonValueEmptyOrErrorBehavior;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlWindowTableFunction;
-import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -62,31 +61,6 @@ final class PineconeRexBuilder extends RexBuilder {
      */
     private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
             SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
-
-    private static final Set<SqlOperator> JSON_PATHS = Set.of(
-            SqlStdOperatorTable.JSON_EXISTS,
-            SqlStdOperatorTable.JSON_QUERY,
-            SqlStdOperatorTable.JSON_VALUE,
-            SqlLibraryOperators.JSON_LENGTH,
-            SqlLibraryOperators.JSON_KEYS,
-            SqlLibraryOperators.JSON_REMOVE);
-
-    /** These take a path and a value, any number of times. */
-    private static final Set<SqlOperator> JSON_CHANGES =
-            Set.of(SqlLibraryOperators.JSON_INSERT, SqlLibraryOperators.JSON_REPLACE, SqlLibraryOperators.JSON_SET);
-
-    private static final Set<SqlOperator> LENGTHENING = Set.of(
-            SqlStdOperatorTable.OVERLAY,
-            SqlStdOperatorTable.JSON_OBJECT,
-            SqlStdOperatorTable.JSON_ARRAY,
-            SqlLibraryOperators.CONCAT_FUNCTION_WITH_NULL,
-            SqlLibraryOperators.CONCAT_WS_POSTGRESQL);
-
-    private static final Set<SqlOperator> FORMATTING =
-            Set.of(SqlLibraryOperators.TO_CHAR_PG, SqlLibraryOperators.TO_DATE_PG, SqlLibraryOperators.TO_TIMESTAMP_PG);
-
-    private static final Set<SqlOperator> MAKERS_OF_TEXT = Set.of(
-            SqlLibraryOperators.LPAD, SqlLibraryOperators.RPAD, SqlLibraryOperators.REPEAT, SqlLibraryOperators.SPACE);
 
     private static final BigDecimal MOST_WINDOWS = BigDecimal.valueOf(1_000);
 
@@ -332,7 +306,7 @@ final class PineconeRexBuilder extends RexBuilder {
         List<RexNode> guarded = new ArrayList<>(operands);
         for (int i = 0; i < operands.size(); i++) {
             RexNode operand = operands.get(i);
-            SqlFunction guard = guard(op, i);
+            SqlFunction guard = Guards.of(op, i);
             if (guard == null || isCallOf(guard, operand)) {
                 continue;
             }
@@ -343,26 +317,6 @@ final class PineconeRexBuilder extends RexBuilder {
             }
         }
         return guarded;
-    }
-
-    private static @Nullable SqlFunction guard(SqlOperator op, int operand) {
-        if (MAKERS_OF_TEXT.contains(op)) {
-            return operand == 1 ? Functions.SANE_LENGTH : null;
-        }
-        if (LENGTHENING.contains(op)) {
-            return Functions.SANE_TEXT;
-        }
-        if (FORMATTING.contains(op)) {
-            return operand == 1 ? Functions.SANE_FORMAT : null;
-        }
-        if (JSON_PATHS.contains(op) || JSON_CHANGES.contains(op)) {
-            boolean isPath = operand == 1
-                    || operand > 1
-                            && (op.equals(SqlLibraryOperators.JSON_REMOVE)
-                                    || JSON_CHANGES.contains(op) && operand % 2 == 1);
-            return operand == 0 ? Functions.SANE_JSON : isPath ? Functions.SANE_JSON_PATH : null;
-        }
-        return null;
     }
 
     private static boolean isShort(RexNode text) {
