@@ -26,6 +26,13 @@ final class Throttle {
     private static final double SEARCHING_STEP = 0.3;
 
     private static final double LONGEST_GROWTH = 4;
+
+    /**
+     * What share of the pace each call adds at least: a hundred calls make up for a refusal. Where fewer than that are
+     * refused, and not for their pace, the pace goes on growing, however high it is.
+     */
+    private static final double LEAST_GROWTH = 0.0016;
+
     /** How long no call is made where calls are refused in a row and the server doesn't say for how long. */
     private static final long LONGEST_BLIND_PAUSE = 250_000_000;
 
@@ -166,7 +173,8 @@ final class Throttle {
             }
             wellSinceRefusal = true;
             double calm = Math.min(LONGEST_GROWTH, (now - lastRefusal) / NANOS);
-            pace += (searching ? SEARCHING_STEP : FIRST_STEP) * (1 + 4 * calm * calm);
+            double step = (searching ? SEARCHING_STEP : FIRST_STEP) * (1 + 4 * calm * calm);
+            pace += Math.max(step, LEAST_GROWTH * pace);
             if (pace * (now - begin) / NANOS > 2 * most) {
                 // So fast that the places alone are the limit: the server has room again.
                 pace = Double.POSITIVE_INFINITY;

@@ -91,4 +91,22 @@ class ThrottleTest {
         throttle.refused(clock.get(), Duration.ofDays(1));
         assertThat(throttle.untilStart()).isEqualTo(SECOND);
     }
+
+    /** A server that now and then has too much to do says 429 too, whatever the pace. */
+    @Test
+    void oneRefusalInTwoHundredHalvesNoPace() {
+        long callTakes = SECOND / 400;
+        int calls = 20_000;
+        long begin = clock.get();
+        for (int i = 1; i <= calls; i++) {
+            clock.addAndGet(Math.max(0, throttle.untilStart()));
+            long began = clock.getAndAdd(callTakes);
+            if (i % 200 == 0) {
+                throttle.refused(began, null);
+            } else {
+                throttle.accepted(began);
+            }
+        }
+        assertThat(clock.get() - begin).isLessThan(2 * calls * callTakes);
+    }
 }
