@@ -1,9 +1,9 @@
 package io.github.pineconejdbc;
 
-import io.github.pineconejdbc.http.CacheStatistics;
-import io.github.pineconejdbc.http.ControlPlane;
+import io.github.pineconejdbc.http.call.CacheStatistics;
+import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
-import io.github.pineconejdbc.sql.PlanCache;
+import io.github.pineconejdbc.sql.engine.PlanCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -2,9 +2,9 @@ package io.github.pineconejdbc;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
-import io.github.pineconejdbc.jdbc.GivenProperties;
-import io.github.pineconejdbc.jdbc.Unwrappable;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
+import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
+import io.github.pineconejdbc.jdbc.settings.GivenProperties;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.sql.Connection;

@@ -1,12 +1,12 @@
 package io.github.pineconejdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.jdbc.DriverVersion;
-import io.github.pineconejdbc.jdbc.GivenProperties;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
-import io.github.pineconejdbc.jdbc.Settings;
-import io.github.pineconejdbc.jdbc.SqlErrors;
+import io.github.pineconejdbc.jdbc.settings.DriverVersion;
+import io.github.pineconejdbc.jdbc.settings.GivenProperties;
+import io.github.pineconejdbc.jdbc.settings.Settings;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;

@@ -1,9 +1,9 @@
 package io.github.pineconejdbc;
 
 import io.github.pineconejdbc.error.DriverException;
-import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.jdbc.Settings;
-import io.github.pineconejdbc.sql.PineconeSchema;
+import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.jdbc.settings.Settings;
+import io.github.pineconejdbc.sql.rel.PineconeSchema;
 import java.util.Map;
 import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaFactory;

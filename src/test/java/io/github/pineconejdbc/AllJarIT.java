@@ -2,7 +2,8 @@ package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.trust.Authority;
+import io.github.pineconejdbc.support.Authority;
+import io.github.pineconejdbc.support.Probe;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package io.github.pineconejdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.support.FaultServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -136,7 +138,7 @@ class CancelTest {
 
     @Test
     void aServerThatIsSilentInTheHandshakeCannotBeReached() {
-        String url = "jdbc:pinecone://localhost:" + server.port() + "?connectTimeout=1&apiKey=" + FaultMatrixTest.KEY;
+        String url = "jdbc:pinecone://localhost:" + server.port() + "?connectTimeout=1&apiKey=" + FaultServer.KEY;
         SQLException e = catchThrowableOfType(
                 SQLException.class, () -> DriverManager.getConnection(url).close());
         assertThat(e.getSQLState()).isEqualTo("08001");

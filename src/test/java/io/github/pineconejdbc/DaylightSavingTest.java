@@ -1,7 +1,8 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 
+import io.github.pineconejdbc.support.PineconeServer;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

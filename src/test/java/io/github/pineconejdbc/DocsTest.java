@@ -3,7 +3,7 @@ package io.github.pineconejdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
+import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Reference;
@@ -180,7 +180,7 @@ public class DocsTest {
 
     @Test
     void theVersionInThePagesIsTheVersion() {
-        String version = io.github.pineconejdbc.jdbc.DriverVersion.TEXT;
+        String version = io.github.pineconejdbc.jdbc.settings.DriverVersion.TEXT;
         for (String page : List.of("README.md", "docs/shell.md")) {
             Pattern.compile("pinecone-jdbc-(\\d[^ ]*?)(-all)?\\.jar")
                     .matcher(read(Path.of(page)))

@@ -1,15 +1,16 @@
 package io.github.pineconejdbc;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static io.github.pineconejdbc.PineconeServer.KEY;
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.error;
-import static io.github.pineconejdbc.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.KEY;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.error;
+import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.support.PineconeServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

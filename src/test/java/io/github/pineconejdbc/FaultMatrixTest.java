@@ -1,8 +1,12 @@
 package io.github.pineconejdbc;
 
+import static io.github.pineconejdbc.support.FaultServer.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.trust.Leaks;
+import io.github.pineconejdbc.support.FaultServer;
+import io.github.pineconejdbc.support.Leaks;
+import io.github.pineconejdbc.support.PineconeServer;
+import io.github.pineconejdbc.support.ResultRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +36,6 @@ import org.junit.jupiter.api.Test;
  * its deadline, leaves the connection usable, and gives the key away nowhere, with every logger at its finest.
  */
 class FaultMatrixTest {
-    static final String KEY = "pcsk_matrix_5e8d1f";
     private static final long LONGEST_SECONDS = 12;
     private static final Set<String> SLOW = Set.of(
             "hang",

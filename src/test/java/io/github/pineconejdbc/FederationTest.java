@@ -1,9 +1,11 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pineconejdbc.support.PineconeServer;
+import io.github.pineconejdbc.support.ResultRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -6,7 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
+import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.beans.BeanInfo;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;

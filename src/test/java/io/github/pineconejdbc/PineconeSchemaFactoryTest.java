@@ -1,10 +1,11 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.KEY;
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.KEY;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pineconejdbc.support.PineconeServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

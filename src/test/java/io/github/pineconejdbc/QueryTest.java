@@ -1,10 +1,11 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.json;
-import static io.github.pineconejdbc.PineconeServer.notFound;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.notFound;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

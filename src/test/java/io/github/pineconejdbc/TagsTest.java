@@ -1,8 +1,9 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Types;

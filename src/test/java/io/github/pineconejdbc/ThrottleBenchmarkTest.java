@@ -1,6 +1,6 @@
 package io.github.pineconejdbc;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;

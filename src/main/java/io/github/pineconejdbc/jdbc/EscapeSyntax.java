@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.jdbc;
 
+import io.github.pineconejdbc.jdbc.metadata.ScalarFunctions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * parser knows stay. So do national texts, but for their N: every text holds any character here, and the parser's
  * own {@code N'…'} takes Latin letters only.
  */
-final class EscapeSyntax {
+public final class EscapeSyntax {
     /** Text, quoted names and comments may hold braces that mean nothing; a doubled quote is two of these. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<national>(?<![\\w$])[Nn](?='))|'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+)(?=\\s*+(?<next>\\w*+)))|(?<close>})");

@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import java.io.InputStream;
 import java.io.Reader;
 import java.math.BigDecimal;

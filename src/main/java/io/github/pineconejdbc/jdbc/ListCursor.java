@@ -1,18 +1,18 @@
 package io.github.pineconejdbc.jdbc;
 
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.http.read.RowCursor;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are all there already. */
-final class ListCursor implements RowCursor {
+public final class ListCursor implements RowCursor {
     private static final @Nullable Object[] NO_ROW = {};
 
     private final Iterator<@Nullable Object[]> rows;
     private @Nullable Object[] row = NO_ROW;
 
-    ListCursor(List<@Nullable Object[]> rows) {
+    public ListCursor(List<@Nullable Object[]> rows) {
         this.rows = rows.iterator();
     }
 

@@ -2,12 +2,19 @@ package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.http.CallScope;
-import io.github.pineconejdbc.http.ControlPlane;
-import io.github.pineconejdbc.sql.Engine;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.jdbc.convert.Conversions;
+import io.github.pineconejdbc.jdbc.convert.ParameterConversions;
+import io.github.pineconejdbc.jdbc.convert.PineconeArray;
+import io.github.pineconejdbc.jdbc.convert.TypeLiterals;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
+import io.github.pineconejdbc.jdbc.metadata.PineconeDatabaseMetaData;
 import io.github.pineconejdbc.sql.Plan;
-import io.github.pineconejdbc.sql.PlanCache;
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.engine.Engine;
+import io.github.pineconejdbc.sql.engine.PlanCache;
 import io.github.pineconejdbc.table.Table;
 import java.sql.Array;
 import java.sql.Blob;
@@ -46,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * methods that deal with them are harmless, since tools and pools call them. Safe for use by many threads.
  */
 public final class PineconeConnection implements Connection, Unwrappable {
-    static final String APPLICATION_NAME = "ApplicationName";
+    public static final String APPLICATION_NAME = "ApplicationName";
 
     private final ControlPlane controlPlane;
     private final Engine engine;
@@ -89,25 +96,25 @@ public final class PineconeConnection implements Connection, Unwrappable {
         warnings.forEach(this.warnings::add);
     }
 
-    void checkOpen() throws SQLException {
+    public void checkOpen() throws SQLException {
         if (closed.get()) {
             throw ErrorCondition.CONNECTION_CLOSED.sqlException("the connection is closed");
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    boolean mapsAsJson() {
+    public boolean mapsAsJson() {
         return mapsAsJson;
     }
 
-    String apiVersion() {
+    public String apiVersion() {
         return controlPlane.options().apiVersion();
     }
 
-    Conversions conversions() {
+    public Conversions conversions() {
         return conversions;
     }
 

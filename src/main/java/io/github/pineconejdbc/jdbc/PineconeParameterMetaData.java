@@ -1,5 +1,8 @@
 package io.github.pineconejdbc.jdbc;
 
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.jdbc.convert.JdbcType;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.sql.ValueType;
 import java.sql.ParameterMetaData;
 import java.sql.SQLException;

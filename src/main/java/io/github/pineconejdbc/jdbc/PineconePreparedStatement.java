@@ -1,6 +1,9 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.jdbc.convert.JdbcType;
+import io.github.pineconejdbc.jdbc.convert.ParameterConversions;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;

@@ -1,7 +1,9 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.jdbc.convert.Conversions;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import java.io.ByteArrayInputStream;
@@ -36,7 +38,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a cursor, as JDBC hands them out. One thread reads; any thread may close. */
-final class PineconeResultSet extends LabelledResultSet {
+public final class PineconeResultSet extends LabelledResultSet {
     private final @Nullable PineconeStatement owner;
     private final List<ResultColumn> columns;
     private final RowCursor cursor;
@@ -65,7 +67,7 @@ final class PineconeResultSet extends LabelledResultSet {
     private final int maxFieldSize;
 
     /** Rows that belong to no statement. */
-    PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
+    public PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
         this(null, columns, cursor, conversions, 0, () -> {});
     }
 
@@ -73,7 +75,7 @@ final class PineconeResultSet extends LabelledResultSet {
      * @param maxRows rows beyond this number are left out in silence; 0 is no limit
      * @param stop ends the work that a reader may be waiting for, from any thread
      */
-    PineconeResultSet(
+    public PineconeResultSet(
             @Nullable PineconeStatement owner,
             List<ResultColumn> columns,
             RowCursor cursor,
@@ -91,7 +93,7 @@ final class PineconeResultSet extends LabelledResultSet {
     }
 
     @Override
-    void checkOpen() throws SQLException {
+    public void checkOpen() throws SQLException {
         if (closed.get()) {
             throw ErrorCondition.OBJECT_CLOSED.sqlException("the result set is closed");
         }

@@ -1,5 +1,7 @@
 package io.github.pineconejdbc.jdbc;
 
+import io.github.pineconejdbc.jdbc.convert.JdbcType;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.table.Table;
 import java.sql.ResultSetMetaData;

@@ -1,9 +1,11 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.http.CallScope;
-import io.github.pineconejdbc.http.Demand;
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.read.Demand;
+import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.sql.Plan;
 import java.sql.Connection;
 import java.sql.ResultSet;

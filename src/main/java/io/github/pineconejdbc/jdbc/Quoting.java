@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.jdbc;
 
-import io.github.pineconejdbc.sql.ReservedWords;
+import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.jdbc.metadata.Capabilities;
+import io.github.pineconejdbc.sql.lexer.ReservedWords;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

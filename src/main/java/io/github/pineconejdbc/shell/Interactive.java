@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.shell;
 
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
-import io.github.pineconejdbc.jdbc.DriverVersion;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
+import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
+import io.github.pineconejdbc.jdbc.settings.DriverVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

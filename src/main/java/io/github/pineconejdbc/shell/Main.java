@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.shell;
 
 import io.github.pineconejdbc.PineconeDriver;
-import io.github.pineconejdbc.jdbc.DriverVersion;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
+import io.github.pineconejdbc.jdbc.settings.DriverVersion;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.shell;
 
-import io.github.pineconejdbc.jdbc.ConnectionProperty;
+import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Tables;
 import java.util.List;

@@ -1,8 +1,9 @@
 package io.github.pineconejdbc.sql;
 
-import io.github.pineconejdbc.http.CallScope;
-import io.github.pineconejdbc.http.Demand;
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.read.Demand;
+import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.simple.TableQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class Plan {
     private final List<ValueType> parameters;
     private final Program program;
 
-    Plan(List<ResultColumn> columns, List<ValueType> parameters, Program program) {
+    public Plan(List<ResultColumn> columns, List<ValueType> parameters, Program program) {
         this.columns = List.copyOf(columns);
         this.parameters = List.copyOf(parameters);
         this.program = program;
@@ -41,7 +42,7 @@ public final class Plan {
 
     /** Returns what this plan of a table's query does, as a plan whose rows tell it; null for others. */
     @Nullable
-    Plan explain() {
+    public Plan explain() {
         if (!(program instanceof TableQuery query)
                 || parameters.stream().anyMatch(type -> type.kind() != ValueType.Kind.VARCHAR)) {
             return null;
@@ -54,12 +55,12 @@ public final class Plan {
     }
 
     /** What makes a plan's rows. */
-    interface Program {
+    public interface Program {
         RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand);
     }
 
     /** Rows that are known beforehand. */
-    record Fixed(List<@Nullable Object[]> rows) implements Program {
+    public record Fixed(List<@Nullable Object[]> rows) implements Program {
         @Override
         public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
             return RowCursors.of(rows);

@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql;
 
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.http.read.RowCursor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,16 +12,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of a cursor's rows: some of them, some order, other columns. */
-final class RowCursors {
+public final class RowCursors {
     private RowCursors() {}
 
     /** Returns rows that are known beforehand. */
-    static RowCursor of(List<@Nullable Object[]> rows) {
+    public static RowCursor of(List<@Nullable Object[]> rows) {
         return new Listed(rows.iterator());
     }
 
     /** Returns those rows that are wanted. */
-    static RowCursor filter(RowCursor rows, Predicate<@Nullable Object[]> wanted) {
+    public static RowCursor filter(RowCursor rows, Predicate<@Nullable Object[]> wanted) {
         return new Derived(rows) {
             @Override
             public boolean next() {
@@ -36,7 +36,7 @@ final class RowCursors {
     }
 
     /** Returns other columns of each row. */
-    static RowCursor map(RowCursor rows, Function<@Nullable Object[], @Nullable Object[]> columns) {
+    public static RowCursor map(RowCursor rows, Function<@Nullable Object[], @Nullable Object[]> columns) {
         return new Derived(rows) {
             private @Nullable Object[] row = {};
 
@@ -57,7 +57,7 @@ final class RowCursors {
     }
 
     /** Returns the rows from one to another, which is the last that is read. */
-    static RowCursor slice(RowCursor rows, long skipped, long last) {
+    public static RowCursor slice(RowCursor rows, long skipped, long last) {
         return new Derived(rows) {
             private long read;
 
@@ -75,7 +75,7 @@ final class RowCursors {
     }
 
     /** Returns the first rows in an order, and equal ones as they came. No more of them are kept than are wanted. */
-    static RowCursor sort(RowCursor rows, Comparator<@Nullable Object[]> order, long wanted) {
+    public static RowCursor sort(RowCursor rows, Comparator<@Nullable Object[]> order, long wanted) {
         return new Derived(rows) {
             private @Nullable RowCursor sorted;
 

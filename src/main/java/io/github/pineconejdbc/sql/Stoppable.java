@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql;
 
-import io.github.pineconejdbc.http.CallScope;
+import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.sql.rel.QueryContext;
 import java.util.function.Supplier;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -20,7 +21,7 @@ public final class Stoppable {
     private Stoppable() {}
 
     /** Does a part of a statement's work, on this thread. */
-    static <T extends @Nullable Object> T run(CallScope scope, Supplier<T> work) {
+    public static <T extends @Nullable Object> T run(CallScope scope, Supplier<T> work) {
         CallScope before = RUNNING.get();
         RUNNING.set(scope);
         try {
@@ -35,7 +36,7 @@ public final class Stoppable {
     }
 
     /** Throws what ended the statement that this thread works for, if anything did: planning asks at every turn. */
-    static void check() {
+    public static void check() {
         CallScope scope = RUNNING.get();
         if (scope != null) {
             scope.check();
@@ -50,7 +51,7 @@ public final class Stoppable {
     }
 
     /** Returns the text in a form in which a regular expression's search through it can be stopped. */
-    static CharSequence text(String text) {
+    public static CharSequence text(String text) {
         CallScope scope = RUNNING.get();
         return scope == null ? text : new Text(text, scope);
     }

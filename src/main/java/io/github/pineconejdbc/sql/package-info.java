@@ -1,5 +1,5 @@
 /**
- * SQL over the tables. {@link io.github.pineconejdbc.sql.Engine} turns text into a
+ * SQL over the tables. {@link io.github.pineconejdbc.sql.engine.Engine} turns text into a
  * {@link io.github.pineconejdbc.sql.Plan} in one of two ways, which give the same rows by the same calls:
  *
  * <ul>

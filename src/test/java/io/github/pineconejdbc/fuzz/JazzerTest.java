@@ -2,7 +2,7 @@ package io.github.pineconejdbc.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.http.DecoderFuzz;
+import io.github.pineconejdbc.http.read.DecoderFuzz;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

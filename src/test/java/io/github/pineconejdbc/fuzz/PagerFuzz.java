@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.fuzz;
 
-import io.github.pineconejdbc.trust.RawServer;
-import io.github.pineconejdbc.trust.RawServer.Reply;
+import io.github.pineconejdbc.support.RawServer;
+import io.github.pineconejdbc.support.RawServer.Reply;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

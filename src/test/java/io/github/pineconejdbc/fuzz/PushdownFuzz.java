@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.fuzz;
 
-import io.github.pineconejdbc.ResultRows;
+import io.github.pineconejdbc.support.ResultRows;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package io.github.pineconejdbc.fuzz;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.jdbc.Settings;
+import io.github.pineconejdbc.jdbc.settings.Settings;
 import java.util.Properties;
 
 /** A URL gives settings or one error; the settings lead to no host that the URL doesn't say, and show no secret. */

@@ -7,6 +7,7 @@ import io.github.pineconejdbc.PineconeDataSource;
 import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.support.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;

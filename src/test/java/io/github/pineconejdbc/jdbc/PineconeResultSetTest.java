@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.http.RowCursor;
+import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.jdbc.convert.Conversions;
+import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.ColumnType;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

@@ -3,7 +3,7 @@ package io.github.pineconejdbc.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.pineconejdbc.ResultRows;
+import io.github.pineconejdbc.support.ResultRows;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.sql.Connection;

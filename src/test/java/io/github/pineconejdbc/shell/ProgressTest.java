@@ -1,11 +1,11 @@
 package io.github.pineconejdbc.shell;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,6 +3,8 @@ package io.github.pineconejdbc.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.support.Authority;
+import io.github.pineconejdbc.support.Relay;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

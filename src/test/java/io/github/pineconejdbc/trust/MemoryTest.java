@@ -2,6 +2,7 @@ package io.github.pineconejdbc.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.support.RawServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

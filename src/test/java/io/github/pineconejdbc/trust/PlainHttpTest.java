@@ -2,7 +2,7 @@ package io.github.pineconejdbc.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

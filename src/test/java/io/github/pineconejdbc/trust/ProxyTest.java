@@ -3,6 +3,7 @@ package io.github.pineconejdbc.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.support.Authority;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

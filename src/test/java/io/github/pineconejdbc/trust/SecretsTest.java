@@ -1,16 +1,17 @@
 package io.github.pineconejdbc.trust;
 
-import static io.github.pineconejdbc.PineconeServer.KEY;
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.error;
-import static io.github.pineconejdbc.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.KEY;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.error;
+import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.PineconeCacheStatistics;
 import io.github.pineconejdbc.PineconeDataSource;
 import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.PineconeSchemaFactory;
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.Leaks;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Array;
@@ -121,15 +122,15 @@ class SecretsTest {
                 .contains(
                         "java.sql.SQLWarning",
                         "java.sql.DriverPropertyInfo",
-                        "io.github.pineconejdbc.jdbc.PineconeArray",
+                        "io.github.pineconejdbc.jdbc.convert.PineconeArray",
                         "io.github.pineconejdbc.jdbc.PineconeConnection",
-                        "io.github.pineconejdbc.jdbc.PineconeDatabaseMetaData",
+                        "io.github.pineconejdbc.jdbc.metadata.PineconeDatabaseMetaData",
                         "io.github.pineconejdbc.jdbc.PineconeParameterMetaData",
                         "io.github.pineconejdbc.jdbc.PineconePreparedStatement",
                         "io.github.pineconejdbc.jdbc.PineconeResultSet",
                         "io.github.pineconejdbc.jdbc.PineconeResultSetMetaData",
                         "io.github.pineconejdbc.jdbc.PineconeStatement",
-                        "io.github.pineconejdbc.jdbc.PineconeStruct");
+                        "io.github.pineconejdbc.jdbc.convert.PineconeStruct");
         assertThat(leaks.logged()).as("records of loggers").isPositive();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;

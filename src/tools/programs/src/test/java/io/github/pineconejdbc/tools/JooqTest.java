@@ -1,13 +1,13 @@
 package io.github.pineconejdbc.tools;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;

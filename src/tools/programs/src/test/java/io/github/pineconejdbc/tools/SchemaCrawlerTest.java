@@ -2,7 +2,7 @@ package io.github.pineconejdbc.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import schemacrawler.schema.Catalog;

@@ -1,11 +1,11 @@
 package io.github.pineconejdbc.tools;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.error;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.pineconejdbc.tools;
 
-import static io.github.pineconejdbc.PineconeServer.backup;
-import static io.github.pineconejdbc.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.backup;
+import static io.github.pineconejdbc.support.PineconeServer.json;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.pineconejdbc.PineconeServer;
+import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

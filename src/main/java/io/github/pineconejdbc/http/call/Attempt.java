@@ -1,0 +1,281 @@
+package io.github.pineconejdbc.http.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SafeText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.DataFormatException;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP call, and what came of it. */
+final class Attempt {
+    static final String STATUS = "X-Pinecone-Jdbc-Status";
+    static final String RETRY_AFTER = "X-Pinecone-Jdbc-Retry-After";
+    private static final int SMALL_BODY = 8 << 10;
+    private static final int USUAL_BODY = 128 << 10;
+    private static final int LARGEST_ERROR_BODY = 64 << 10;
+    private static final String[] REQUEST_IDS = {"x-request-id", "x-pinecone-request-id", "x-cloud-trace-context"};
+
+    /**
+     * A failure.
+     *
+     * @param exception what it is
+     * @param again whether another try may help
+     * @param after how long the server asks to wait; null where it doesn't say
+     */
+    record Failure(
+            DriverException exception,
+            boolean again,
+            @Nullable Duration after) {}
+
+    private final ControlPlane controlPlane;
+    private final CallScope scope;
+    private final HttpUrl url;
+    private final Duration timeout;
+    private final SafeText text;
+
+    Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
+        this.controlPlane = controlPlane;
+        this.scope = scope;
+        this.url = url;
+        this.timeout = controlPlane.callTimeout();
+        this.text = controlPlane.text();
+    }
+
+    /** Returns an {@link Answer} or a {@link Failure}. */
+    Object run() {
+        ClientOptions options = controlPlane.options();
+        Phase phase = new Phase(options.connectTimeout());
+        Request request = new Request.Builder()
+                .url(url)
+                .headers(controlPlane.headers())
+                .tag(Phase.class, phase)
+                .build();
+        Call call = controlPlane.client().newCall(request);
+        long limit = Math.max(1, Math.min(timeout.toNanos(), scope.remainingNanos()));
+        long begin = System.nanoTime();
+        controlPlane.deadlines().begin(call, limit);
+        scope.begin(call);
+        Resolver.askFor(scope);
+        try (Response response = call.execute()) {
+            return read(response);
+        } catch (IOException e) {
+            return failure(e, phase, System.nanoTime() - begin >= limit);
+        } finally {
+            Resolver.askFor(null);
+            scope.end(call);
+            controlPlane.deadlines().end(call);
+        }
+    }
+
+    private Object read(Response response) throws IOException {
+        if (response.isSuccessful()) {
+            int largest = controlPlane.largestBody();
+            byte[] body = body(response, largest);
+            return body == null
+                    ? new Failure(
+                            ErrorCondition.BAD_ANSWER.exception(
+                                    name() + " answered with more than " + (largest >> 20) + " MiB"),
+                            false,
+                            null)
+                    : new Answer(true, body, url, text);
+        }
+        byte[] body = body(response, LARGEST_ERROR_BODY);
+        JsonNode document = document(body);
+        if (response.code() == 404 && document != null && document.path("error").isObject()) {
+            return new Answer(false, new byte[0], url, text);
+        }
+        return failure(response, body, document);
+    }
+
+    /** Returns the whole body, as it is once unpacked; null where it is larger than the limit. */
+    private static byte @Nullable [] body(Response response, int limit) throws IOException {
+        ResponseBody body = response.body();
+        BufferedSource source = body.source();
+        long told = body.contentLength();
+        if (told > limit) {
+            return null;
+        }
+        // What the server says may be a lie: no more is set aside than what a page of the API needs.
+        byte[] bytes = new byte[told < 0 ? SMALL_BODY : (int) Math.min(told, USUAL_BODY)];
+        int length = 0;
+        while (true) {
+            int read = source.read(bytes, length, bytes.length - length);
+            if (read >= 0) {
+                length += read;
+            }
+            if (length == bytes.length) {
+                if (length > limit) {
+                    return null;
+                }
+                if (source.exhausted()) {
+                    return bytes;
+                }
+                bytes = Arrays.copyOf(bytes, (int) Math.min(limit + 1L, Math.max(2L * length, USUAL_BODY)));
+            } else if (read < 0) {
+                return Arrays.copyOf(bytes, length);
+            }
+        }
+    }
+
+    private static @Nullable JsonNode document(byte @Nullable [] body) {
+        if (body == null || body.length == 0) {
+            return null;
+        }
+        try {
+            return Json.Trees.MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            // A proxy's page, for one: its text stands in the message.
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    private Failure failure(Response response, byte @Nullable [] body, @Nullable JsonNode document) {
+        int status = response.header(STATUS) == null ? response.code() : 407;
+        ErrorCondition condition = switch (status) {
+            case 401 -> ErrorCondition.UNAUTHENTICATED;
+            case 403 -> ErrorCondition.FORBIDDEN;
+            case 429 -> ErrorCondition.RATE_LIMITED;
+            default -> status >= 500 ? ErrorCondition.SERVER_ERROR : ErrorCondition.REJECTED;
+        };
+        StringBuilder message = new StringBuilder(name()).append(" answered ").append(status);
+        String says = says(body, document);
+        if (!says.isBlank()) {
+            message.append(": ").append(text.safe(says));
+        }
+        if (status / 100 == 3) {
+            message.append(" (a redirect is never followed: it would carry the key along)");
+        }
+        for (String header : REQUEST_IDS) {
+            String id = response.header(header);
+            if (id != null) {
+                message.append(" (request ").append(text.safe(id)).append(')');
+                break;
+            }
+        }
+        boolean again = condition == ErrorCondition.RATE_LIMITED || condition == ErrorCondition.SERVER_ERROR;
+        String after = response.header(RETRY_AFTER);
+        return new Failure(
+                condition.exception(message.toString(), status), again, after == null ? null : retryAfter(after));
+    }
+
+    /** Returns the error's code and message, or whatever text there is instead. */
+    private static String says(byte @Nullable [] body, @Nullable JsonNode document) {
+        if (document != null) {
+            JsonNode error = document.path("error");
+            if (error.isObject()) {
+                String code = error.path("code").asText("");
+                String message = error.path("message").asText("");
+                return code.isEmpty() || message.isEmpty() ? code + message : code + ", " + message;
+            }
+            return document.isTextual() ? document.asText() : document.toString();
+        }
+        return body == null
+                ? ""
+                : new String(body, StandardCharsets.UTF_8)
+                        .replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
+    }
+
+    /** Returns how long to wait, as RFC 9110 10.2.3 has it; null where that can't be read. */
+    static @Nullable Duration retryAfter(String value) {
+        String text = value.strip();
+        try {
+            if (text.matches("\\d+")) {
+                return Duration.ofSeconds(text.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(text));
+            }
+            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), at);
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeParseException e) {
+            // What can't be read is treated as what isn't there: the backoff goes on without it.
+            return null;
+        }
+    }
+
+    private Failure failure(IOException e, Phase phase, boolean timeUp) {
+        DriverException ended = scope.ended();
+        if (ended != null) {
+            return new Failure(ended, false, null);
+        }
+        Throwable cause = text.safe(e);
+        if (timeUp) {
+            return new Failure(
+                    scope.remainingNanos() <= 0
+                            ? scope.timedOut()
+                            : ErrorCondition.TIMED_OUT.exception(
+                                    name() + " took longer than " + timeoutName() + ", " + timeout.toMillis() / 1000.0
+                                            + " s",
+                                    cause),
+                    false,
+                    null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new Failure(scope.interrupted(), false, null);
+        }
+        if (!phase.isConnected() && controlPlane.options().transport() == null) {
+            return new Failure(
+                    ErrorCondition.UNREACHABLE.exception(
+                            "Can't connect to " + url.host() + ":" + url.port() + ": "
+                                    + (phase.isHandshakeTooLong()
+                                            ? "the TLS handshake took longer than connectTimeout"
+                                            : reason(e)),
+                            cause),
+                    false,
+                    null);
+        }
+        if (isBadGzip(e)) {
+            return new Failure(
+                    ErrorCondition.BAD_ANSWER.exception(
+                            name() + " answered with what can't be unpacked: " + reason(e), cause),
+                    false,
+                    null);
+        }
+        return new Failure(
+                ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), cause),
+                true,
+                null);
+    }
+
+    private String timeoutName() {
+        boolean own = timeout.compareTo(controlPlane.options().requestTimeout()) < 0;
+        return own ? "the connection's network timeout" : "requestTimeout";
+    }
+
+    /** Okio has no class of its own for what a header or a checksum of gzip gives away. */
+    private static boolean isBadGzip(IOException e) {
+        return e.getCause() instanceof DataFormatException
+                || e.getClass() == IOException.class
+                        && String.valueOf(e.getMessage()).contains(": actual 0x");
+    }
+
+    private String reason(IOException e) {
+        String message = e.getMessage();
+        String type = e.getClass().getSimpleName();
+        return message == null ? type : text.safe(type + ": " + message);
+    }
+
+    private String name() {
+        return text.safe(Answer.name(url));
+    }
+}

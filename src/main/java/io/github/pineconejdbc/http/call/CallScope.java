@@ -1,0 +1,327 @@
+package io.github.pineconejdbc.http.call;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of one statement: its deadline, its cancellation, how many calls it made and the answers it
+ * already has. One thread reads; any thread may cancel or close.
+ */
+public final class CallScope implements AutoCloseable {
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT_ON_REQUEST = Duration.ofSeconds(30);
+    private static final long KEPT_BYTES = 16L << 20;
+
+    private enum End {
+        CANCELED,
+        CLOSED
+    }
+
+    private final ControlPlane controlPlane;
+    private final Duration timeout;
+    private final long begin = System.nanoTime();
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final CountDownLatch endLatch = new CountDownLatch(1);
+    private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ConcurrentMap<HttpUrl, Flight> answers = new ConcurrentHashMap<>();
+    private final AtomicLong keptBytes = new AtomicLong();
+    private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean fresh;
+
+    CallScope(ControlPlane controlPlane, Duration timeout) {
+        this.controlPlane = controlPlane;
+        this.timeout = timeout;
+    }
+
+    public ControlPlane controlPlane() {
+        return controlPlane;
+    }
+
+    /** Makes this statement go past the answers that statements share; what it fetches replaces them. */
+    public void goPastCache() {
+        fresh = true;
+    }
+
+    /** Ends the statement's calls: those in flight are dropped, further ones refused (57014). */
+    public void cancel() {
+        end(End.CANCELED);
+    }
+
+    /** Returns how many calls were made so far, further tries included. */
+    public int calls() {
+        return calls.get();
+    }
+
+    /**
+     * Throws what ended this scope, if anything did: a cancellation, a passed deadline, a close. An interrupt of the
+     * thread that asks ends its work too.
+     */
+    public void check() {
+        DriverException ended = ended();
+        if (ended != null) {
+            throw ended;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+    }
+
+    /** Drops the calls in flight. Closing twice is harmless. */
+    @Override
+    public void close() {
+        end(End.CLOSED);
+        controlPlane.ended(this);
+    }
+
+    private void end(End how) {
+        if (end.compareAndSet(null, how)) {
+            endLatch.countDown();
+            inFlight.forEach(Call::cancel);
+            waits.forEach(wait -> wait.cancel(false));
+        }
+    }
+
+    /** Whether this scope may not go on: it was canceled or closed, or its time is up. */
+    boolean hasEnded() {
+        return end.get() != null || remainingNanos() <= 0;
+    }
+
+    /** Returns what ended this scope; null while it may go on. */
+    @Nullable
+    DriverException ended() {
+        End how = end.get();
+        if (how == null) {
+            return remainingNanos() <= 0 ? timedOut() : null;
+        }
+        if (controlPlane.isClosed()) {
+            return ControlPlane.closedException();
+        }
+        return how == End.CANCELED
+                ? ErrorCondition.CANCELED.exception("The statement was canceled")
+                : ErrorCondition.OBJECT_CLOSED.exception("The result is closed");
+    }
+
+    DriverException timedOut() {
+        return ErrorCondition.TIMED_OUT.exception(
+                "The statement took longer than its timeout, " + timeout.toMillis() / 1000.0 + " s");
+    }
+
+    public DriverException interrupted() {
+        return ErrorCondition.CANCELED.exception("The thread that reads was interrupted");
+    }
+
+    long remainingNanos() {
+        return timeout.isZero() ? Long.MAX_VALUE : timeout.toNanos() - (System.nanoTime() - begin);
+    }
+
+    void begin(Call call) {
+        inFlight.add(call);
+        if (end.get() != null) {
+            call.cancel();
+        }
+    }
+
+    void end(Call call) {
+        inFlight.remove(call);
+    }
+
+    /** Returns the answer to a GET, on one of the client's threads. */
+    Future<Answer> submit(HttpUrl url) {
+        return controlPlane.submit(() -> get(url));
+    }
+
+    /**
+     * Returns the answer to a GET, after as many tries as the client may make. The same address is asked
+     * once, as long as the answers that are kept for it stay small.
+     */
+    public Answer get(HttpUrl url) {
+        while (true) {
+            check();
+            Flight mine = new Flight(controlPlane.options().maxRetries());
+            Flight first = answers.putIfAbsent(url, mine);
+            Answer answer = first == null ? fly(url, mine) : first.join(this);
+            if (answer != null) {
+                return answer;
+            }
+        }
+    }
+
+    private Answer fly(HttpUrl url, Flight mine) {
+        try {
+            Answer answer = shared(url);
+            if (keptBytes.addAndGet(answer.body().length) > KEPT_BYTES) {
+                keptBytes.addAndGet(-answer.body().length);
+                answers.remove(url);
+            }
+            mine.landed(answer);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            answers.remove(url);
+            mine.failed(e, this);
+            throw e;
+        }
+    }
+
+    private Answer shared(HttpUrl url) {
+        AnswerCache cache = controlPlane.cache();
+        if (cache == null) {
+            return fetch(url);
+        }
+        return fresh ? cache.fresh(this, url) : cache.get(this, url);
+    }
+
+    /** Waits for what one of the client's threads does for this scope, which ends with the scope by itself. */
+    public <T> T join(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        } catch (CancellationException e) {
+            check();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DriverException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits for an event, but no longer than this scope may go on. */
+    <T> T await(CompletableFuture<T> event) {
+        while (true) {
+            T result = await(event, Long.MAX_VALUE);
+            if (result != null) {
+                return result;
+            }
+        }
+    }
+
+    /** Does the same, but for so many nanoseconds at most; null says that they have passed. */
+    @SuppressWarnings("CollectionUndefinedEquality") // Each wait is one object, and only equal to itself.
+    <T> @Nullable T await(CompletableFuture<T> event, long nanos) {
+        // A copy, since what ends this scope is no affair of others who wait.
+        CompletableFuture<T> wait = event.copy();
+        waits.add(wait);
+        try {
+            if (end.get() != null) {
+                wait.cancel(false);
+            }
+            return wait.get(Math.min(nanos, remainingNanos()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        } catch (TimeoutException e) {
+            check();
+            return null;
+        } catch (CancellationException | ExecutionException e) {
+            check();
+            throw new IllegalStateException(e);
+        } finally {
+            waits.remove(wait);
+            wait.cancel(false);
+        }
+    }
+
+    Answer fetch(HttpUrl url) {
+        Duration backoff = FIRST_BACKOFF;
+        for (int tries = 0; ; tries++) {
+            Object outcome = attempt(url);
+            if (outcome instanceof Answer answer) {
+                return answer;
+            }
+            Attempt.Failure failure = (Attempt.Failure) outcome;
+            if (!failure.again() || tries >= controlPlane.options().maxRetries()) {
+                throw failure.exception();
+            }
+            Duration after = failure.after();
+            if (after != null && after.compareTo(LONGEST_WAIT_ON_REQUEST) > 0) {
+                throw failure.exception();
+            }
+            // Full jitter, so that clients which failed together don't come back together.
+            long wait = after != null
+                    ? after.toNanos()
+                    : ThreadLocalRandom.current().nextLong(backoff.toNanos()) + 1;
+            if (wait >= remainingNanos()) {
+                throw failure.exception();
+            }
+            pause(wait);
+            Duration doubled = backoff.multipliedBy(2);
+            backoff = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+        }
+    }
+
+    private Object attempt(HttpUrl url) {
+        int limit = controlPlane.options().maxCallsPerStatement();
+        Throttle throttle = controlPlane.throttle();
+        enter(throttle);
+        try {
+            pause(throttle.untilStart());
+            if (calls.incrementAndGet() > limit && limit > 0) {
+                throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
+                        + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
+            }
+            controlPlane.countCall();
+            long began = System.nanoTime();
+            Object outcome = new Attempt(controlPlane, this, url).run();
+            if (outcome instanceof Attempt.Failure failure) {
+                if (failure.exception().condition() == ErrorCondition.RATE_LIMITED) {
+                    throttle.refused(began, failure.after());
+                }
+            } else {
+                throttle.accepted(began);
+            }
+            return outcome;
+        } finally {
+            throttle.exit();
+        }
+    }
+
+    private void enter(Throttle throttle) {
+        check();
+        CompletableFuture<Boolean> turn = throttle.enter();
+        if (turn != null) {
+            try {
+                await(turn);
+            } catch (RuntimeException e) {
+                throttle.leave(turn);
+                throw e;
+            }
+        }
+    }
+
+    /** Sleeps, but no longer than this scope may go on. */
+    private void pause(long nanos) {
+        if (nanos <= 0) {
+            return;
+        }
+        try {
+            endLatch.await(Math.min(nanos, remainingNanos()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+        check();
+    }
+}

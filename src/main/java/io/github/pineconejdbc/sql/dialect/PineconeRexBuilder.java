@@ -1,0 +1,652 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.NumberText;
+import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.function.Guards;
+import io.github.pineconejdbc.sql.parser.Complexity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.apache.calcite.avatica.util.TimeUnit;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldCollation;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexWindowBound;
+import org.apache.calcite.rex.RexWindowExclusion;
+import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlJsonEmptyOrError;
+import org.apache.calcite.sql.SqlJsonValueEmptyOrErrorBehavior;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlWindowTableFunction;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
+import org.apache.calcite.util.NlsString;
+import org.apache.calcite.util.TimestampString;
+import org.apache.calcite.util.TimestampWithTimeZoneString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does with instants what Calcite does with local times only, in the session's zone: text is read as
+ * the local time that it says; days and months are those of the calendar there, hours are exact.
+ */
+public final class PineconeRexBuilder extends RexBuilder {
+    private static final String UTC = "Z";
+
+    /**
+     * What holds of a local time that comes twice where it holds of either of its instants: a grid's
+     * filter on what a cell shows finds the cell's row. Less-than stays the contrary of
+     * greater-or-equal, so that ranges that meet at such a time share no row.
+     */
+    private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
+            SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
+
+    private static final BigDecimal MOST_WINDOWS = BigDecimal.valueOf(1_000);
+
+    private final String zone;
+
+    public PineconeRexBuilder(RelDataTypeFactory typeFactory, ZoneId zone) {
+        super(typeFactory);
+        this.zone = zone.getId();
+    }
+
+    @Override
+    public RexNode makeCast(
+            SqlParserPos pos,
+            RelDataType type,
+            RexNode operand,
+            boolean matchNullability,
+            boolean safe,
+            RexLiteral format) {
+        RelDataType from = operand.getType();
+        RexNode readable = operand;
+        if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
+            throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
+        } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
+            readable = text(operand);
+        } else if (Types.isInstant(type)
+                && operand instanceof RexLiteral literal
+                && literal.getValue() instanceof TimestampWithTimeZoneString value) {
+            return makeTimestampWithLocalTimeZoneLiteral(
+                    value.withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC)).getLocalTimestampString(), 3);
+        } else if (Types.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
+            return call(type, Functions.TEXT_TO_INSTANT, operand, makeLiteral(zone));
+        } else if (Types.isInstant(type) && SqlTypeUtil.isDatetime(from) && !Types.isInstant(from)) {
+            RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
+            return call(type, Functions.TO_INSTANT, local, makeLiteral(zone));
+        } else if (Types.isInstant(from) && !Types.isInstant(type)) {
+            readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
+        } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
+            readable = call(type, Functions.TEXT_TO_TIME_OF_DAY, operand);
+        } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
+            readable = call(localTime(operand), Functions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
+        } else if (SqlTypeUtil.isCharacter(from)
+                && SqlTypeUtil.isNumeric(type)
+                && !isShort(operand)
+                && !isCallOf(Functions.NUMBER_TEXT, operand)) {
+            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.NUMBER_TEXT, operand);
+        } else if (from.isStruct() && !from.isNullable() && makesNumbersOfTexts(from, type)) {
+            return castFields(pos, type, operand, matchNullability, safe, format);
+        } else if (from.getComponentType() != null
+                && makesNumbersOfTexts(from, type)
+                && !isCallOf(Functions.NUMBER_TEXTS, operand)) {
+            readable = call(from, Functions.NUMBER_TEXTS, operand);
+        }
+        return super.makeCast(pos, type, readable, matchNullability, safe, format);
+    }
+
+    /** Whether a cast of an array, a multiset or a row makes a number of a text somewhere inside. */
+    private static boolean makesNumbersOfTexts(RelDataType from, RelDataType to) {
+        RelDataType element = from.getComponentType();
+        if (element != null && to.getComponentType() != null) {
+            return makesNumbersOfTexts(element, to.getComponentType());
+        }
+        if (from.isStruct() && to.isStruct() && from.getFieldCount() == to.getFieldCount()) {
+            return IntStream.range(0, from.getFieldCount())
+                    .anyMatch(i -> makesNumbersOfTexts(
+                            from.getFieldList().get(i).getType(),
+                            to.getFieldList().get(i).getType()));
+        }
+        return SqlTypeUtil.isCharacter(from) && SqlTypeUtil.isNumeric(to);
+    }
+
+    /** A row is cast field by field, so that each becomes what it does outside of a row. */
+    private RexNode castFields(
+            SqlParserPos pos,
+            RelDataType type,
+            RexNode row,
+            boolean matchNullability,
+            boolean safe,
+            RexLiteral format) {
+        List<RexNode> fields = new ArrayList<>();
+        for (RelDataTypeField field : type.getFieldList()) {
+            RexNode value = row instanceof RexCall call && call.getOperator() == SqlStdOperatorTable.ROW
+                    ? call.getOperands().get(field.getIndex())
+                    : makeFieldAccess(row, field.getIndex());
+            fields.add(makeCast(pos, field.getType(), value, matchNullability, safe, format));
+        }
+        return makeCall(pos, type, SqlStdOperatorTable.ROW, fields);
+    }
+
+    @Override
+    public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+        Stoppable.check();
+        operands.forEach(Complexity::check);
+        if (op instanceof SqlWindowTableFunction) {
+            checkWindows(op, operands);
+        }
+        RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
+        if (ofEither != null) {
+            return ofEither;
+        }
+        if (op instanceof Functions.Now) {
+            RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.CURRENT_TIMESTAMP, List.of());
+            return call(returnType, Functions.TO_INSTANT, now, makeLiteral(UTC));
+        }
+        if (op == SqlStdOperatorTable.CURRENT_DATE || op == SqlStdOperatorTable.CURRENT_TIME) {
+            RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.LOCALTIMESTAMP, List.of());
+            return makeCast(returnType, now);
+        }
+        if (op == Functions.DATE_TRUNC) {
+            return truncate(returnType, operands.get(0), operands.get(1));
+        }
+        if (op == Functions.DIFFERENCE
+                || op == SqlStdOperatorTable.MINUS_DATE
+                        && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
+            return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
+        }
+        if (op == SqlStdOperatorTable.JSON_VALUE && !SqlTypeUtil.isCharacter(returnType)) {
+            return jsonValue(pos, returnType, operands);
+        }
+        if (op.getKind().belongsTo(SqlKind.COMPARISON)
+                && operands.stream().allMatch(operand -> SqlTypeUtil.isMap(operand.getType()))) {
+            return super.makeCall(
+                    pos, returnType, op, operands.stream().map(this::text).toList());
+        }
+        if (op == SqlStdOperatorTable.ABS && SqlTypeName.INT_TYPES.contains(returnType.getSqlTypeName())) {
+            return absolute(pos, returnType, operands.get(0));
+        }
+        if (op instanceof SqlQuantifyOperator
+                && operands.size() == 2
+                && operands.get(1).getType().getComponentType() != null) {
+            return quantified(pos, returnType, op, operands.get(0), operands.get(1));
+        }
+        SqlOperator positive = Functions.NEGATED_SEARCHES.get(op);
+        if (positive != null) {
+            return makeCall(pos, SqlStdOperatorTable.NOT, List.of(makeCall(pos, returnType, positive, operands)));
+        }
+        SqlFunction search = Functions.SEARCHES.get(op);
+        if (search != null) {
+            return search(search, returnType, operands);
+        }
+        SqlFunction ofTexts = Functions.OF_TEXTS.get(op);
+        if (ofTexts != null && SqlTypeUtil.isCharacter(operands.get(0).getType())) {
+            return super.makeCall(pos, returnType, ofTexts, operandsOf(ofTexts, operands));
+        }
+        SqlFunction ofMultisets = Functions.OF_MULTISETS.get(op);
+        if (ofMultisets != null) {
+            return super.makeCall(pos, returnType, ofMultisets, operands);
+        }
+        List<RexNode> sane = guarded(op, operands);
+        if (!sane.equals(operands)) {
+            return makeCall(pos, returnType, op, sane);
+        }
+        return operands.stream().anyMatch(operand -> Types.isInstant(operand.getType())) && isOfLocalTimes(op)
+                ? makeCallOfInstants(pos, returnType, op, operands)
+                : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
+    }
+
+    @Override
+    public RexNode makeOver(
+            SqlParserPos pos,
+            RelDataType type,
+            SqlAggFunction operator,
+            List<RexNode> operands,
+            List<RexNode> partitionKeys,
+            ImmutableList<RexFieldCollation> orderKeys,
+            RexWindowBound lowerBound,
+            RexWindowBound upperBound,
+            RexWindowExclusion exclude,
+            boolean rows,
+            boolean allowPartial,
+            boolean nullWhenCountZero,
+            boolean distinct,
+            boolean ignoreNulls) {
+        RexNode over = super.makeOver(
+                pos,
+                type,
+                Aggregates.exact(operator, type),
+                withDefaultOfTheirType(operator, operands),
+                partitionKeys,
+                orderKeys,
+                lowerBound,
+                upperBound,
+                exclude,
+                rows,
+                allowPartial,
+                nullWhenCountZero,
+                distinct,
+                ignoreNulls);
+        if (operator.getKind() != SqlKind.NTH_VALUE) {
+            return over;
+        }
+        // Calcite looks for the row beyond the frame's end too.
+        RexNode count = super.makeOver(
+                pos,
+                typeFactory.createSqlType(SqlTypeName.BIGINT),
+                SqlStdOperatorTable.COUNT,
+                List.of(),
+                partitionKeys,
+                orderKeys,
+                lowerBound,
+                upperBound,
+                exclude,
+                rows,
+                true,
+                false,
+                false,
+                false);
+        RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
+        RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
+        return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
+    }
+
+    /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */
+    private List<RexNode> withDefaultOfTheirType(SqlAggFunction operator, List<RexNode> operands) {
+        if (operands.size() < 3 || operator.getKind() != SqlKind.LEAD && operator.getKind() != SqlKind.LAG) {
+            return operands;
+        }
+        RelDataType type = typeFactory.createTypeWithNullability(operands.get(0).getType(), true);
+        return List.of(operands.get(0), operands.get(1), makeCast(type, operands.get(2), true, false));
+    }
+
+    /** Returns the operands that a function of ours wants: what a statement may leave out is added. */
+    private List<RexNode> operandsOf(SqlFunction function, List<RexNode> operands) {
+        List<RexNode> all = new ArrayList<>();
+        for (RexNode operand : operands) {
+            all.add(SqlTypeUtil.isIntType(operand.getType()) ? makeCast(integer(operand), operand) : operand);
+        }
+        if (all.size() < function.getOperandCountRange().getMax()) {
+            all.add(
+                    function == Functions.OF_TEXTS.get(SqlStdOperatorTable.POSITION)
+                            ? makeExactLiteral(BigDecimal.ONE)
+                            : makeNullLiteral(typeFactory.createSqlType(SqlTypeName.VARCHAR)));
+        }
+        return all;
+    }
+
+    private RelDataType integer(RexNode operand) {
+        return typeFactory.createTypeWithNullability(
+                integer(), operand.getType().isNullable());
+    }
+
+    /** Returns the operands of a function, those that it might take for ever with as what fails first. */
+    private List<RexNode> guarded(SqlOperator op, List<RexNode> operands) {
+        List<RexNode> guarded = new ArrayList<>(operands);
+        for (int i = 0; i < operands.size(); i++) {
+            RexNode operand = operands.get(i);
+            SqlFunction guard = Guards.of(op, i);
+            if (guard == null || isCallOf(guard, operand)) {
+                continue;
+            }
+            if (guard == Functions.SANE_LENGTH && SqlTypeUtil.isIntType(operand.getType())) {
+                guarded.set(i, makeCast(operand.getType(), call(integer(), guard, operand)));
+            } else if (guard != Functions.SANE_LENGTH && SqlTypeUtil.isCharacter(operand.getType())) {
+                guarded.set(i, call(operand.getType(), guard, operand));
+            }
+        }
+        return guarded;
+    }
+
+    private static boolean isShort(RexNode text) {
+        if (!(text instanceof RexLiteral literal)) {
+            return false;
+        }
+        String value = literal.getValueAs(String.class);
+        return value == null || value.length() <= NumberText.LONGEST;
+    }
+
+    /** Whether rules that build an expression anew meet what was put there before. */
+    private static boolean isCallOf(SqlOperator op, RexNode node) {
+        return node instanceof RexCall call
+                && (call.getOperator() == op
+                        || call.isA(SqlKind.CAST)
+                                && isCallOf(op, call.getOperands().get(0)));
+    }
+
+    /** Returns a comparison with a constant local time that comes twice; null of any other operator. */
+    private @Nullable RexNode ofEitherInstant(
+            SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {
+        if (operands.size() != 2 || !OF_EITHER_INSTANT.contains(op.getKind())) {
+            return null;
+        }
+        RexNode first = operands.get(0);
+        RexNode second = operands.get(1);
+        Instant laterFirst = op.getKind() == SqlKind.LESS_THAN_OR_EQUAL ? null : second(first);
+        Instant laterSecond = op.getKind() == SqlKind.GREATER_THAN_OR_EQUAL ? null : second(second);
+        if (laterFirst == null && laterSecond == null) {
+            return null;
+        }
+        RexNode later = super.makeCall(
+                pos,
+                type,
+                op,
+                List.of(
+                        laterFirst == null ? first : literal(laterFirst),
+                        laterSecond == null ? second : literal(laterSecond)));
+        if (op.getKind() != SqlKind.EQUALS && op.getKind() != SqlKind.NOT_EQUALS) {
+            return later;
+        }
+        SqlOperator both = op.getKind() == SqlKind.EQUALS ? SqlStdOperatorTable.OR : SqlStdOperatorTable.AND;
+        return super.makeCall(pos, type, both, List.of(super.makeCall(pos, type, op, operands), later));
+    }
+
+    private RexNode literal(Instant instant) {
+        return makeTimestampWithLocalTimeZoneLiteral(TimestampString.fromMillisSinceEpoch(instant.toEpochMilli()), 3);
+    }
+
+    /** Returns the later instant of a constant local time that comes twice; null of any other expression. */
+    private @Nullable Instant second(RexNode operand) {
+        if (!(operand instanceof RexCall call)
+                || call.getOperator() != Functions.TO_INSTANT && call.getOperator() != Functions.TEXT_TO_INSTANT) {
+            return null;
+        }
+        RexNode local = call.getOperands().get(0);
+        if (local instanceof RexCall cast && cast.isA(SqlKind.CAST)) {
+            local = cast.getOperands().get(0);
+        }
+        LocalDateTime time = local instanceof RexLiteral literal ? localTime(literal) : null;
+        ZoneId here = ZoneId.of(zone);
+        return time == null || here.getRules().getValidOffsets(time).size() < 2
+                ? null
+                : time.atZone(here).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /** Returns what a literal says; null where it is no local time. */
+    private static @Nullable LocalDateTime localTime(RexLiteral literal) {
+        String text = literal.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
+                ? String.valueOf(literal.getValueAs(TimestampString.class))
+                : SqlTypeUtil.isCharacter(literal.getType()) ? literal.getValueAs(String.class) : null;
+        try {
+            return text == null ? null : LocalDateTime.parse(text.strip().replace(' ', 'T'));
+        } catch (DateTimeParseException e) {
+            // Whether it is a time at all is for its cast to say.
+            return null;
+        }
+    }
+
+    /** What a statement leaves out is an escape that isn't there, or no flag. */
+    private RexNode search(SqlFunction search, RelDataType type, List<RexNode> operands) {
+        RelDataType text = typeFactory.createSqlType(SqlTypeName.VARCHAR);
+        List<RexNode> all = new ArrayList<>(operands);
+        int wanted = search.getOperandCountRange().getMax();
+        while (all.size() < wanted) {
+            all.add(
+                    search.getKind() == SqlKind.OTHER_FUNCTION
+                                    && search.getName().startsWith("regexp")
+                            ? makeLiteral("")
+                            : makeNullLiteral(text));
+        }
+        return super.makeCall(SqlParserPos.ZERO, type, search, all);
+    }
+
+    private RelDataType integer() {
+        return typeFactory.createSqlType(SqlTypeName.INTEGER);
+    }
+
+    /** Arithmetic that fails where Calcite's ordinary one gives a wrong number: beyond the type's range. */
+    private static SqlOperator checked(SqlOperator op, RelDataType type, List<RexNode> operands) {
+        boolean interval = SqlTypeUtil.isInterval(type)
+                && operands.stream().anyMatch(operand -> SqlTypeUtil.isInterval(operand.getType()));
+        if (!interval && !SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())) {
+            return op;
+        }
+        return switch (op.getKind()) {
+            case PLUS -> SqlStdOperatorTable.CHECKED_PLUS;
+            case MINUS -> SqlStdOperatorTable.CHECKED_MINUS;
+            case TIMES -> SqlStdOperatorTable.CHECKED_MULTIPLY;
+            case DIVIDE -> SqlStdOperatorTable.CHECKED_DIVIDE;
+            case MINUS_PREFIX -> SqlStdOperatorTable.CHECKED_UNARY_MINUS;
+            default -> op;
+        };
+    }
+
+    /** Code takes months for milliseconds, and makes all windows of a row before it can be stopped. */
+    private static void checkWindows(SqlOperator op, List<RexNode> operands) {
+        List<RexNode> intervals = operands.stream()
+                .filter(operand -> SqlTypeUtil.isInterval(operand.getType()))
+                .toList();
+        if (intervals.stream()
+                .anyMatch(interval -> SqlTypeName.YEAR_INTERVAL_TYPES.contains(
+                        interval.getType().getSqlTypeName()))) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    op.getName() + " takes intervals of days and times: months are of no one length");
+        }
+        List<BigDecimal> lengths = new ArrayList<>();
+        for (RexNode interval : intervals) {
+            if (interval instanceof RexLiteral literal) {
+                lengths.add(literal.getValueAs(BigDecimal.class));
+            } else if (op.getName().equals("HOP")) {
+                throw ErrorCondition.NOT_SUPPORTED.exception("The intervals of HOP are literals");
+            }
+        }
+        if (lengths.stream().anyMatch(length -> length == null || length.signum() <= 0)) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(op.getName() + " takes intervals longer than none");
+        }
+        if (op.getName().equals("HOP")
+                && lengths.get(1).compareTo(lengths.get(0).multiply(MOST_WINDOWS)) > 0) {
+            throw ErrorCondition.TOO_COMPLEX.exception("A row is in more than " + MOST_WINDOWS + " windows of HOP");
+        }
+    }
+
+    /** Code compares with the elements of an array whatever a value is, NULL too. */
+    private RexNode quantified(SqlParserPos pos, RelDataType type, SqlOperator op, RexNode value, RexNode array) {
+        RelDataType element = array.getType().getComponentType();
+        if (SqlTypeUtil.isNumeric(value.getType()) && SqlTypeUtil.isCharacter(element)) {
+            throw ErrorCondition.WRONG_TYPES.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: %s isn't comparable with the elements of %s",
+                    pos.getLineNum(),
+                    pos.getColumnNum(),
+                    value.getType(),
+                    array.getType()));
+        }
+        if (!value.getType().isNullable()) {
+            return super.makeCall(pos, type, op, List.of(value, array));
+        }
+        RexNode unknown = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
+        RexNode none = makeCall(
+                pos,
+                SqlStdOperatorTable.EQUALS,
+                List.of(makeCall(pos, SqlStdOperatorTable.CARDINALITY, List.of(array)), makeZero()));
+        return makeCall(
+                pos,
+                unknown.getType(),
+                SqlStdOperatorTable.CASE,
+                List.of(
+                        makeCall(pos, SqlStdOperatorTable.IS_NOT_NULL, List.of(value)),
+                        super.makeCall(pos, type, op, List.of(makeNotNull(value), array)),
+                        none,
+                        makeLiteral(op.getKind() == SqlKind.ALL),
+                        unknown));
+    }
+
+    private RexNode makeZero() {
+        return makeExactLiteral(BigDecimal.ZERO, integer());
+    }
+
+    /** Calcite's ABS of the least number is that number. */
+    private RexNode absolute(SqlParserPos pos, RelDataType type, RexNode number) {
+        RexNode negative = makeCall(
+                pos,
+                SqlStdOperatorTable.LESS_THAN,
+                List.of(number, makeExactLiteral(BigDecimal.ZERO, number.getType())));
+        RexNode minus = makeCall(pos, type, SqlStdOperatorTable.UNARY_MINUS, List.of(number));
+        return makeCall(pos, type, SqlStdOperatorTable.CASE, List.of(negative, minus, number));
+    }
+
+    @Override
+    public RexNode makeCall(SqlParserPos pos, SqlOperator op, List<? extends RexNode> operands) {
+        return makeCall(pos, deriveReturnType(op, operands), op, List.copyOf(operands));
+    }
+
+    /** Whether Calcite computes an operator on local times, and not on any value that can be compared. */
+    private static boolean isOfLocalTimes(SqlOperator op) {
+        return switch (op.getKind()) {
+            case FLOOR, CEIL, PLUS, MINUS, EXTRACT -> true;
+            case OTHER_FUNCTION ->
+                op instanceof SqlFunction && !(op instanceof SqlUserDefinedFunction) && !(op instanceof SqlAggFunction);
+            default -> false;
+        };
+    }
+
+    private RexNode makeCallOfInstants(
+            SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+        String at = isExact(op, operands) ? UTC : zone;
+        List<RexNode> local =
+                operands.stream().map(operand -> toLocalTime(operand, at)).toList();
+        if (!Types.isInstant(returnType)) {
+            return super.makeCall(pos, returnType, op, local);
+        }
+        RexNode instant = operands.stream()
+                .filter(operand -> Types.isInstant(operand.getType()))
+                .findFirst()
+                .orElseThrow();
+        RexNode result = op.getKind() == SqlKind.PLUS
+                ? super.makeCall(
+                        pos, localTime(returnType.isNullable()), SqlStdOperatorTable.DATETIME_PLUS, timeFirst(local))
+                : super.makeCall(pos, localTime(returnType.isNullable()), op, local);
+        return call(returnType, Functions.TO_INSTANT_NEAR, result, makeLiteral(at), instant);
+    }
+
+    private static List<RexNode> timeFirst(List<RexNode> operands) {
+        return SqlTypeUtil.isInterval(operands.get(0).getType()) ? List.of(operands.get(1), operands.get(0)) : operands;
+    }
+
+    /** Whether the zone has no say: seconds since the epoch, and intervals of hours and less. */
+    private static boolean isExact(SqlOperator op, List<RexNode> operands) {
+        return switch (op.getKind()) {
+            case EXTRACT -> isEpoch(operands.get(0));
+            case PLUS, MINUS ->
+                operands.stream()
+                        .map(operand -> operand.getType().getIntervalQualifier())
+                        .anyMatch(interval -> interval != null && isExact(interval.getStartUnit()));
+            default -> false;
+        };
+    }
+
+    /** EXTRACT names its field by a symbol, DATE_PART by a text. */
+    private static boolean isEpoch(RexNode field) {
+        Object value = field instanceof RexLiteral literal ? literal.getValue() : null;
+        return value == TimeUnitRange.EPOCH
+                || value instanceof NlsString text && text.getValue().equalsIgnoreCase("epoch");
+    }
+
+    private static boolean isExact(TimeUnit unit) {
+        return unit == TimeUnit.HOUR || unit == TimeUnit.MINUTE || unit == TimeUnit.SECOND;
+    }
+
+    /** What JSON holds isn't always of the Java class that Calcite casts it to without a look: 5 is no Long. */
+    private RexNode jsonValue(SqlParserPos pos, RelDataType type, List<RexNode> operands) {
+        RelDataType text = typeFactory.createTypeWithNullability(typeFactory.createSqlType(SqlTypeName.VARCHAR), true);
+        List<RexNode> texts = operands.stream()
+                .map(operand -> operand.getType().getSqlTypeName() == SqlTypeName.SYMBOL
+                                || SqlTypeUtil.isCharacter(operand.getType())
+                        ? operand
+                        : makeCast(text, operand))
+                .toList();
+        RexNode value = makeCall(pos, text, SqlStdOperatorTable.JSON_VALUE, texts);
+        int last = operands.size() - 1;
+        boolean safe = !(isSymbol(operands.get(last), SqlJsonEmptyOrError.ERROR)
+                && isSymbol(operands.get(last - 1), SqlJsonValueEmptyOrErrorBehavior.ERROR));
+        return makeCast(pos, typeFactory.createTypeWithNullability(type, true), value, true, safe);
+    }
+
+    private static boolean isSymbol(RexNode node, Enum<?> symbol) {
+        return node instanceof RexLiteral literal && literal.getValue() == symbol;
+    }
+
+    private RexNode truncate(RelDataType type, RexNode unit, RexNode time) {
+        return Types.isInstant(time.getType())
+                ? call(type, Functions.TRUNCATE_INSTANT, unit, time, makeLiteral(zone))
+                : call(type, Functions.TRUNCATE_LOCAL_TIME, unit, makeCast(localTime(time), time));
+    }
+
+    /** Days and months between two times are the calendar's; anything finer is the time that passed. */
+    private List<RexNode> comparable(RelDataType interval, List<RexNode> operands) {
+        if (operands.stream().noneMatch(operand -> Types.isInstant(operand.getType()))) {
+            return operands.stream()
+                    .map(operand -> makeCast(localTime(operand), operand))
+                    .toList();
+        }
+        SqlIntervalQualifier qualifier = interval.getIntervalQualifier();
+        boolean calendar =
+                qualifier != null && (qualifier.isYearMonth() || qualifier.timeUnitRange == TimeUnitRange.DAY);
+        return operands.stream()
+                .map(operand -> makeCast(instant(operand), operand))
+                .map(operand -> toLocalTime(operand, calendar ? zone : UTC))
+                .toList();
+    }
+
+    private RexNode toLocalTime(RexNode operand, String at) {
+        return Types.isInstant(operand.getType())
+                ? call(localTime(operand), Functions.TO_LOCAL_TIME, operand, makeLiteral(at))
+                : operand;
+    }
+
+    private RexNode text(RexNode map) {
+        return call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.MAP_TEXT, map);
+    }
+
+    /** Returns a call of a function of ours, which is NULL where one of its operands is. */
+    private RexNode call(RelDataType type, SqlFunction function, RexNode... operands) {
+        boolean nullable =
+                Arrays.stream(operands).anyMatch(operand -> operand.getType().isNullable());
+        return super.makeCall(
+                SqlParserPos.ZERO, typeFactory.createTypeWithNullability(type, nullable), function, List.of(operands));
+    }
+
+    private static boolean isDateOrTimestamp(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.DATE || type.getSqlTypeName() == SqlTypeName.TIMESTAMP;
+    }
+
+    private RelDataType localTime(RexNode like) {
+        return localTime(like.getType().isNullable());
+    }
+
+    private RelDataType localTime(boolean nullable) {
+        return typeFactory.createTypeWithNullability(typeFactory.createSqlType(SqlTypeName.TIMESTAMP, 3), nullable);
+    }
+
+    private RelDataType instant(RexNode like) {
+        return typeFactory.createTypeWithNullability(
+                typeFactory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3),
+                like.getType().isNullable());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Lets an instant meet a local time or a date, and a map meet its text, which Calcite leaves undone. */
+final class PineconeTypeCoercion extends TypeCoercionImpl {
+    PineconeTypeCoercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
+        super(typeFactory, validator);
+    }
+
+    @Override
+    protected boolean needToCast(
+            SqlValidatorScope scope, SqlNode node, RelDataType toType, SqlTypeMappingRule mappingRule) {
+        return SqlTypeUtil.isMap(validator.deriveType(scope, node)) && SqlTypeUtil.isCharacter(toType)
+                || super.needToCast(scope, node, toType, mappingRule);
+    }
+
+    @Override
+    public @Nullable RelDataType implicitCast(RelDataType from, SqlTypeFamily expected) {
+        if (SqlTypeUtil.isMap(from) && (expected == SqlTypeFamily.CHARACTER || expected == SqlTypeFamily.STRING)) {
+            return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), from.isNullable());
+        }
+        if (SqlTypeUtil.isCharacter(from) && expected == SqlTypeFamily.DATETIME) {
+            return factory.createTypeWithNullability(
+                    factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), from.isNullable());
+        }
+        return super.implicitCast(from, expected);
+    }
+
+    @Override
+    public @Nullable RelDataType commonTypeForBinaryComparison(
+            @Nullable RelDataType left, @Nullable RelDataType right) {
+        if (left != null && right != null) {
+            boolean nullable = left.isNullable() || right.isNullable();
+            if (Types.isInstant(left) && SqlTypeUtil.isDatetime(right) && !Types.isInstant(right)) {
+                return factory.createTypeWithNullability(left, nullable);
+            }
+            if (Types.isInstant(right) && SqlTypeUtil.isDatetime(left) && !Types.isInstant(left)) {
+                return factory.createTypeWithNullability(right, nullable);
+            }
+            if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)
+                    || SqlTypeUtil.isMap(right) && SqlTypeUtil.isCharacter(left)) {
+                return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), nullable);
+            }
+        }
+        return super.commonTypeForBinaryComparison(left, right);
+    }
+}

@@ -1,0 +1,334 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.function.DateUnit;
+import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.parser.InfixCasts;
+import io.github.pineconejdbc.sql.planner.GeneratedProgram;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalQualifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUnknownLiteral;
+import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.checkerframework.checker.nullness.qual.PolyNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks statements. What PostgreSQL means otherwise than Calcite reads it is rewritten first, and a map is read as
+ * text where text is wanted.
+ */
+final class PineconeValidator extends SqlValidatorImpl {
+    /** What Calcite reads as a literal by itself. */
+    private static final Pattern LOCAL_TIME = Pattern.compile("\\d+-\\d+-\\d+(?: \\d+:\\d+:\\d+(?:\\.\\d*)?)?");
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final Map<String, SqlTypeName> POSTGRESQL_TYPES = Map.ofEntries(
+            Map.entry("bool", SqlTypeName.BOOLEAN),
+            Map.entry("float4", SqlTypeName.REAL),
+            Map.entry("float8", SqlTypeName.DOUBLE),
+            Map.entry("int2", SqlTypeName.SMALLINT),
+            Map.entry("int4", SqlTypeName.INTEGER),
+            Map.entry("int8", SqlTypeName.BIGINT),
+            Map.entry("json", SqlTypeName.VARCHAR),
+            Map.entry("jsonb", SqlTypeName.VARCHAR),
+            Map.entry("text", SqlTypeName.VARCHAR),
+            Map.entry("timestamptz", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
+
+    /** What may compare a map with a parameter. */
+    private static final Set<SqlKind> COMPARING = EnumSet.of(
+            SqlKind.LIKE,
+            SqlKind.IN,
+            SqlKind.NOT_IN,
+            SqlKind.BETWEEN,
+            SqlKind.EQUALS,
+            SqlKind.NOT_EQUALS,
+            SqlKind.LESS_THAN,
+            SqlKind.GREATER_THAN,
+            SqlKind.LESS_THAN_OR_EQUAL,
+            SqlKind.GREATER_THAN_OR_EQUAL,
+            SqlKind.IS_DISTINCT_FROM,
+            SqlKind.IS_NOT_DISTINCT_FROM);
+
+    private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
+
+    /** Which parameters are rows of LIMIT and OFFSET. */
+    private final Set<Integer> bounds = new HashSet<>();
+
+    PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
+        super(Dialect.OPERATORS, catalog, typeFactory, config);
+    }
+
+    @Override
+    public SqlNode validate(SqlNode statement) {
+        DeclaredNames.unify(statement);
+        return super.validate(statement);
+    }
+
+    @Override
+    protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
+        Stoppable.check();
+        if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
+            return timestamp(literal);
+        }
+        if (node instanceof SqlDataTypeSpec type) {
+            return type(type);
+        }
+        if (node instanceof SqlJoin join && join.getJoinType().name().endsWith("ASOF")) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "ASOF JOIN isn't supported: the engine doesn't find the closest row");
+        }
+        SqlNode readable = node instanceof SqlOrderBy limited
+                ? withinInteger(limited)
+                : node == null ? null : InfixCasts.regroup(node);
+        SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
+        if (!(rewritten instanceof SqlBasicCall call)) {
+            return rewritten;
+        }
+        if (Aggregates.isOfDoubles(call.getKind())) {
+            toDoubles(call);
+        } else if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
+            withNullableDefault(call);
+        } else if (call.getOperator() instanceof SqlQuantifyOperator) {
+            withElements(call);
+        } else if (call.getOperator() instanceof SqlMultisetQueryConstructor) {
+            withSelect(call);
+        }
+        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : call;
+    }
+
+    private static void toDoubles(SqlBasicCall aggregate) {
+        for (int i = 0; i < aggregate.operandCount(); i++) {
+            SqlParserPos position = aggregate.operand(i).getParserPosition();
+            SqlNode type = new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, position), position);
+            aggregate.setOperand(i, SqlStdOperatorTable.CAST.createCall(position, aggregate.operand(i), type));
+        }
+    }
+
+    /** Calcite takes LEAD and LAG for never NULL where their default isn't, though the value that they find may be. */
+    private static void withNullableDefault(SqlBasicCall call) {
+        if (call.operandCount() == 3 && !(call.operand(2) instanceof SqlDynamicParam)) {
+            SqlParserPos position = call.operand(2).getParserPosition();
+            call.setOperand(
+                    2,
+                    new SqlCase(
+                            position,
+                            null,
+                            SqlNodeList.of(SqlLiteral.createBoolean(true, position)),
+                            SqlNodeList.of(call.operand(2)),
+                            SqlLiteral.createNull(position)));
+        }
+    }
+
+    /** {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. */
+    private static void withElements(SqlBasicCall call) {
+        if (call.operand(1) instanceof SqlNodeList list
+                && list.size() == 1
+                && list.get(0) instanceof SqlCall array
+                && array.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
+                && array.operandCount() > 0) {
+            call.setOperand(1, new SqlNodeList(array.getOperandList(), array.getParserPosition()));
+            SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
+            if (call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS) {
+                call.setOperator(SqlStdOperatorTable.IN);
+            } else if (call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS) {
+                call.setOperator(SqlStdOperatorTable.NOT_IN);
+            }
+        }
+    }
+
+    /** Calcite takes any query in ARRAY, MULTISET and MAP for a SELECT. */
+    private static void withSelect(SqlBasicCall call) {
+        SqlNode query = call.operand(0);
+        if (!(query instanceof SqlSelect)) {
+            SqlParserPos position = query.getParserPosition();
+            SqlNodeList all = SqlNodeList.of(SqlIdentifier.star(position));
+            call.setOperand(
+                    0, new SqlSelect(position, null, all, query, null, null, null, null, null, null, null, null, null));
+        }
+    }
+
+    /** Calcite counts the rows of LIMIT and OFFSET with an int; no list has more of them. */
+    private SqlNode withinInteger(SqlOrderBy limited) {
+        return new SqlOrderBy(
+                limited.getParserPosition(),
+                limited.query,
+                limited.orderList,
+                withinInteger(limited.offset),
+                withinInteger(limited.fetch));
+    }
+
+    private @Nullable SqlNode withinInteger(@Nullable SqlNode count) {
+        if (count instanceof SqlDynamicParam parameter) {
+            bounds.add(parameter.getIndex());
+        }
+        return count instanceof SqlNumericLiteral literal
+                        && literal.bigDecimalValue() != null
+                        && literal.bigDecimalValue().compareTo(LARGEST) > 0
+                ? SqlLiteral.createExactNumeric(LARGEST.toString(), count.getParserPosition())
+                : count;
+    }
+
+    /** A bound is BIGINT to whoever sets it, as in PostgreSQL: {@link GeneratedProgram} makes an int of it. */
+    @Override
+    public RelDataType getParameterRowType(SqlNode statement) {
+        RelDataTypeFactory.Builder parameters = getTypeFactory().builder();
+        for (RelDataTypeField parameter : super.getParameterRowType(statement).getFieldList()) {
+            RelDataType type = bounds.contains(parameter.getIndex())
+                    ? getTypeFactory().createSqlType(SqlTypeName.BIGINT)
+                    : parameter.getType();
+            parameters.add(parameter.getName(), type);
+        }
+        return parameters.build();
+    }
+
+    /** PostgreSQL's own names of types. */
+    private static SqlNode type(SqlDataTypeSpec type) {
+        SqlIdentifier name = type.getTypeName();
+        SqlTypeName meant = type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec && name.isSimple()
+                ? POSTGRESQL_TYPES.get(name.getSimple().toLowerCase(Locale.ROOT))
+                : null;
+        SqlParserPos position = type.getParserPosition();
+        return meant == null ? type : new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
+    }
+
+    /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */
+    private static SqlNode timestamp(SqlUnknownLiteral literal) {
+        String text = literal.getValue();
+        boolean local = literal.tag.equals("TIMESTAMP");
+        if (local && LOCAL_TIME.matcher(text).matches()) {
+            return literal;
+        }
+        SqlParserPos position = literal.getParserPosition();
+        SqlTypeName type = local && !ZONED.matcher(text).matches()
+                ? SqlTypeName.TIMESTAMP
+                : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+        return SqlStdOperatorTable.CAST.createCall(
+                position,
+                SqlLiteral.createCharString(text, position),
+                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, 3, position), position));
+    }
+
+    /** Calcite's parser takes any DATE_TRUNC for BigQuery's, which has its operands the other way round. */
+    private static SqlNode dateTrunc(SqlBasicCall call) {
+        if (call.operandCount() != 2 || call.operand(1) instanceof SqlIntervalQualifier) {
+            return call;
+        }
+        if (call.operand(0) instanceof SqlCharStringLiteral unit && unit.toValue() != null) {
+            DateUnit.of(unit.toValue());
+        }
+        return Functions.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
+    }
+
+    @Override
+    public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlBasicCall call) {
+            if (takesMapsAsText(call)) {
+                readMapsAsText(scope, call);
+            } else if (call.getOperator() == SqlStdOperatorTable.MINUS
+                    && isTime(scope, call.operand(0))
+                    && isTime(scope, call.operand(1))) {
+                call.setOperator(Functions.DIFFERENCE);
+            }
+        }
+        return super.deriveType(scope, node);
+    }
+
+    /** What is compared with a map is text, and so is a parameter there. */
+    @Override
+    protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlBasicCall call
+                && COMPARING.contains(call.getKind())
+                && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
+            readMapsAsText(scope, call);
+        }
+        if (node instanceof SqlBasicCall call
+                && (call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
+                && call.operand(0) instanceof SqlDynamicParam) {
+            RelDataType type = typeOfElements(scope, call.operand(1));
+            super.inferUnknownTypes(getTypeFactory().createTypeWithNullability(type, true), scope, call.operand(0));
+            super.inferUnknownTypes(type, scope, call.operand(1));
+            return;
+        }
+        super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    /** Calcite knows no type of a list, and has a query's be a row. */
+    private RelDataType typeOfElements(SqlValidatorScope scope, SqlNode candidates) {
+        if (candidates instanceof SqlNodeList list) {
+            return list.stream()
+                    .filter(element -> !(element instanceof SqlDynamicParam))
+                    .findFirst()
+                    .map(element -> deriveType(scope, element))
+                    .orElse(unknownType);
+        }
+        RelDataType row = deriveType(scope, candidates);
+        return row.isStruct() && row.getFieldCount() == 1
+                ? row.getFieldList().get(0).getType()
+                : row;
+    }
+
+    private static boolean hasParameter(SqlNode operand) {
+        return operand instanceof SqlDynamicParam
+                || operand instanceof SqlNodeList list && list.stream().anyMatch(SqlDynamicParam.class::isInstance);
+    }
+
+    private boolean isTime(SqlValidatorScope scope, SqlNode node) {
+        RelDataType type = super.deriveType(scope, node);
+        return Types.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+    }
+
+    /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
+    private boolean takesMapsAsText(SqlBasicCall call) {
+        SqlOperator operator = call.getOperator();
+        return operator == SqlStdOperatorTable.CAST
+                ? call.operand(1) instanceof SqlDataTypeSpec target && SqlTypeUtil.isCharacter(target.deriveType(this))
+                : operator == SqlStdOperatorTable.POSITION || operator.getName().startsWith("JSON_");
+    }
+
+    private void readMapsAsText(SqlValidatorScope scope, SqlBasicCall call) {
+        for (int i = 0; i < call.operandCount(); i++) {
+            SqlNode operand = call.operand(i);
+            if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
+                    && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
+                call.setOperand(i, Functions.MAP_TEXT.createCall(operand.getParserPosition(), operand));
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Table;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/** How the driver's types and Calcite's stand for each other. */
+public final class Types {
+
+    private Types() {}
+
+    /**
+     * Any text can be a literal: Calcite's own default charset is ISO-8859-1. Times keep their milliseconds
+     * unless a statement says otherwise, a time with a zone is an instant, and so is what an instant and a
+     * local time have in common. What a map and a text have in common is text.
+     */
+    public static final class TypeFactory extends JavaTypeFactoryImpl {
+        public TypeFactory() {
+            super(new RelDataTypeSystemImpl() {
+                @Override
+                public boolean shouldConvertRaggedUnionTypesToVarying() {
+                    return true;
+                }
+
+                @Override
+                public int getDefaultPrecision(SqlTypeName type) {
+                    return switch (type) {
+                        case TIMESTAMP, TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 3;
+                        default -> super.getDefaultPrecision(type);
+                    };
+                }
+
+                /** PostgreSQL's: a sum of integers is longer than they are. */
+                @Override
+                public RelDataType deriveSumType(RelDataTypeFactory factory, RelDataType argument) {
+                    return switch (argument.getSqlTypeName()) {
+                        case TINYINT, SMALLINT, INTEGER ->
+                            factory.createTypeWithNullability(
+                                    factory.createSqlType(SqlTypeName.BIGINT), argument.isNullable());
+                        default -> super.deriveSumType(factory, argument);
+                    };
+                }
+            });
+        }
+
+        /** There is no step of planning without types: whatever goes on for long comes by here, and can be stopped. */
+        @Override
+        public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
+            Stoppable.check();
+            return super.createTypeWithNullability(type, nullable);
+        }
+
+        @Override
+        public Type getJavaClass(RelDataType type) {
+            Stoppable.check();
+            return super.getJavaClass(type);
+        }
+
+        @Override
+        public RelDataType createSqlType(SqlTypeName type) {
+            Stoppable.check();
+            return super.createSqlType(local(type));
+        }
+
+        @Override
+        public RelDataType createSqlType(SqlTypeName type, int precision) {
+            Stoppable.check();
+            return super.createSqlType(local(type), precision);
+        }
+
+        private static SqlTypeName local(SqlTypeName type) {
+            return type == SqlTypeName.TIMESTAMP_TZ ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : type;
+        }
+
+        @Override
+        public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
+            boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
+            if (types.stream().anyMatch(Types::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
+                return createTypeWithNullability(
+                        createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
+            }
+            if (types.stream().anyMatch(SqlTypeUtil::isMap) && types.stream().anyMatch(SqlTypeUtil::isCharacter)) {
+                return createTypeWithNullability(createSqlType(SqlTypeName.VARCHAR), nullable);
+            }
+            return super.leastRestrictive(types, mappingRule);
+        }
+
+        private static boolean isTime(RelDataType type) {
+            return type.getSqlTypeName() == SqlTypeName.NULL
+                    || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
+                    || type.getSqlTypeName() == SqlTypeName.DATE
+                    || isInstant(type);
+        }
+
+        @Override
+        public Charset getDefaultCharset() {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    public static boolean isInstant(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+    }
+
+    /** Returns the row type of a table. */
+    public static RelDataType rowType(Table table, RelDataTypeFactory factory, boolean mapsAsJson) {
+        RelDataTypeFactory.Builder builder = factory.builder();
+        for (Column column : table.columns()) {
+            ValueType type = ValueType.of(column.type(), !column.required(), mapsAsJson);
+            builder.add(column.name(), toCalcite(type, factory));
+        }
+        return builder.build();
+    }
+
+    private static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
+        RelDataType calcite = switch (type.kind()) {
+            case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
+            case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+            case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
+            case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
+            case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
+            case MAP ->
+                factory.createMapType(toCalcite(type.component(0), factory), toCalcite(type.component(1), factory));
+            default -> throw new IllegalArgumentException("no column has the type " + type.kind());
+        };
+        return factory.createTypeWithNullability(calcite, type.nullable());
+    }
+
+    /** Returns the driver's view of a Calcite type. */
+    public static ValueType of(RelDataType type) {
+        Kind kind = kind(type.getSqlTypeName());
+        boolean interval = kind == Kind.INTERVAL_MONTHS || kind == Kind.INTERVAL_MILLIS;
+        return new ValueType(
+                kind,
+                precision(type, kind),
+                kind == Kind.DECIMAL ? type.getScale() : 0,
+                type.isNullable(),
+                components(type, kind),
+                interval && type.getIntervalQualifier() != null ? type.getIntervalQualifier().timeUnitRange : null);
+    }
+
+    private static List<ValueType> components(RelDataType type, Kind kind) {
+        Stream<@Nullable RelDataType> parts = switch (kind) {
+            case ARRAY -> Stream.of(type.getComponentType());
+            case MAP -> Stream.of(type.getKeyType(), type.getValueType());
+            case ROW -> type.getFieldList().stream().map(RelDataTypeField::getType);
+            default -> Stream.of();
+        };
+        return parts.map(part -> of(Objects.requireNonNull(part))).toList();
+    }
+
+    private static int precision(RelDataType type, Kind kind) {
+        return switch (kind) {
+            case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT ->
+                type.getPrecision() < 0 ? ValueType.UNSET : type.getPrecision();
+            default -> ValueType.UNSET;
+        };
+    }
+
+    private static Kind kind(@Nullable SqlTypeName name) {
+        if (name == null) {
+            return Kind.OTHER;
+        }
+        return switch (name) {
+            case BOOLEAN -> Kind.BOOLEAN;
+            case TINYINT -> Kind.TINYINT;
+            case SMALLINT -> Kind.SMALLINT;
+            case INTEGER -> Kind.INTEGER;
+            case BIGINT -> Kind.BIGINT;
+            case DECIMAL -> Kind.DECIMAL;
+            case REAL -> Kind.REAL;
+            case FLOAT, DOUBLE -> Kind.DOUBLE;
+            case CHAR -> Kind.CHAR;
+            case VARCHAR -> Kind.VARCHAR;
+            case BINARY, VARBINARY -> Kind.VARBINARY;
+            case DATE -> Kind.DATE;
+            case TIME -> Kind.TIME;
+            case TIMESTAMP -> Kind.TIMESTAMP;
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Kind.INSTANT;
+            case INTERVAL_YEAR, INTERVAL_MONTH, INTERVAL_YEAR_MONTH -> Kind.INTERVAL_MONTHS;
+            case MAP -> Kind.MAP;
+            case ARRAY, MULTISET -> Kind.ARRAY;
+            case ROW -> Kind.ROW;
+            case NULL -> Kind.NULL;
+            default -> SqlTypeName.DAY_INTERVAL_TYPES.contains(name) ? Kind.INTERVAL_MILLIS : Kind.OTHER;
+        };
+    }
+}

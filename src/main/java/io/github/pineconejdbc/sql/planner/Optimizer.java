@@ -1,0 +1,283 @@
+package io.github.pineconejdbc.sql.planner;
+
+import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.parser.Complexity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.interpreter.Bindables;
+import org.apache.calcite.plan.Context;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptPredicateList;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.plan.volcano.AbstractConverter;
+import org.apache.calcite.plan.volcano.RelSubset;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Calc;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
+import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
+import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
+import org.apache.calcite.rel.rules.AggregateMergeRule;
+import org.apache.calcite.rel.rules.AggregateProjectMergeRule;
+import org.apache.calcite.rel.rules.AggregateReduceFunctionsRule;
+import org.apache.calcite.rel.rules.AggregateRemoveRule;
+import org.apache.calcite.rel.rules.AggregateValuesRule;
+import org.apache.calcite.rel.rules.CalcMergeRule;
+import org.apache.calcite.rel.rules.FilterAggregateTransposeRule;
+import org.apache.calcite.rel.rules.FilterCalcMergeRule;
+import org.apache.calcite.rel.rules.FilterJoinRule;
+import org.apache.calcite.rel.rules.FilterMergeRule;
+import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
+import org.apache.calcite.rel.rules.FilterSetOpTransposeRule;
+import org.apache.calcite.rel.rules.FilterToCalcRule;
+import org.apache.calcite.rel.rules.FilterWindowTransposeRule;
+import org.apache.calcite.rel.rules.JoinPushExpressionsRule;
+import org.apache.calcite.rel.rules.MatchRule;
+import org.apache.calcite.rel.rules.ProjectCalcMergeRule;
+import org.apache.calcite.rel.rules.ProjectMergeRule;
+import org.apache.calcite.rel.rules.ProjectRemoveRule;
+import org.apache.calcite.rel.rules.ProjectToCalcRule;
+import org.apache.calcite.rel.rules.ProjectToWindowRule;
+import org.apache.calcite.rel.rules.PruneEmptyRules;
+import org.apache.calcite.rel.rules.ReduceExpressionsRule;
+import org.apache.calcite.rel.rules.SampleToFilterRule;
+import org.apache.calcite.rel.rules.SemiJoinRule;
+import org.apache.calcite.rel.rules.SortProjectTransposeRule;
+import org.apache.calcite.rel.rules.SortRemoveConstantKeysRule;
+import org.apache.calcite.rel.rules.SortRemoveRule;
+import org.apache.calcite.rel.rules.SubQueryRemoveRule;
+import org.apache.calcite.rel.rules.UnionMergeRule;
+import org.apache.calcite.rel.rules.ValuesReduceRule;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutor;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSimplify;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql2rel.RelDecorrelator;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
+import org.apache.calcite.tools.RelBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a logical plan one that runs. It does what Calcite's standard program does, with the rules that can matter
+ * here, each by its own configuration: the standard lists load every rule that Calcite has, which takes a quarter of
+ * a second and longer, and their commuting and associating of joins has no costs to go by.
+ */
+final class Optimizer {
+    private Optimizer() {}
+
+    private static final HepProgram WITHOUT_SUBQUERIES = program(List.of(
+            SubQueryRemoveRule.Config.FILTER.toRule(),
+            SubQueryRemoveRule.Config.PROJECT.toRule(),
+            SubQueryRemoveRule.Config.JOIN.toRule()));
+
+    private static final List<RelOptRule> RULES = rules();
+
+    private static final HepProgram CALCULATIONS = program(List.of(
+            EnumerableRules.ENUMERABLE_CALC_RULE,
+            EnumerableRules.ENUMERABLE_FILTER_TO_CALC_RULE,
+            EnumerableRules.ENUMERABLE_PROJECT_TO_CALC_RULE,
+            FilterToCalcRule.Config.DEFAULT.toRule(),
+            ProjectToCalcRule.Config.DEFAULT.toRule(),
+            new SaneCalcMergeRule(),
+            FilterCalcMergeRule.Config.DEFAULT.toRule(),
+            ProjectCalcMergeRule.Config.DEFAULT.toRule()));
+
+    private static HepProgram program(List<RelOptRule> rules) {
+        return new HepProgramBuilder().addRuleCollection(rules).build();
+    }
+
+    private static List<RelOptRule> rules() {
+        List<RelOptRule> rules = new ArrayList<>(List.of(
+                AbstractConverter.ExpandConversionRule.INSTANCE,
+                // Conditions go down.
+                FilterJoinRule.FilterIntoJoinRule.FilterIntoJoinRuleConfig.DEFAULT.toRule(),
+                FilterJoinRule.JoinConditionPushRule.JoinConditionPushRuleConfig.DEFAULT.toRule(),
+                FilterProjectTransposeRule.Config.DEFAULT.toRule(),
+                FilterAggregateTransposeRule.Config.DEFAULT.toRule(),
+                FilterSetOpTransposeRule.Config.DEFAULT.toRule(),
+                FilterWindowTransposeRule.Config.DEFAULT.toRule(),
+                FilterMergeRule.Config.DEFAULT.toRule(),
+                SampleToFilterRule.Config.DEFAULT.toRule(),
+                JoinPushExpressionsRule.Config.DEFAULT.toRule(),
+                // What can be known now is computed now.
+                ReduceExpressionsRule.ProjectReduceExpressionsRule.ProjectReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ReduceExpressionsRule.FilterReduceExpressionsRule.FilterReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ReduceExpressionsRule.JoinReduceExpressionsRule.JoinReduceExpressionsRuleConfig.DEFAULT.toRule(),
+                ValuesReduceRule.Config.FILTER.toRule(),
+                ValuesReduceRule.Config.PROJECT.toRule(),
+                ValuesReduceRule.Config.PROJECT_FILTER.toRule(),
+                AggregateValuesRule.Config.DEFAULT.toRule(),
+                // What needn't be isn't.
+                ProjectMergeRule.Config.DEFAULT.toRule(),
+                ProjectRemoveRule.Config.DEFAULT.toRule(),
+                AggregateProjectMergeRule.Config.DEFAULT.toRule(),
+                AggregateRemoveRule.Config.DEFAULT.toRule(),
+                AggregateMergeRule.Config.DEFAULT.toRule(),
+                SortRemoveRule.Config.DEFAULT.toRule(),
+                SortRemoveConstantKeysRule.Config.DEFAULT.toRule(),
+                SortProjectTransposeRule.Config.DEFAULT.toRule(),
+                UnionMergeRule.Config.DEFAULT.toRule(),
+                SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig.DEFAULT.toRule(),
+                SemiJoinRule.JoinToSemiJoinRule.JoinToSemiJoinRuleConfig.DEFAULT.toRule(),
+                // What the operators that run can't do by themselves.
+                AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
+                AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
+                AggregateCaseToFilterRule.Config.DEFAULT.toRule(),
+                AggregateReduceFunctionsRule.Config.DEFAULT
+                        .withFunctionsToReduce(Aggregates.REDUCED)
+                        .toRule(),
+                ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
+                        .DEFAULT
+                        .toRule(),
+                MatchRule.Config.DEFAULT.toRule(),
+                // The table that WITH RECURSIVE fills.
+                Bindables.BINDABLE_TABLE_SCAN_RULE,
+                EnumerableRules.TO_INTERPRETER,
+                // Nothing makes nothing, and no call.
+                PruneEmptyRules.UNION_INSTANCE,
+                PruneEmptyRules.INTERSECT_INSTANCE,
+                PruneEmptyRules.MINUS_INSTANCE,
+                PruneEmptyRules.PROJECT_INSTANCE,
+                PruneEmptyRules.FILTER_INSTANCE,
+                PruneEmptyRules.SORT_INSTANCE,
+                PruneEmptyRules.AGGREGATE_INSTANCE,
+                PruneEmptyRules.WINDOW_INSTANCE,
+                PruneEmptyRules.JOIN_LEFT_INSTANCE,
+                PruneEmptyRules.JOIN_RIGHT_INSTANCE,
+                PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE));
+        rules.addAll(EnumerableRules.ENUMERABLE_RULES);
+        rules.remove(EnumerableRules.ENUMERABLE_AGGREGATE_RULE);
+        rules.add(new Aggregates.Rule());
+        // Keeps no more rows than the LIMIT of an ORDER BY lets through.
+        rules.add(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
+        // A merge would sort both sides, all of whose rows would have to be there first.
+        rules.remove(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
+        return rules;
+    }
+
+    /**
+     * Returns the plan that runs.
+     *
+     * @param planner the planner of the plan's cluster
+     * @param traits the order that the rows have to have
+     */
+    static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
+        RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical)));
+        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
+        if (correlates(rel)) {
+            rel = RelDecorrelator.decorrelateQuery(rel, builder);
+        }
+        rel = new RelFieldTrimmer(null, builder).trim(rel);
+        RULES.forEach(planner::addRule);
+        planner.setRoot(rel);
+        planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
+        return (EnumerableRel) rewritten(CALCULATIONS, planner.findBestExp());
+    }
+
+    /**
+     * Leaves out conditions that hold whatever their subquery says: of {@code IN (subquery) OR TRUE} Calcite makes a join,
+     * which gives no row where the subquery has none.
+     */
+    private static RelNode withoutWhatHoldsAnyway(RelNode rel) {
+        RexBuilder builder = rel.getCluster().getRexBuilder();
+        RexShuttle inside = new RexShuttle() {
+            @Override
+            public RexNode visitSubQuery(RexSubQuery subQuery) {
+                RexSubQuery visited = (RexSubQuery) super.visitSubQuery(subQuery);
+                return visited.clone(withoutWhatHoldsAnyway(visited.rel));
+            }
+        };
+        return rel.accept(new RelHomogeneousShuttle() {
+            @Override
+            public RelNode visit(RelNode other) {
+                RelNode visited = super.visit(other);
+                if (visited instanceof Filter filter && hasSubQuery(filter.getCondition())) {
+                    List<RexNode> left = RelOptUtil.conjunctions(filter.getCondition()).stream()
+                            .filter(part -> !hasSubQuery(part) || !holdsAnyway(rel.getCluster(), part))
+                            .toList();
+                    visited = filter.copy(
+                            filter.getTraitSet(), filter.getInput(), RexUtil.composeConjunction(builder, left));
+                }
+                return visited.accept(inside);
+            }
+        });
+    }
+
+    private static boolean hasSubQuery(RexNode expression) {
+        return RexUtil.SubQueryFinder.find(expression) != null;
+    }
+
+    private static boolean holdsAnyway(RelOptCluster cluster, RexNode condition) {
+        RexBuilder builder = cluster.getRexBuilder();
+        List<RexNode> others = RelOptUtil.disjunctions(condition).stream()
+                .filter(part -> !hasSubQuery(part))
+                .toList();
+        RexExecutor executor = Objects.requireNonNull(cluster.getPlanner().getExecutor());
+        return new RexSimplify(builder, RelOptPredicateList.EMPTY, executor)
+                .simplifyUnknownAsFalse(RexUtil.composeDisjunction(builder, others))
+                .isAlwaysTrue();
+    }
+
+    /** Returns a planner that can be stopped. */
+    static RelOptPlanner planner(Context context) {
+        return new VolcanoPlanner(context) {
+            @Override
+            public RelSubset ensureRegistered(RelNode rel, @Nullable RelNode equivalent) {
+                Complexity.check(rel);
+                return super.ensureRegistered(rel, equivalent);
+            }
+
+            @Override
+            public void checkCancel() {
+                Stoppable.check();
+            }
+        };
+    }
+
+    private static RelNode rewritten(HepProgram program, RelNode rel) {
+        HepPlanner planner = new HepPlanner(program) {
+            @Override
+            public void checkCancel() {
+                Stoppable.check();
+            }
+        };
+        planner.setRoot(rel);
+        return planner.findBestExp();
+    }
+
+    /** Leaves calculations apart that would be written out a million times over, each one level of the other. */
+    private static final class SaneCalcMergeRule extends CalcMergeRule {
+        SaneCalcMergeRule() {
+            super(Config.DEFAULT);
+        }
+
+        @Override
+        public boolean matches(RelOptRuleCall call) {
+            Calc top = call.rel(0);
+            Calc bottom = call.rel(1);
+            return Complexity.canBeMerged(top.getProgram(), bottom.getProgram());
+        }
+    }
+
+    private static boolean correlates(RelNode rel) {
+        return rel instanceof Correlate || rel.getInputs().stream().anyMatch(Optimizer::correlates);
+    }
+}

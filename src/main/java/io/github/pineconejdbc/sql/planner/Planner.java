@@ -1,0 +1,232 @@
+package io.github.pineconejdbc.sql.planner;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.dialect.Dialect;
+import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
+import io.github.pineconejdbc.sql.dialect.Types;
+import io.github.pineconejdbc.sql.rel.KeyedJoins;
+import io.github.pineconejdbc.sql.rel.PineconeSchema;
+import io.github.pineconejdbc.table.Table;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.config.CalciteConnectionConfig;
+import org.apache.calcite.config.CalciteConnectionConfigImpl;
+import org.apache.calcite.config.CalciteConnectionProperty;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.plan.ConventionTraitDef;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlExplain;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlRexConvertlet;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.jspecify.annotations.Nullable;
+
+/** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
+public final class Planner {
+    private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([A-Za-z]+)");
+    private static final Set<String> NOT_QUERIES = Set.of(
+            "ALTER",
+            "ANALYZE",
+            "BEGIN",
+            "CALL",
+            "COMMIT",
+            "COPY",
+            "CREATE",
+            "DELETE",
+            "DESCRIBE",
+            "DROP",
+            "EXEC",
+            "EXECUTE",
+            "GRANT",
+            "INSERT",
+            "LOCK",
+            "MERGE",
+            "RENAME",
+            "REPLACE",
+            "RESET",
+            "REVOKE",
+            "ROLLBACK",
+            "SET",
+            "SHOW",
+            "START",
+            "TRUNCATE",
+            "UPDATE",
+            "UPSERT",
+            "USE",
+            "VACUUM");
+
+    /** More values than these are joined with, since code that compares with each grows beyond what a method can hold. */
+    private static final int LONGEST_IN = 1_000;
+
+    private final ZoneId zone;
+    private final JavaTypeFactory typeFactory = new Types.TypeFactory();
+    private final CalciteConnectionConfig config;
+    private final CalciteSchema root;
+
+    /**
+     * @param controlPlane answers the scans of the plans
+     * @param zone in which text without a zone is read and times are shown
+     * @param mapsAsJson whether map columns are VARCHAR holding JSON
+     */
+    public Planner(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
+        this.zone = zone;
+        this.root = CalciteSchema.createRootSchema(false, false);
+        root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
+        Properties properties = new Properties();
+        properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
+        this.config =
+                new CalciteConnectionConfigImpl(properties).set(CalciteConnectionProperty.TIME_ZONE, zone.getId());
+    }
+
+    /**
+     * Parses, checks and plans one statement, without a call.
+     *
+     * @throws DriverException where it is no statement that the driver can run
+     */
+    public Plan prepare(String sql) {
+        try {
+            SqlNode statement = parse(sql);
+            return statement instanceof SqlExplain explain ? explain(explain) : query(statement);
+        } catch (SqlParseException | RuntimeException | Error e) {
+            throw EngineErrors.planning(e);
+        }
+    }
+
+    private static SqlNode parse(String sql) throws SqlParseException {
+        SqlNodeList statements;
+        try {
+            statements = Dialect.parse(sql);
+        } catch (SqlParseException e) {
+            String word = firstWord(sql);
+            if (NOT_QUERIES.contains(word)) {
+                throw notSupported(word);
+            }
+            throw e;
+        }
+        if (statements.isEmpty()) {
+            throw ErrorCondition.SYNTAX_ERROR.exception("Syntax error at line 1, column 1: there is no statement");
+        }
+        if (statements.size() > 1) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "One statement at a time: the text holds " + statements.size());
+        }
+        SqlNode statement = statements.get(0);
+        SqlNode query = statement instanceof SqlExplain explain ? explain.getExplicandum() : statement;
+        if (!query.isA(SqlKind.QUERY)) {
+            throw notSupported(firstWord(sql));
+        }
+        return statement;
+    }
+
+    private static String firstWord(String sql) {
+        Matcher matcher = FIRST_WORD.matcher(sql);
+        return matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
+    }
+
+    private static DriverException notSupported(String word) {
+        return ErrorCondition.NOT_SUPPORTED.exception(
+                word + " isn't supported: the tables can be read, with SELECT, and nothing else");
+    }
+
+    private Plan query(SqlNode statement) {
+        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        SqlValidator validator = Dialect.validator(catalog, typeFactory);
+        SqlNode valid = validator.validate(statement);
+        RelDataType rowType = validator.getValidatedNodeType(valid);
+        List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
+        RelDataType parameters = validator.getParameterRowType(valid);
+
+        EnumerableRel rel = optimize(valid, validator, catalog);
+        return new Plan(
+                columns(rowType, origins),
+                parameters.getFieldList().stream()
+                        // Calcite has LIMIT's not nullable where there is an ORDER BY.
+                        .map(f -> Types.of(typeFactory.createTypeWithNullability(f.getType(), true)))
+                        .toList(),
+                new GeneratedProgram(rel, typeFactory, root.plus(), zone, parameters.getFieldCount()));
+    }
+
+    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {
+        RelOptPlanner planner = Optimizer.planner(Contexts.of(config));
+        planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
+        planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+        planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));
+        RelOptCluster cluster = RelOptCluster.create(planner, new PineconeRexBuilder(typeFactory, zone));
+        SqlToRelConverter converter = new SqlToRelConverter(
+                (rowType, queryString, schemaPath, viewPath) -> {
+                    throw new UnsupportedOperationException("there are no views");
+                },
+                validator,
+                catalog,
+                cluster,
+                Planner::convertlet,
+                SqlToRelConverter.config()
+                        .withExpand(false)
+                        .withTrimUnusedFields(true)
+                        .withInSubQueryThreshold(LONGEST_IN));
+        RelRoot relRoot = converter.convertQuery(valid, false, true);
+        RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
+        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
+        if (relRoot.isRefTrivial()) {
+            traits = traits.replace(relRoot.collation);
+        }
+        return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
+    }
+
+    /** In a window, Calcite would compute a deviation by squares; all other aggregates stand as they are. */
+    private static @Nullable SqlRexConvertlet convertlet(SqlCall call) {
+        return Aggregates.isDeviation(call.getKind())
+                ? StandardConvertletTable.INSTANCE::convertCall
+                : StandardConvertletTable.INSTANCE.get(call);
+    }
+
+    private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {
+        List<ResultColumn> columns = new ArrayList<>();
+        for (RelDataTypeField field : rowType.getFieldList()) {
+            List<String> origin = origins.get(field.getIndex());
+            boolean fromTable = origin != null && origin.size() >= 2;
+            columns.add(new ResultColumn(
+                    field.getName(),
+                    fromTable ? origin.get(origin.size() - 1) : field.getName(),
+                    fromTable ? origin.get(origin.size() - 2) : null,
+                    Types.of(field.getType())));
+        }
+        return columns;
+    }
+
+    private Plan explain(SqlExplain explain) {
+        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        SqlValidator validator = Dialect.validator(catalog, typeFactory);
+        SqlNode valid = validator.validate(explain.getExplicandum());
+        return PlanExplainer.explain(optimize(valid, validator, catalog));
+    }
+}

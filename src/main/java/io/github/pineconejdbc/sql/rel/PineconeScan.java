@@ -1,0 +1,321 @@
+package io.github.pineconejdbc.sql.rel;
+
+import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
+import io.github.pineconejdbc.sql.scan.Access;
+import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.table.Endpoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.plan.Convention;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCost;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexCorrelVariable;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexVisitorImpl;
+import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one table: those columns, those rows and no more of them than the query asks for. It says what is
+ * wanted; {@link EnumerablePineconeScan} does it.
+ */
+public class PineconeScan extends TableScan {
+
+    /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
+    static final double ROWS_OF_A_LIST = 10_000;
+
+    private final PineconeTable pinecone;
+    private final int[] columns;
+    private final Condition condition;
+    private final List<RexNode> operands;
+    public final @Nullable RexNode offset;
+    public final @Nullable RexNode fetch;
+
+    PineconeScan(
+            RelOptCluster cluster,
+            RelTraitSet traits,
+            RelOptTable table,
+            PineconeTable pinecone,
+            int[] columns,
+            Condition condition,
+            List<RexNode> operands,
+            @Nullable RexNode offset,
+            @Nullable RexNode fetch) {
+        super(cluster, traits, List.of(), table);
+        this.pinecone = pinecone;
+        this.columns = columns;
+        this.condition = condition;
+        this.operands = List.copyOf(operands);
+        this.offset = offset;
+        this.fetch = fetch;
+    }
+
+    /** Returns a scan of everything that isn't decided upon: the planner makes it an enumerable one. */
+    static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
+        RelTraitSet traits = cluster.traitSetOf(Convention.NONE);
+        return new PineconeScan(cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
+    }
+
+    public PineconeTable pinecone() {
+        return pinecone;
+    }
+
+    int[] columns() {
+        return columns;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    List<RexNode> operands() {
+        return operands;
+    }
+
+    /** Returns the columns of the condition that endpoints are asked by. */
+    Set<String> boundColumns() {
+        Set<String> columns = new LinkedHashSet<>();
+        condition.columns(columns);
+        columns.removeIf(column -> pinecone.table().boundBy(column) == null);
+        return columns;
+    }
+
+    boolean isLimited() {
+        return fetch != null;
+    }
+
+    /** Returns a scan of those rows only that meet a further condition too. */
+    PineconeScan filter(Condition further, List<RexNode> allOperands) {
+        return new PineconeScan(
+                getCluster(),
+                getTraitSet(),
+                getTable(),
+                pinecone,
+                columns,
+                Condition.and(List.of(condition, further)),
+                allOperands,
+                offset,
+                fetch);
+    }
+
+    /**
+     * Returns the same scan, decided upon, for those rows only that have one of the keys which a join brings.
+     *
+     * @param column the position of the key in the scan's rows
+     * @param join the join's number
+     * @return null where no endpoint asks by that column, or the scan's own condition asks for less
+     */
+    @Nullable
+    PineconeScan keyed(int column, int join) {
+        String name = pinecone.table().columns().get(columns[column]).name();
+        return isLimited()
+                        || pinecone.table().boundBy(name) == null
+                        || condition.pins(name)
+                        || condition.pins(pinecone.table().key())
+                ? null
+                : filter(new Condition.Keys(name, join), operands).toEnumerable();
+    }
+
+    /** Returns a scan that may stop after this many rows. */
+    public PineconeScan limit(@Nullable RexNode newOffset, RexNode newFetch) {
+        return new PineconeScan(
+                getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, operands, newOffset, newFetch);
+    }
+
+    @Override
+    public RelDataType deriveRowType() {
+        List<RelDataTypeField> fields = getTable().getRowType().getFieldList();
+        var builder = getCluster().getTypeFactory().builder();
+        for (int column : columns) {
+            builder.add(fields.get(column));
+        }
+        return builder.build();
+    }
+
+    /** Narrows the scan to the columns that the query uses. */
+    @Override
+    public RelNode project(ImmutableBitSet used, Set<RelDataTypeField> extraFields, RelBuilder relBuilder) {
+        if (used.cardinality() == columns.length || !extraFields.isEmpty()) {
+            return super.project(used, extraFields, relBuilder);
+        }
+        int[] narrowed = Arrays.stream(used.toArray()).map(i -> columns[i]).toArray();
+        return new PineconeScan(
+                getCluster(), getTraitSet(), getTable(), pinecone, narrowed, condition, operands, offset, fetch);
+    }
+
+    /** Returns the same scan, decided upon. */
+    public EnumerablePineconeScan toEnumerable() {
+        return new EnumerablePineconeScan(
+                getCluster(),
+                getTraitSet().replace(EnumerableConvention.INSTANCE),
+                getTable(),
+                pinecone,
+                columns,
+                condition,
+                operands,
+                offset,
+                fetch);
+    }
+
+    @Override
+    public void register(RelOptPlanner planner) {
+        PineconeRules.ALL.forEach(planner::addRule);
+        if (!(getCluster().getRexBuilder() instanceof PineconeRexBuilder)) {
+            planner.addRule(PineconeRules.JOIN_OF_A_FOREIGN_PLANNER);
+        }
+    }
+
+    @Override
+    public RelNode accept(RexShuttle shuttle) {
+        List<RexNode> visited = shuttle.apply(operands);
+        return visited.equals(operands)
+                ? this
+                : new PineconeScan(
+                        getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, visited, offset, fetch);
+    }
+
+    @Override
+    public void collectVariablesUsed(Set<CorrelationId> variables) {
+        operands.forEach(operand -> operand.accept(new RexVisitorImpl<Void>(true) {
+            @Override
+            public Void visitCorrelVariable(RexCorrelVariable variable) {
+                variables.add(variable.id);
+                return super.visitCorrelVariable(variable);
+            }
+        }));
+    }
+
+    @Override
+    public double estimateRowCount(RelMetadataQuery metadata) {
+        Set<String> bound = boundColumns();
+        if (bound.contains(pinecone.table().key())) {
+            return Math.max(1, keys(condition));
+        }
+        return bound.isEmpty() ? ROWS_OF_A_LIST : ROWS_OF_A_LIST / 10;
+    }
+
+    private static int keys(Condition condition) {
+        if (condition instanceof Condition.In in) {
+            return in.values().size();
+        }
+        if (condition instanceof Condition.Or or) {
+            return or.conditions().stream().mapToInt(PineconeScan::keys).sum();
+        }
+        return 1;
+    }
+
+    @Override
+    public @Nullable RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
+        // A condition may turn out to contradict itself, and never costs a call.
+        double rows = estimateRowCount(metadata) * (isLimited() ? 0.5 : 1) * (condition == Condition.ALL ? 1 : 0.9);
+        return planner.getCostFactory().makeCost(rows, rows * (1 + columns.length), rows);
+    }
+
+    @Override
+    public RelWriter explainTerms(RelWriter writer) {
+        List<String> names = getRowType().getFieldNames();
+        return super.explainTerms(writer)
+                .item("calls", calls())
+                .item("columns", names)
+                .itemIf("condition", describe(condition), !(condition instanceof Condition.All))
+                .itemIf("offset", offset, offset != null)
+                .itemIf("fetch", fetch, fetch != null);
+    }
+
+    /** Returns the condition with something to show in the place of each value that isn't known yet. */
+    public Condition shownCondition(IntFunction<@Nullable Set<String>> keys) {
+        return condition.bind(placeholders(), keys);
+    }
+
+    /** Returns in words what the columns are asked for. */
+    public String conditionText(Set<String> ofColumns, Map<Integer, String> bringing) {
+        return text(condition, ofColumns, bringing);
+    }
+
+    private String text(Condition part, Set<String> ofColumns, Map<Integer, String> bringing) {
+        if (part instanceof Condition.Equal equal) {
+            return ofColumns.contains(equal.column())
+                    ? equal.column() + " = " + RexText.of(operands.get(equal.operand()), List.of())
+                    : "";
+        }
+        if (part instanceof Condition.Keys keys) {
+            return ofColumns.contains(keys.column())
+                    ? keys.column() + " = " + bringing.getOrDefault(keys.join(), "a join")
+                    : "";
+        }
+        if (part instanceof Condition.And || part instanceof Condition.Or) {
+            boolean and = part instanceof Condition.And;
+            List<Condition> parts =
+                    part instanceof Condition.And all ? all.conditions() : ((Condition.Or) part).conditions();
+            return parts.stream()
+                    .map(one -> text(one, ofColumns, bringing))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(and ? " AND " : " OR "));
+        }
+        return Explanation.text(part, ofColumns);
+    }
+
+    private String calls() {
+        List<String> calls = new ArrayList<>();
+        Condition shown = shownCondition(join -> Set.of("join " + join));
+        Access access = Access.of(pinecone.table(), shown);
+        for (Endpoint endpoint : pinecone.table().endpoints()) {
+            String column = endpoint.boundColumn();
+            if (column == null ? access.all() : access.values().containsKey(column)) {
+                calls.add("GET " + endpoint.path());
+            }
+        }
+        return calls.isEmpty() ? "none" : String.join(" + ", calls);
+    }
+
+    /** Stands for values that are known only when the statement runs: each its own, none empty. */
+    private @Nullable Object[] placeholders() {
+        return operands.stream().map(RexNode::toString).toArray();
+    }
+
+    private String describe(Condition part) {
+        if (part instanceof Condition.In in) {
+            List<String> values = new ArrayList<>(in.values());
+            String shown = String.join(", ", values.subList(0, Math.min(10, values.size())));
+            return in.column() + " IN (" + shown + (values.size() > 10 ? ", ... " + values.size() : "") + ")"
+                    + (values.size() > 10 ? "#" + values.hashCode() : "");
+        }
+        if (part instanceof Condition.Equal equal) {
+            return equal.column() + " = " + operands.get(equal.operand());
+        }
+        if (part instanceof Condition.Keys keys) {
+            return keys.column() + " = keys of join " + keys.join();
+        }
+        if (part instanceof Condition.And and) {
+            return String.join(
+                    " AND ", and.conditions().stream().map(this::describe).toList());
+        }
+        if (part instanceof Condition.Or or) {
+            return "("
+                    + String.join(
+                            " OR ", or.conditions().stream().map(this::describe).toList())
+                    + ")";
+        }
+        return "TRUE";
+    }
+}

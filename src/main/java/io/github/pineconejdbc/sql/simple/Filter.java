@@ -1,0 +1,205 @@
+package io.github.pineconejdbc.sql.simple;
+
+import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.simple.Expression.And;
+import io.github.pineconejdbc.sql.simple.Expression.Column;
+import io.github.pineconejdbc.sql.simple.Expression.Compare;
+import io.github.pineconejdbc.sql.simple.Expression.Comparison;
+import io.github.pineconejdbc.sql.simple.Expression.Constant;
+import io.github.pineconejdbc.sql.simple.Expression.Distinct;
+import io.github.pineconejdbc.sql.simple.Expression.In;
+import io.github.pineconejdbc.sql.simple.Expression.Is;
+import io.github.pineconejdbc.sql.simple.Expression.Not;
+import io.github.pineconejdbc.sql.simple.Expression.Or;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The WHERE of a simple statement: what it says of each row, and what of it the API can be asked for.
+ *
+ * @param expression true for the rows that are wanted
+ * @param columns the names of the columns of a row
+ */
+record Filter(Expression expression, List<String> columns) {
+
+    /** Returns whether {@link #condition} says all that the filter does, given the values of question marks. */
+    boolean isExact(@Nullable Object[] values) {
+        return isExact(expression, values);
+    }
+
+    /** Returns the conditions that have to hold all, each as a filter. */
+    List<Filter> conjuncts() {
+        return expression instanceof And and
+                ? and.conditions().stream()
+                        .map(part -> new Filter(part, columns))
+                        .toList()
+                : List.of(this);
+    }
+
+    private static boolean isExact(Expression part, @Nullable Object[] values) {
+        if (part instanceof And and) {
+            return and.conditions().stream().allMatch(condition -> isExact(condition, values));
+        }
+        if (part instanceof Or or) {
+            return or.conditions().stream().allMatch(condition -> isExact(condition, values));
+        }
+        if (part instanceof In in) {
+            return in.value() instanceof Column
+                    && in.candidates().stream().allMatch(candidate -> isText(candidate, values))
+                    && in.constants().stream().allMatch(String.class::isInstance);
+        }
+        return part instanceof Constant
+                || part instanceof Compare compare
+                        && compare.comparison() == Comparison.EQUAL
+                        && compare.left() instanceof Column
+                        && isText(compare.right(), values);
+    }
+
+    private static boolean isText(Expression part, @Nullable Object[] values) {
+        return part.isConstant() && part.of(values, values) instanceof String;
+    }
+
+    /** Returns what the filter demands of text columns, given the values of the statement's question marks. */
+    Condition condition(@Nullable Object[] values) {
+        if (!(expression instanceof And and)) {
+            return of(expression, values);
+        }
+        List<Condition> parts = new ArrayList<>();
+        Map<Integer, Bounds> bounds = new HashMap<>();
+        for (Expression conjunct : and.conditions()) {
+            parts.add(of(conjunct, values));
+            if (conjunct instanceof Compare compare
+                    && compare.left() instanceof Column column
+                    && compare.right().isConstant()
+                    && compare.comparison() != Comparison.NOT_EQUAL) {
+                Object value = compare.right().of(values, values);
+                if (value == null) {
+                    return Condition.NONE;
+                }
+                bounds.computeIfAbsent(column.slot(), slot -> new Bounds()).narrow(compare.comparison(), value);
+            }
+        }
+        for (Map.Entry<Integer, Bounds> bound : bounds.entrySet()) {
+            if (bound.getValue().areEmpty()) {
+                return Condition.NONE;
+            }
+            if (bound.getValue().point() instanceof String text) {
+                parts.add(Condition.in(columns.get(bound.getKey()), Set.of(text)));
+            }
+        }
+        return Condition.and(parts);
+    }
+
+    private Condition of(Expression part, @Nullable Object[] values) {
+        if (part instanceof And and) {
+            return Condition.and(
+                    and.conditions().stream().map(c -> of(c, values)).toList());
+        }
+        if (part instanceof Or or) {
+            return Condition.or(or.conditions().stream().map(c -> of(c, values)).toList());
+        }
+        if (part instanceof Constant constant) {
+            return Boolean.TRUE.equals(constant.value()) ? Condition.ALL : Condition.NONE;
+        }
+        if (part instanceof Is is && is.wanted()) {
+            return of(is.condition(), values);
+        }
+        if (part instanceof Compare compare && compare.comparison() != Comparison.NOT_EQUAL) {
+            return equal(compare.left(), compare.right(), values, compare.comparison() == Comparison.EQUAL);
+        }
+        if (part instanceof Not not
+                && not.condition() instanceof Distinct distinct
+                && distinct.right().isConstant()
+                && distinct.right().of(values, values) != null) {
+            return equal(distinct.left(), distinct.right(), values, true);
+        }
+        return part instanceof In in ? in(in, values) : Condition.ALL;
+    }
+
+    /** A comparison with NULL is never true; one of a text column for equality asks for that text. */
+    private Condition equal(Expression left, Expression right, @Nullable Object[] values, boolean equality) {
+        if (!(left instanceof Column column) || !right.isConstant()) {
+            return Condition.ALL;
+        }
+        Object value = right.of(values, values);
+        return value == null
+                ? Condition.NONE
+                : equality && value instanceof String text
+                        ? Condition.in(columns.get(column.slot()), Set.of(text))
+                        : Condition.ALL;
+    }
+
+    private Condition in(In in, @Nullable Object[] values) {
+        if (!(in.value() instanceof Column column)) {
+            return Condition.ALL;
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object constant : in.constants()) {
+            if (!(constant instanceof String text)) {
+                return Condition.ALL;
+            }
+            texts.add(text);
+        }
+        for (Expression candidate : in.candidates()) {
+            Object value = candidate.isConstant() ? candidate.of(values, values) : this;
+            if (value instanceof String text) {
+                texts.add(text);
+            } else if (value != null) {
+                return Condition.ALL;
+            }
+        }
+        return Condition.in(columns.get(column.slot()), texts);
+    }
+
+    /** Between what a column's values have to lie. */
+    private static final class Bounds {
+        private @Nullable Object least;
+        private @Nullable Object greatest;
+        private boolean withLeast = true;
+        private boolean withGreatest = true;
+
+        void narrow(Comparison comparison, Object value) {
+            switch (comparison) {
+                case EQUAL -> {
+                    raise(value, true);
+                    lower(value, true);
+                }
+                case GREATER -> raise(value, false);
+                case GREATER_OR_EQUAL -> raise(value, true);
+                case LESS -> lower(value, false);
+                case LESS_OR_EQUAL -> lower(value, true);
+                case NOT_EQUAL -> throw new IllegalArgumentException("no bound");
+            }
+        }
+
+        private void raise(Object value, boolean inclusive) {
+            int compared = least == null ? 1 : Expression.compare(value, least);
+            withLeast = compared > 0 ? inclusive : compared == 0 ? withLeast && inclusive : withLeast;
+            least = compared > 0 ? value : least;
+        }
+
+        private void lower(Object value, boolean inclusive) {
+            int compared = greatest == null ? -1 : Expression.compare(value, greatest);
+            withGreatest = compared < 0 ? inclusive : compared == 0 ? withGreatest && inclusive : withGreatest;
+            greatest = compared < 0 ? value : greatest;
+        }
+
+        boolean areEmpty() {
+            if (least == null || greatest == null) {
+                return false;
+            }
+            int compared = Expression.compare(least, greatest);
+            return compared > 0 || compared == 0 && !(withLeast && withGreatest);
+        }
+
+        @Nullable
+        Object point() {
+            return least != null && greatest != null && Expression.compare(least, greatest) == 0 ? least : null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.pineconejdbc.sql.simple;
+
+import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.ColumnType;
+import io.github.pineconejdbc.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a simple statement's table, of which those that it names are read, in that order. */
+final class SimpleColumns {
+
+    /** How values can be compared. */
+    enum Family {
+        TEXT,
+        WHOLE,
+        DOUBLE,
+        BOOLEAN,
+        INSTANT,
+        MAP
+    }
+
+    /**
+     * A value of the table's rows, or a literal that has a type of its own.
+     *
+     * @param type the type that a parameter takes beside it
+     * @param nullable whether it may be NULL
+     */
+    record Typed(Expression value, Family family, ValueType type, boolean nullable) {}
+
+    private final Table table;
+    private final String alias;
+    private final boolean mapsAsJson;
+    private final List<Column> read = new ArrayList<>();
+
+    SimpleColumns(Table table, String alias, boolean mapsAsJson) {
+        this.table = table;
+        this.alias = alias;
+        this.mapsAsJson = mapsAsJson;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    boolean isAlias(String name) {
+        return name.equalsIgnoreCase(alias);
+    }
+
+    /** Returns the columns that are read, in the order of the row. */
+    List<Column> read() {
+        return read;
+    }
+
+    /** Returns the column of this name, which may be qualified by the table's. */
+    Column column(List<String> name) {
+        SqlTokens.require(name.size() <= 2 && (name.size() == 1 || isAlias(name.get(0))));
+        String wanted = name.get(name.size() - 1);
+        for (Column column : table.columns()) {
+            if (column.name().equalsIgnoreCase(wanted)) {
+                return column;
+            }
+        }
+        throw new SqlTokens.NotSimple();
+    }
+
+    /** Returns the type of a column for those who read the result. */
+    ValueType type(Column column) {
+        return ValueType.of(column.type(), !column.required(), mapsAsJson);
+    }
+
+    /** Returns the value of a column, or of a map column's key. */
+    Typed value(SqlTokens.Reference reference) {
+        Column column = column(reference.name());
+        return reference.key() == null ? value(column) : item(column, reference.key());
+    }
+
+    Typed value(Column column) {
+        Expression slot = slot(column);
+        Expression value = column.type() == ColumnType.MAP && mapsAsJson ? new Expression.MapText(slot) : slot;
+        return new Typed(value, family(column), ValueType.of(column.type(), true, mapsAsJson), !column.required());
+    }
+
+    private Typed item(Column column, String key) {
+        SqlTokens.require(family(column) == Family.MAP);
+        return new Typed(
+                new Expression.Item(slot(column), key), Family.TEXT, ValueType.of(ValueType.Kind.VARCHAR, true), true);
+    }
+
+    private Expression slot(Column column) {
+        for (int slot = 0; slot < read.size(); slot++) {
+            if (read.get(slot) == column) {
+                return new Expression.Column(slot);
+            }
+        }
+        read.add(column);
+        return new Expression.Column(read.size() - 1);
+    }
+
+    private Family family(Column column) {
+        return switch (column.type()) {
+            case VARCHAR, JSON -> Family.TEXT;
+            case INTEGER, BIGINT -> Family.WHOLE;
+            case DOUBLE -> Family.DOUBLE;
+            case BOOLEAN -> Family.BOOLEAN;
+            case TIMESTAMP -> Family.INSTANT;
+            case MAP -> mapsAsJson ? Family.TEXT : Family.MAP;
+        };
+    }
+}

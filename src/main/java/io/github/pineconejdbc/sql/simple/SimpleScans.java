@@ -1,0 +1,44 @@
+package io.github.pineconejdbc.sql.simple;
+
+import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.TableScan;
+import io.github.pineconejdbc.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The scans of the simple statements that came last, by what they read: most statements read the same few columns. Safe
+ * for use by many threads.
+ */
+public final class SimpleScans {
+    private static final int MOST = 100;
+
+    private final Map<String, TableScan> scans = Collections.synchronizedMap(new LruMap<>(MOST));
+
+    /** Returns the scan that reads these columns. */
+    TableScan of(SimpleColumns columns) {
+        Table table = columns.table();
+        int[] positions = new int[columns.read().size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = table.indexOf(columns.read().get(i).name());
+        }
+        return scans.computeIfAbsent(table.name() + Arrays.toString(positions), key -> scan(table, positions));
+    }
+
+    private static TableScan scan(Table table, int[] positions) {
+        // Of whatever the filter may ask the API for, only the columns matter here.
+        List<Condition> asked = new ArrayList<>();
+        for (int position : positions) {
+            String name = table.columns().get(position).name();
+            if (table.boundBy(name) != null) {
+                asked.add(Condition.in(name, Set.of("")));
+            }
+        }
+        return new TableScan(table, positions, Condition.and(asked));
+    }
+}

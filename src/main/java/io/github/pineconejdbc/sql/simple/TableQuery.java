@@ -1,0 +1,136 @@
+package io.github.pineconejdbc.sql.simple;
+
+import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.read.Demand;
+import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.RowCursors;
+import io.github.pineconejdbc.sql.scan.Access;
+import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.TableScan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of one table that needs no engine: some of its rows, in some order, and what is computed of each.
+ *
+ * @param scan reads the columns that the query uses
+ * @param filter which rows are wanted; null for all
+ * @param output what a row of the result holds; null where it is what the scan reads, in its order
+ * @param order by what the rows are sorted; empty where their order doesn't matter
+ * @param offset how many rows are left out at the beginning; null for none
+ * @param fetch how many rows follow at most; null for all
+ */
+public record TableQuery(
+        TableScan scan,
+        @Nullable Filter filter,
+        @Nullable List<Expression> output,
+        List<SortKey> order,
+        @Nullable Expression offset,
+        @Nullable Expression fetch)
+        implements Plan.Program {
+
+    /** One column of an ORDER BY. */
+    record SortKey(Expression value, boolean descending, boolean nullsFirst) {
+        int compare(@Nullable Object[] left, @Nullable Object[] right, @Nullable Object[] values) {
+            Object a = value.of(left, values);
+            Object b = value.of(right, values);
+            if (a == null || b == null) {
+                return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
+            }
+            int compared = Expression.compare(a, b);
+            return descending ? -compared : compared;
+        }
+    }
+
+    @Override
+    public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
+        scope.check();
+        long skipped = count(offset, values, 0);
+        long wanted = Math.min(count(fetch, values, Long.MAX_VALUE), demand.rows());
+        Condition condition = filter == null ? Condition.ALL : filter.condition(values);
+        if (wanted == 0 || condition == Condition.NONE) {
+            return RowCursors.of(List.of());
+        }
+        long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
+        Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
+        boolean answered = (filter == null || filter.isExact(values)) && scan.isAnswered(condition);
+        RowCursor rows = answered ? scan.open(scope, condition, scanned) : scan.openUnchecked(scope, condition);
+        if (!answered && filter != null) {
+            Expression rest = filter.expression();
+            rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));
+        }
+        if (!order.isEmpty()) {
+            rows = RowCursors.sort(rows, order(values), last);
+        }
+        if (skipped > 0 || last < Long.MAX_VALUE) {
+            rows = RowCursors.slice(rows, skipped, last);
+        }
+        return output == null ? rows : RowCursors.map(rows, row -> project(output, row, values));
+    }
+
+    /** Adds what this query reads to an explanation, with values to show in the places of the parameters. */
+    public Plan explain(@Nullable Object[] values) {
+        List<String> here = new ArrayList<>();
+        Condition condition = Condition.ALL;
+        StringBuilder keys = new StringBuilder();
+        if (filter != null) {
+            condition = filter.condition(values);
+            Set<String> asked = Access.of(scan.table(), condition).values().keySet();
+            for (Filter part : filter.conjuncts()) {
+                Set<String> demanded = new LinkedHashSet<>();
+                part.condition(values).columns(demanded);
+                String text = part.expression().sql(filter.columns());
+                if (part.isExact(values) && asked.containsAll(demanded)) {
+                    keys.append(keys.length() == 0 ? "" : " AND ").append(text);
+                } else {
+                    here.add(text);
+                }
+            }
+        }
+        String limit = fetch == null ? null : fetch.sql(List.of());
+        return new Explanation()
+                .reads(
+                        scan.table(),
+                        count(fetch, values, 1) == 0 ? Condition.NONE : condition,
+                        keys.length() == 0 ? null : keys.toString(),
+                        scan.columns(),
+                        here,
+                        limit == null || offset == null ? limit : offset.sql(List.of()) + " + " + limit,
+                        !order.isEmpty())
+                .plan();
+    }
+
+    /** NULL is no bound, as to Calcite. */
+    private static long count(@Nullable Expression bound, @Nullable Object[] values, long otherwise) {
+        return bound != null && bound.of(values, values) instanceof Number number
+                ? Math.max(0, number.longValue())
+                : otherwise;
+    }
+
+    private Comparator<@Nullable Object[]> order(@Nullable Object[] values) {
+        return (left, right) -> {
+            for (SortKey key : order) {
+                int compared = key.compare(left, right, values);
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return 0;
+        };
+    }
+
+    private static @Nullable Object[] project(
+            List<Expression> output, @Nullable Object[] row, @Nullable Object[] values) {
+        @Nullable Object[] projected = new @Nullable Object[output.size()];
+        for (int i = 0; i < projected.length; i++) {
+            projected[i] = output.get(i).of(row, values);
+        }
+        return projected;
+    }
+}
