@@ -10,6 +10,7 @@ import io.github.pineconejdbc.jdbc.convert.ParameterConversions;
 import io.github.pineconejdbc.jdbc.convert.PineconeArray;
 import io.github.pineconejdbc.jdbc.convert.TypeLiterals;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
+import io.github.pineconejdbc.jdbc.metadata.DescribedConnection;
 import io.github.pineconejdbc.jdbc.metadata.PineconeDatabaseMetaData;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ValueType;
@@ -21,7 +22,6 @@ import java.sql.Blob;
 import java.sql.CallableStatement;
 import java.sql.ClientInfoStatus;
 import java.sql.Clob;
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.NClob;
 import java.sql.PreparedStatement;
@@ -52,9 +52,7 @@ import org.jspecify.annotations.Nullable;
  * One connection: a client of the control plane and the engine over it. There are no transactions; the
  * methods that deal with them are harmless, since tools and pools call them. Safe for use by many threads.
  */
-public final class PineconeConnection implements Connection, Unwrappable {
-    public static final String APPLICATION_NAME = "ApplicationName";
-
+public final class PineconeConnection implements DescribedConnection, Unwrappable {
     private final ControlPlane controlPlane;
     private final Engine engine;
     private final String url;
@@ -90,30 +88,35 @@ public final class PineconeConnection implements Connection, Unwrappable {
         this.controlPlane = controlPlane;
         this.engine = new Engine(controlPlane, zone, mapsAsJson);
         this.url = url;
-        this.conversions = new Conversions(zone);
+        this.conversions = new Conversions(zone, PineconeResultSet::new);
         this.mapsAsJson = mapsAsJson;
         this.applicationName = applicationName;
         warnings.forEach(this.warnings::add);
     }
 
+    @Override
     public void checkOpen() throws SQLException {
         if (closed.get()) {
             throw ErrorCondition.CONNECTION_CLOSED.sqlException("the connection is closed");
         }
     }
 
+    @Override
     public String url() {
         return url;
     }
 
+    @Override
     public boolean mapsAsJson() {
         return mapsAsJson;
     }
 
+    @Override
     public String apiVersion() {
         return controlPlane.options().apiVersion();
     }
 
+    @Override
     public Conversions conversions() {
         return conversions;
     }

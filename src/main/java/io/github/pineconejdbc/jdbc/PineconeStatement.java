@@ -7,6 +7,7 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.RowCursors;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -218,7 +219,7 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public ResultSet getGeneratedKeys() throws SQLException {
         checkOpen();
-        return new PineconeResultSet(this, List.of(), new ListCursor(List.of()), connection.conversions(), 0, () -> {});
+        return new PineconeResultSet(this, List.of(), RowCursors.of(List.of()), connection.conversions(), 0, () -> {});
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
-import io.github.pineconejdbc.sql.simple.TableQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +42,28 @@ public final class Plan {
     /** Returns what this plan of a table's query does, as a plan whose rows tell it; null for others. */
     @Nullable
     public Plan explain() {
-        if (!(program instanceof TableQuery query)
-                || parameters.stream().anyMatch(type -> type.kind() != ValueType.Kind.VARCHAR)) {
+        if (parameters.stream().anyMatch(type -> type.kind() != ValueType.Kind.VARCHAR)) {
             return null;
         }
         Object[] shown = new Object[parameters.size()];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = "?" + (i + 1);
         }
-        return query.explain(shown);
+        return program.explain(shown);
     }
 
     /** What makes a plan's rows. */
     public interface Program {
         RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand);
+
+        /**
+         * Returns what this program does, as a plan whose rows tell it; null where it can't tell.
+         *
+         * @param values what to show in the places of the parameters
+         */
+        default @Nullable Plan explain(@Nullable Object[] values) {
+            return null;
+        }
     }
 
     /** Rows that are known beforehand. */

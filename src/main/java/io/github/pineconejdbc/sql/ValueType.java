@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.table.ColumnType;
 import java.util.List;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it may be NULL
  * @param components the types of what it is made of: of an array's elements, of a map's keys and values, of a row's
  *     fields; empty where that isn't known, and for other kinds
- * @param interval the fields of an interval; null for other kinds
+ * @param interval the fields of an interval, as in {@code DAY_TO_SECOND}; null for other kinds
  */
 public record ValueType(
         Kind kind,
@@ -22,7 +21,7 @@ public record ValueType(
         int scale,
         boolean nullable,
         List<ValueType> components,
-        @Nullable TimeUnitRange interval) {
+        @Nullable String interval) {
 
     /** The precision of a type that has none, or no limit. */
     public static final int UNSET = -1;

@@ -8,6 +8,7 @@ import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.jdbc.convert.Conversions;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.support.Rows;
@@ -32,11 +33,12 @@ class PineconeResultSetTest {
             List.of(Rows.column("id", Kind.VARCHAR), Rows.column("n", Kind.BIGINT), Rows.column("ID", Kind.INTEGER));
 
     private static PineconeResultSet open(RowCursor cursor, long maxRows) {
-        return new PineconeResultSet(null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), maxRows, () -> {});
+        return new PineconeResultSet(
+                null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC"), PineconeResultSet::new), maxRows, () -> {});
     }
 
     private static PineconeResultSet open(@Nullable Object[]... rows) {
-        return open(new ListCursor(Rows.rows(rows)), 0);
+        return open(RowCursors.of(Rows.rows(rows)), 0);
     }
 
     private static void fails(String sqlState, ThrowingCallable call) {
@@ -128,7 +130,7 @@ class PineconeResultSetTest {
 
     @Test
     void maxRowsLeavesTheRestOut() throws SQLException {
-        ResultSet rows = open(new ListCursor(Rows.rows(new Object[] {"a", 1L, 2}, new Object[] {"b", 1L, 2})), 1);
+        ResultSet rows = open(RowCursors.of(Rows.rows(new Object[] {"a", 1L, 2}, new Object[] {"b", 1L, 2})), 1);
         assertThat(rows.next()).isTrue();
         assertThat(rows.isLast()).isTrue();
         assertThat(rows.next()).isFalse();
@@ -196,8 +198,13 @@ class PineconeResultSetTest {
             @Override
             public void close() {}
         };
-        PineconeResultSet rows =
-                new PineconeResultSet(null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC")), 0, stopped::countDown);
+        PineconeResultSet rows = new PineconeResultSet(
+                null,
+                COLUMNS,
+                cursor,
+                new Conversions(ZoneId.of("UTC"), PineconeResultSet::new),
+                0,
+                stopped::countDown);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
             try {
                 waiting.await();

@@ -2,11 +2,11 @@ package io.github.pineconejdbc.support;
 
 import io.github.pineconejdbc.http.call.ClientOptions;
 import io.github.pineconejdbc.http.call.ControlPlane;
-import io.github.pineconejdbc.jdbc.ListCursor;
 import io.github.pineconejdbc.jdbc.PineconeConnection;
 import io.github.pineconejdbc.jdbc.PineconeResultSet;
 import io.github.pineconejdbc.jdbc.convert.Conversions;
 import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.ResultSet;
@@ -31,8 +31,8 @@ public final class Rows {
     public static PineconeResultSet of(ValueType type, @Nullable Object value, ZoneId zone) throws SQLException {
         PineconeResultSet rows = new PineconeResultSet(
                 List.of(new ResultColumn("v", "v", null, type)),
-                new ListCursor(rows(new @Nullable Object[] {value})),
-                new Conversions(zone));
+                RowCursors.of(rows(new @Nullable Object[] {value})),
+                new Conversions(zone, PineconeResultSet::new));
         rows.next();
         return rows;
     }

@@ -2,7 +2,9 @@ package io.github.pineconejdbc.jdbc.convert;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.NumberText;
+import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.StringMap;
@@ -12,6 +14,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -46,8 +49,14 @@ import org.jspecify.annotations.Nullable;
  * {@code java.time}. Values are not null; text prints as Calcite's JDBC prints it.
  *
  * @param zone in which instants are shown and text without a zone is read
+ * @param results makes the result sets that arrays are shown as
  */
-public record Conversions(ZoneId zone) {
+public record Conversions(ZoneId zone, Results results) {
+    /** Makes a result set of rows that belong to no statement. */
+    public interface Results {
+        ResultSet of(List<ResultColumn> columns, RowCursor rows, Conversions conversions);
+    }
+
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int MAX_SCALE = 10_000;
@@ -89,7 +98,7 @@ public record Conversions(ZoneId zone) {
                 DateTimeUtils.unixTimestampToString(
                         ((Number) value).longValue(), type.precision() < 0 ? 3 : Math.min(type.precision(), 3));
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
-            case INTERVAL_MONTHS -> months(((Number) value).intValue(), type.interval());
+            case INTERVAL_MONTHS -> months(((Number) value).intValue(), range(type));
             case INTERVAL_MILLIS -> duration(((Number) value).longValue(), type);
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
@@ -97,6 +106,10 @@ public record Conversions(ZoneId zone) {
             case ROW -> fields(value, type);
             default -> value.toString();
         };
+    }
+
+    private static @Nullable TimeUnitRange range(ValueType type) {
+        return type.interval() == null ? null : TimeUnitRange.valueOf(type.interval());
     }
 
     private static String months(int months, @Nullable TimeUnitRange range) {
@@ -107,9 +120,10 @@ public record Conversions(ZoneId zone) {
     }
 
     private static String duration(long millis, ValueType type) {
-        TimeUnitRange range = type.interval() == null
+        TimeUnitRange fields = range(type);
+        TimeUnitRange range = fields == null
                 ? TimeUnitRange.DAY_TO_SECOND
-                : type.interval() == TimeUnitRange.WEEK ? TimeUnitRange.DAY : type.interval();
+                : fields == TimeUnitRange.WEEK ? TimeUnitRange.DAY : fields;
         int fraction = millis % 1_000 == 0 ? 0 : 3;
         return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), fraction));
     }

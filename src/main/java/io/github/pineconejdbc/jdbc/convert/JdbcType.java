@@ -122,7 +122,7 @@ public record JdbcType(
     private static String intervalName(ValueType type) {
         return type.interval() == null
                 ? "INTERVAL"
-                : "INTERVAL " + type.interval().name().replace("_", " ");
+                : "INTERVAL " + type.interval().replace("_", " ");
     }
 
     public boolean isCharacter() {

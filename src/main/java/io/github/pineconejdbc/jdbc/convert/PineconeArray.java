@@ -2,9 +2,8 @@ package io.github.pineconejdbc.jdbc.convert;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
-import io.github.pineconejdbc.jdbc.ListCursor;
-import io.github.pineconejdbc.jdbc.PineconeResultSet;
 import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.Array;
@@ -62,7 +61,7 @@ public final class PineconeArray implements Array {
         List<ResultColumn> columns = List.of(
                 new ResultColumn("INDEX", "INDEX", null, ValueType.of(Kind.BIGINT, false)),
                 new ResultColumn("VALUE", "VALUE", null, component));
-        return new PineconeResultSet(columns, new ListCursor(rows), conversions);
+        return conversions.results().of(columns, RowCursors.of(rows), conversions);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.github.pineconejdbc.jdbc.metadata;
 
-import io.github.pineconejdbc.jdbc.ListCursor;
-import io.github.pineconejdbc.jdbc.PineconeResultSet;
 import io.github.pineconejdbc.jdbc.convert.Conversions;
 import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.ResultSet;
@@ -78,6 +77,6 @@ final class MetadataResult {
     }
 
     ResultSet open(Conversions conversions) {
-        return new PineconeResultSet(columns, new ListCursor(rows), conversions);
+        return conversions.results().of(columns, RowCursors.of(rows), conversions);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.pineconejdbc.jdbc.metadata;
 
 import io.github.pineconejdbc.error.SqlErrors;
-import io.github.pineconejdbc.jdbc.PineconeConnection;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.TypeLiterals;
 import io.github.pineconejdbc.sql.ValueType;
@@ -30,9 +29,9 @@ public final class PineconeDatabaseMetaData extends Capabilities {
     private static final String ROW_COLUMNS = "SCOPE:smallint COLUMN_NAME! DATA_TYPE!:integer TYPE_NAME! "
             + "COLUMN_SIZE:integer BUFFER_LENGTH:integer DECIMAL_DIGITS:smallint PSEUDO_COLUMN!:smallint";
 
-    private final PineconeConnection connection;
+    private final DescribedConnection connection;
 
-    public PineconeDatabaseMetaData(PineconeConnection connection) {
+    public PineconeDatabaseMetaData(DescribedConnection connection) {
         this.connection = connection;
     }
 
@@ -371,7 +370,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
     public ResultSet getClientInfoProperties() throws SQLException {
         MetadataResult result = new MetadataResult("NAME! MAX_LEN!:integer DEFAULT_VALUE DESCRIPTION");
         result.add(
-                PineconeConnection.APPLICATION_NAME,
+                DescribedConnection.APPLICATION_NAME,
                 JdbcType.UNBOUNDED,
                 null,
                 "Name of the application that uses the connection");

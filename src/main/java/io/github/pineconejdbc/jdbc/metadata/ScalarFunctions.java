@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.jdbc.metadata;
 
-import io.github.pineconejdbc.jdbc.EscapeSyntax;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.apache.calcite.sql.SqlJdbcFunctionCall;
 
 /**
  * The functions that {@code {fn …}} may be around: those that Calcite's parser knows there, and those of JDBC's list
- * that are SQL's own, for which {@link EscapeSyntax} takes the braces away.
+ * that are SQL's own, for which the escape syntax takes the braces away.
  */
 public final class ScalarFunctions {
     static final String NUMERIC = SqlJdbcFunctionCall.getNumericFunctions();

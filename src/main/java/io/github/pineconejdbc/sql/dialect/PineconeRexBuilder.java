@@ -3,8 +3,8 @@ package io.github.pineconejdbc.sql.dialect;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
-import io.github.pineconejdbc.sql.Stoppable;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.function.Guards;
 import io.github.pineconejdbc.sql.parser.Complexity;
@@ -90,17 +90,17 @@ public final class PineconeRexBuilder extends RexBuilder {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
             readable = text(operand);
-        } else if (Types.isInstant(type)
+        } else if (Functions.isInstant(type)
                 && operand instanceof RexLiteral literal
                 && literal.getValue() instanceof TimestampWithTimeZoneString value) {
             return makeTimestampWithLocalTimeZoneLiteral(
                     value.withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC)).getLocalTimestampString(), 3);
-        } else if (Types.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
+        } else if (Functions.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
             return call(type, Functions.TEXT_TO_INSTANT, operand, makeLiteral(zone));
-        } else if (Types.isInstant(type) && SqlTypeUtil.isDatetime(from) && !Types.isInstant(from)) {
+        } else if (Functions.isInstant(type) && SqlTypeUtil.isDatetime(from) && !Functions.isInstant(from)) {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
             return call(type, Functions.TO_INSTANT, local, makeLiteral(zone));
-        } else if (Types.isInstant(from) && !Types.isInstant(type)) {
+        } else if (Functions.isInstant(from) && !Functions.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
             readable = call(type, Functions.TEXT_TO_TIME_OF_DAY, operand);
@@ -156,7 +156,7 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     @Override
     public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
-        Stoppable.check();
+        Cancellation.check();
         operands.forEach(Complexity::check);
         if (op instanceof SqlWindowTableFunction) {
             checkWindows(op, operands);
@@ -217,7 +217,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (!sane.equals(operands)) {
             return makeCall(pos, returnType, op, sane);
         }
-        return operands.stream().anyMatch(operand -> Types.isInstant(operand.getType())) && isOfLocalTimes(op)
+        return operands.stream().anyMatch(operand -> Functions.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
                 : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
     }
@@ -531,11 +531,11 @@ public final class PineconeRexBuilder extends RexBuilder {
         String at = isExact(op, operands) ? UTC : zone;
         List<RexNode> local =
                 operands.stream().map(operand -> toLocalTime(operand, at)).toList();
-        if (!Types.isInstant(returnType)) {
+        if (!Functions.isInstant(returnType)) {
             return super.makeCall(pos, returnType, op, local);
         }
         RexNode instant = operands.stream()
-                .filter(operand -> Types.isInstant(operand.getType()))
+                .filter(operand -> Functions.isInstant(operand.getType()))
                 .findFirst()
                 .orElseThrow();
         RexNode result = op.getKind() == SqlKind.PLUS
@@ -593,14 +593,14 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private RexNode truncate(RelDataType type, RexNode unit, RexNode time) {
-        return Types.isInstant(time.getType())
+        return Functions.isInstant(time.getType())
                 ? call(type, Functions.TRUNCATE_INSTANT, unit, time, makeLiteral(zone))
                 : call(type, Functions.TRUNCATE_LOCAL_TIME, unit, makeCast(localTime(time), time));
     }
 
     /** Days and months between two times are the calendar's; anything finer is the time that passed. */
     private List<RexNode> comparable(RelDataType interval, List<RexNode> operands) {
-        if (operands.stream().noneMatch(operand -> Types.isInstant(operand.getType()))) {
+        if (operands.stream().noneMatch(operand -> Functions.isInstant(operand.getType()))) {
             return operands.stream()
                     .map(operand -> makeCast(localTime(operand), operand))
                     .toList();
@@ -615,7 +615,7 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private RexNode toLocalTime(RexNode operand, String at) {
-        return Types.isInstant(operand.getType())
+        return Functions.isInstant(operand.getType())
                 ? call(localTime(operand), Functions.TO_LOCAL_TIME, operand, makeLiteral(at))
                 : operand;
     }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.sql.function.Functions;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNode;
@@ -42,10 +43,10 @@ final class PineconeTypeCoercion extends TypeCoercionImpl {
             @Nullable RelDataType left, @Nullable RelDataType right) {
         if (left != null && right != null) {
             boolean nullable = left.isNullable() || right.isNullable();
-            if (Types.isInstant(left) && SqlTypeUtil.isDatetime(right) && !Types.isInstant(right)) {
+            if (Functions.isInstant(left) && SqlTypeUtil.isDatetime(right) && !Functions.isInstant(right)) {
                 return factory.createTypeWithNullability(left, nullable);
             }
-            if (Types.isInstant(right) && SqlTypeUtil.isDatetime(left) && !Types.isInstant(left)) {
+            if (Functions.isInstant(right) && SqlTypeUtil.isDatetime(left) && !Functions.isInstant(left)) {
                 return factory.createTypeWithNullability(right, nullable);
             }
             if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)

@@ -1,11 +1,10 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.DateUnit;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.InfixCasts;
-import io.github.pineconejdbc.sql.planner.GeneratedProgram;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -103,7 +102,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     @Override
     protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
-        Stoppable.check();
+        Cancellation.check();
         if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
             return timestamp(literal);
         }
@@ -205,7 +204,7 @@ final class PineconeValidator extends SqlValidatorImpl {
                 : count;
     }
 
-    /** A bound is BIGINT to whoever sets it, as in PostgreSQL: {@link GeneratedProgram} makes an int of it. */
+    /** A bound is BIGINT to whoever sets it, as in PostgreSQL: the generated program makes an int of it. */
     @Override
     public RelDataType getParameterRowType(SqlNode statement) {
         RelDataTypeFactory.Builder parameters = getTypeFactory().builder();
@@ -311,7 +310,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private boolean isTime(SqlValidatorScope scope, SqlNode node) {
         RelDataType type = super.deriveType(scope, node);
-        return Types.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+        return Functions.isInstant(type) || SqlTypeUtil.isTimestamp(type);
     }
 
     /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */

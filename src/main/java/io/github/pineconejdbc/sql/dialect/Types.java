@@ -1,8 +1,9 @@
 package io.github.pineconejdbc.sql.dialect;
 
-import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.lang.reflect.Type;
@@ -63,25 +64,25 @@ public final class Types {
         /** There is no step of planning without types: whatever goes on for long comes by here, and can be stopped. */
         @Override
         public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
-            Stoppable.check();
+            Cancellation.check();
             return super.createTypeWithNullability(type, nullable);
         }
 
         @Override
         public Type getJavaClass(RelDataType type) {
-            Stoppable.check();
+            Cancellation.check();
             return super.getJavaClass(type);
         }
 
         @Override
         public RelDataType createSqlType(SqlTypeName type) {
-            Stoppable.check();
+            Cancellation.check();
             return super.createSqlType(local(type));
         }
 
         @Override
         public RelDataType createSqlType(SqlTypeName type, int precision) {
-            Stoppable.check();
+            Cancellation.check();
             return super.createSqlType(local(type), precision);
         }
 
@@ -92,7 +93,7 @@ public final class Types {
         @Override
         public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-            if (types.stream().anyMatch(Types::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
+            if (types.stream().anyMatch(Functions::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
             }
@@ -106,17 +107,13 @@ public final class Types {
             return type.getSqlTypeName() == SqlTypeName.NULL
                     || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                     || type.getSqlTypeName() == SqlTypeName.DATE
-                    || isInstant(type);
+                    || Functions.isInstant(type);
         }
 
         @Override
         public Charset getDefaultCharset() {
             return StandardCharsets.UTF_8;
         }
-    }
-
-    public static boolean isInstant(RelDataType type) {
-        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
     }
 
     /** Returns the row type of a table. */
@@ -154,7 +151,9 @@ public final class Types {
                 kind == Kind.DECIMAL ? type.getScale() : 0,
                 type.isNullable(),
                 components(type, kind),
-                interval && type.getIntervalQualifier() != null ? type.getIntervalQualifier().timeUnitRange : null);
+                interval && type.getIntervalQualifier() != null
+                        ? type.getIntervalQualifier().timeUnitRange.name()
+                        : null);
     }
 
     private static List<ValueType> components(RelDataType type, Kind kind) {

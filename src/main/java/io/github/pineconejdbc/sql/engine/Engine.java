@@ -3,8 +3,8 @@ package io.github.pineconejdbc.sql.engine;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
-import io.github.pineconejdbc.sql.Stoppable;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.planner.Planner;
 import io.github.pineconejdbc.sql.simple.SimpleScans;
@@ -42,7 +42,7 @@ public final class Engine {
      * @throws DriverException where it is no statement that the driver can run, or the scope has ended
      */
     public Plan prepare(String sql, CallScope scope) {
-        return Stoppable.run(scope, () -> prepare(sql));
+        return Cancellation.run(scope, () -> prepare(sql));
     }
 
     Plan prepare(String sql) {

@@ -1,10 +1,8 @@
 package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
-import io.github.pineconejdbc.sql.Stoppable;
-import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
-import io.github.pineconejdbc.sql.dialect.Types;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Calcite's functions leave undone for maps and instants, or do otherwise than PostgreSQL. Statements
- * can name those of {@link #NAMED}; {@link PineconeRexBuilder} puts the others where a CAST or an operator stands. The
+ * can name those of {@link #NAMED}; the dialect puts the others where a CAST or an operator stands. The
  * methods are public for the code that Calcite generates.
  */
 public final class Functions {
@@ -250,6 +248,11 @@ public final class Functions {
 
     private Functions() {}
 
+    /** Returns whether values of a type are instants, which the columns of times are. */
+    public static boolean isInstant(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+    }
+
     /** Returns values as one that can be compared, as far as they can. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static FlatLists.ComparableList<?> row(@Nullable Object[] values) {
@@ -346,7 +349,7 @@ public final class Functions {
      */
     public static @Nullable Integer saneLength(@Nullable Integer length) {
         if (length != null && length > OFTEN) {
-            Stoppable.check();
+            Cancellation.check();
             if (length > Texts.LONGEST) {
                 throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
                         length + " is too long for a text: at most " + Texts.LONGEST + " characters are made");
@@ -365,7 +368,7 @@ public final class Functions {
         if (texts == null) {
             return null;
         }
-        Stoppable.check();
+        Cancellation.check();
         List<@Nullable Object> read = new ArrayList<>(texts.size());
         for (Object text : texts) {
             read.add(text instanceof List<?> inner ? numberTexts(inner) : numberText((String) text));
@@ -392,7 +395,7 @@ public final class Functions {
      */
     public static @Nullable String saneJson(@Nullable String json) {
         if (json != null && json.length() > OFTEN) {
-            Stoppable.check();
+            Cancellation.check();
             if (json.length() > LONGEST_JSON) {
                 throw ErrorCondition.BAD_JSON.exception(
                         "JSON of " + json.length() + " characters is too long: a path reaches into " + LONGEST_JSON);
@@ -530,7 +533,7 @@ public final class Functions {
 
         private static RelDataType type(RelDataTypeFactory factory, RelDataType operand) {
             SqlTypeName name =
-                    Types.isInstant(operand) ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : SqlTypeName.TIMESTAMP;
+                    Functions.isInstant(operand) ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : SqlTypeName.TIMESTAMP;
             int precision = operand.getSqlTypeName() == SqlTypeName.TIMESTAMP ? operand.getPrecision() : 3;
             int shown = operand.getSqlTypeName() == SqlTypeName.DATE ? 0 : precision;
             return factory.createSqlType(name, shown);

@@ -2,8 +2,8 @@ package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.LruMap;
-import io.github.pineconejdbc.sql.Stoppable;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class Patterns {
             return null;
         }
         Matcher matcher =
-                compiled(posix(sane(pattern)), flags(flags.replace("g", ""))).matcher(Stoppable.text(text));
+                compiled(posix(sane(pattern)), flags(flags.replace("g", ""))).matcher(Cancellation.text(text));
         String groups =
                 replacement.replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1").replace("\\&", "$0");
         return flags.contains("g") ? matcher.replaceAll(groups) : matcher.replaceFirst(groups);
@@ -73,14 +73,14 @@ public final class Patterns {
     private static @Nullable Boolean matches(@Nullable String text, @Nullable String regex, int flags) {
         return text == null || regex == null
                 ? null
-                : compiled(regex, flags).matcher(Stoppable.text(text)).matches();
+                : compiled(regex, flags).matcher(Cancellation.text(text)).matches();
     }
 
     private static @Nullable Boolean find(@Nullable String text, @Nullable String pattern, int flags) {
         return text == null || pattern == null
                 ? null
                 : compiled(posix(sane(pattern)), flags)
-                        .matcher(Stoppable.text(text))
+                        .matcher(Cancellation.text(text))
                         .find();
     }
 
@@ -104,7 +104,7 @@ public final class Patterns {
     }
 
     private static Pattern compile(String regex, int flags) {
-        Stoppable.check();
+        Cancellation.check();
         try {
             return Pattern.compile(regex, flags);
         } catch (PatternSyntaxException e) {

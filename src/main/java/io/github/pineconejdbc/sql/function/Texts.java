@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.Cancellation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,7 +102,7 @@ public final class Texts {
 
     private static void checkSearch(String sought, String text) {
         if (text.length() > LONG) {
-            Stoppable.check();
+            Cancellation.check();
             if ((long) sought.length() * text.length() > MOST_COMPARISONS) {
                 throw ErrorCondition.TOO_COMPLEX.exception(
                         "To look for " + sought.length() + " characters in " + text.length() + " takes too long");
@@ -112,7 +112,7 @@ public final class Texts {
 
     static void checkLength(long length) {
         if (length > LONG) {
-            Stoppable.check();
+            Cancellation.check();
             if (length > LONGEST) {
                 throw ErrorCondition.TOO_COMPLEX.exception(
                         "A text would have " + length + " characters: at most " + LONGEST + " are put together");

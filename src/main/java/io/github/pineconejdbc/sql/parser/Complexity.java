@@ -3,8 +3,8 @@ package io.github.pineconejdbc.sql.parser;
 import com.google.common.math.LongMath;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
-import io.github.pineconejdbc.sql.Stoppable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Complexity {
         int at = 0;
         for (int tokens = 1; at < sql.length(); tokens++) {
             if (tokens % OFTEN == 0) {
-                Stoppable.check();
+                Cancellation.check();
             }
             int end = end(sql, at);
             String token = sql.substring(at, Math.min(end, at + 10)).toUpperCase(Locale.ROOT);
@@ -139,7 +139,7 @@ public final class Complexity {
 
         /** @param times how often the node will be there once the statement is written out in full */
         void add(SqlNode node, long times) {
-            Stoppable.check();
+            Cancellation.check();
             nodes += times;
             if (nodes > MOST_NODES) {
                 throw tooComplex("The statement is larger than " + MOST_NODES + " operations, written out in full");

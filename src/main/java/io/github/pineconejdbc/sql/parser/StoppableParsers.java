@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.parser;
 
-import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.Cancellation;
 import java.io.IOException;
 import java.util.function.Function;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
@@ -56,7 +56,7 @@ public final class StoppableParsers {
 
         @Override
         protected SqlParserPos getPos() throws org.apache.calcite.sql.parser.impl.ParseException {
-            Stoppable.check();
+            Cancellation.check();
             return super.getPos();
         }
     }
@@ -76,7 +76,7 @@ public final class StoppableParsers {
         @Override
         public char readChar() throws IOException {
             if (++count % OFTEN == 0) {
-                Stoppable.check();
+                Cancellation.check();
             }
             return super.readChar();
         }
@@ -97,7 +97,7 @@ public final class StoppableParsers {
 
         @Override
         protected SqlParserPos getPos() throws org.apache.calcite.sql.parser.babel.ParseException {
-            Stoppable.check();
+            Cancellation.check();
             return super.getPos();
         }
     }
@@ -117,7 +117,7 @@ public final class StoppableParsers {
         @Override
         public char readChar() throws IOException {
             if (++count % OFTEN == 0) {
-                Stoppable.check();
+                Cancellation.check();
             }
             return super.readChar();
         }

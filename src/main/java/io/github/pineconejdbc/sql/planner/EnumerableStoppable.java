@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql.planner;
 
-import io.github.pineconejdbc.sql.Stoppable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.DataContext;
@@ -40,7 +39,8 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
         BlockBuilder block = new BlockBuilder();
         Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), preferred);
         block.add(Expressions.return_(
-                null, Expressions.call(Stoppable.class, "rows", DataContext.ROOT, block.append("rows", input.block))));
+                null,
+                Expressions.call(StoppableRows.class, "of", DataContext.ROOT, block.append("rows", input.block))));
         return implementor.result(input.physType, block.toBlock());
     }
 }

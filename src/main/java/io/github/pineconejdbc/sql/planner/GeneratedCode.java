@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.sql.planner;
 
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.LruMap;
-import io.github.pineconejdbc.sql.Stoppable;
 import io.github.pineconejdbc.sql.function.Functions;
 import java.io.IOException;
 import java.io.StringReader;
@@ -94,7 +94,7 @@ final class GeneratedCode {
         Matcher matcher = REWRITTEN.matcher(text);
         StringBuilder rewritten = new StringBuilder(text.length());
         while (matcher.find()) {
-            Stoppable.check();
+            Cancellation.check();
             String found = matcher.group();
             String mended = MENDED.get(found);
             String written = mended != null
@@ -112,7 +112,7 @@ final class GeneratedCode {
                         .replaceAll(match -> Matcher.quoteReplacement(
                                 match.group(1) == null
                                         ? match.group()
-                                        : match.group() + Stoppable.class.getName() + ".check(" + match.group(1)
+                                        : match.group() + Cancellation.class.getName() + ".check(" + match.group(1)
                                                 + ");\n"))
                 : text;
     }
@@ -166,7 +166,7 @@ final class GeneratedCode {
 
         @Override
         public int getLineNumber() {
-            Stoppable.check();
+            Cancellation.check();
             return super.getLineNumber();
         }
     }

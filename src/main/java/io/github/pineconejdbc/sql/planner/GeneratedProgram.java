@@ -5,8 +5,8 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
-import io.github.pineconejdbc.sql.Stoppable;
 import io.github.pineconejdbc.sql.rel.PineconeScan;
 import io.github.pineconejdbc.sql.rel.QueryContext;
 import io.github.pineconejdbc.table.StringMap;
@@ -128,7 +128,7 @@ public final class GeneratedProgram implements Plan.Program {
     public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
         scope.check();
         try {
-            Bindable<?> bindable = Stoppable.run(scope, () -> code(scope));
+            Bindable<?> bindable = Cancellation.run(scope, () -> code(scope));
             QueryContext context = new QueryContext(
                     typeFactory,
                     scope,
@@ -140,7 +140,7 @@ public final class GeneratedProgram implements Plan.Program {
                     isRowForRow(rel) ? demand : Demand.ALL);
             return new GeneratedRows(
                     scope,
-                    Stoppable.run(scope, () -> bindable.bind(context).enumerator()),
+                    Cancellation.run(scope, () -> bindable.bind(context).enumerator()),
                     rel.getRowType().getFieldCount() == 1);
         } catch (RuntimeException | Error e) {
             throw failed(e);
@@ -184,7 +184,7 @@ public final class GeneratedProgram implements Plan.Program {
         @Override
         public boolean next() {
             try {
-                return Stoppable.run(scope, this::advance);
+                return Cancellation.run(scope, this::advance);
             } catch (RuntimeException | Error e) {
                 throw failed(e);
             }
@@ -207,10 +207,10 @@ public final class GeneratedProgram implements Plan.Program {
         /** The elements of a CAST array or map are computed when they are asked for, and may fail. */
         private static void compute(@Nullable Object value) {
             if (value instanceof List<?> list && value.getClass().getEnclosingClass() == SqlFunctions.class) {
-                Stoppable.check();
+                Cancellation.check();
                 list.forEach(GeneratedRows::compute);
             } else if (value instanceof Map<?, ?> map && !(value instanceof StringMap)) {
-                Stoppable.check();
+                Cancellation.check();
                 map.forEach((key, element) -> {
                     compute(key);
                     compute(element);

@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
-import io.github.pineconejdbc.sql.Stoppable;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import java.util.ArrayList;
@@ -247,7 +247,7 @@ final class Optimizer {
 
             @Override
             public void checkCancel() {
-                Stoppable.check();
+                Cancellation.check();
             }
         };
     }
@@ -256,7 +256,7 @@ final class Optimizer {
         HepPlanner planner = new HepPlanner(program) {
             @Override
             public void checkCancel() {
-                Stoppable.check();
+                Cancellation.check();
             }
         };
         planner.setRoot(rel);

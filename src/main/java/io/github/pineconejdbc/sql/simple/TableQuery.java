@@ -75,6 +75,7 @@ public record TableQuery(
     }
 
     /** Adds what this query reads to an explanation, with values to show in the places of the parameters. */
+    @Override
     public Plan explain(@Nullable Object[] values) {
         List<String> here = new ArrayList<>();
         Condition condition = Condition.ALL;

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.calcite.avatica.util.ByteString;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +78,8 @@ class ConversionsTest {
 
     @Test
     void intervalsPrintAsCalciteDoes() throws SQLException {
-        ValueType months = new ValueType(Kind.INTERVAL_MONTHS, 2, 0, true, List.of(), TimeUnitRange.YEAR_TO_MONTH);
-        ValueType millis = new ValueType(Kind.INTERVAL_MILLIS, 2, 0, true, List.of(), TimeUnitRange.DAY_TO_SECOND);
+        ValueType months = new ValueType(Kind.INTERVAL_MONTHS, 2, 0, true, List.of(), "YEAR_TO_MONTH");
+        ValueType millis = new ValueType(Kind.INTERVAL_MILLIS, 2, 0, true, List.of(), "DAY_TO_SECOND");
         ResultSet year = Rows.of(months, 14, ZoneId.of("UTC"));
         assertThat(year.getString(1)).isEqualTo("+1-02");
         assertThat(year.getObject(1, Period.class)).isEqualTo(Period.of(1, 2, 0));

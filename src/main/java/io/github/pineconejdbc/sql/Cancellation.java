@@ -1,24 +1,19 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.call.CallScope;
-import io.github.pineconejdbc.sql.rel.QueryContext;
 import java.util.function.Supplier;
-import org.apache.calcite.DataContext;
-import org.apache.calcite.linq4j.AbstractEnumerable;
-import org.apache.calcite.linq4j.Enumerable;
-import org.apache.calcite.linq4j.Enumerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a statement's own work be canceled and timed out: what loops asks now and then whether it may go on.
  * Public for the code that Calcite generates.
  */
-public final class Stoppable {
+public final class Cancellation {
     private static final ThreadLocal<@Nullable CallScope> RUNNING = new ThreadLocal<>();
     private static final int OFTEN = 256;
     private static final int LOOP_OFTEN = 1 << 12;
 
-    private Stoppable() {}
+    private Cancellation() {}
 
     /** Does a part of a statement's work, on this thread. */
     public static <T extends @Nullable Object> T run(CallScope scope, Supplier<T> work) {
@@ -54,53 +49,6 @@ public final class Stoppable {
     public static CharSequence text(String text) {
         CallScope scope = RUNNING.get();
         return scope == null ? text : new Text(text, scope);
-    }
-
-    /** Returns the same rows, whose reading can be stopped. */
-    public static <T> Enumerable<T> rows(DataContext context, Enumerable<T> rows) {
-        return context instanceof QueryContext query ? new Rows<>(query.scope(), rows) : rows;
-    }
-
-    private static final class Rows<T> extends AbstractEnumerable<T> {
-        private final CallScope scope;
-        private final Enumerable<T> rows;
-
-        Rows(CallScope scope, Enumerable<T> rows) {
-            this.scope = scope;
-            this.rows = rows;
-        }
-
-        @Override
-        public Enumerator<T> enumerator() {
-            scope.check();
-            Enumerator<T> all = rows.enumerator();
-            return new Enumerator<>() {
-                private int count;
-
-                @Override
-                public T current() {
-                    return all.current();
-                }
-
-                @Override
-                public boolean moveNext() {
-                    if (++count % OFTEN == 0) {
-                        scope.check();
-                    }
-                    return all.moveNext();
-                }
-
-                @Override
-                public void reset() {
-                    all.reset();
-                }
-
-                @Override
-                public void close() {
-                    all.close();
-                }
-            };
-        }
     }
 
     /** A search that goes back and forth reads each character again and again. */
