@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
-import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import io.github.pineconejdbc.sql.parser.StoppableParsers;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class Dialect {
                 List<SqlOperator> found,
                 SqlNameMatcher matcher) {
             if (syntax.family == SqlSyntax.FUNCTION && name.isSimple()) {
-                for (SqlFunction own : Functions.NAMED) {
+                for (SqlFunction own : DriverFunctions.NAMED) {
                     if (own.getName().equalsIgnoreCase(name.getSimple())) {
                         found.add(own);
                         return;
@@ -111,7 +111,7 @@ public final class Dialect {
 
         @Override
         public List<SqlOperator> getOperatorList() {
-            return Stream.concat(Functions.NAMED.stream(), calcite.getOperatorList().stream())
+            return Stream.concat(DriverFunctions.NAMED.stream(), calcite.getOperatorList().stream())
                     .toList();
         }
     }

@@ -5,7 +5,7 @@ import com.google.common.collect.Sets;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
-import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import io.github.pineconejdbc.sql.function.Guards;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import java.math.BigDecimal;
@@ -90,33 +90,35 @@ public final class PineconeRexBuilder extends RexBuilder {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
             readable = text(operand);
-        } else if (Functions.isInstant(type)
+        } else if (DriverFunctions.isInstant(type)
                 && operand instanceof RexLiteral literal
                 && literal.getValue() instanceof TimestampWithTimeZoneString value) {
             return makeTimestampWithLocalTimeZoneLiteral(
                     value.withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC)).getLocalTimestampString(), 3);
-        } else if (Functions.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
-            return call(type, Functions.TEXT_TO_INSTANT, operand, makeLiteral(zone));
-        } else if (Functions.isInstant(type) && SqlTypeUtil.isDatetime(from) && !Functions.isInstant(from)) {
+        } else if (DriverFunctions.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
+            return call(type, DriverFunctions.TEXT_TO_INSTANT, operand, makeLiteral(zone));
+        } else if (DriverFunctions.isInstant(type)
+                && SqlTypeUtil.isDatetime(from)
+                && !DriverFunctions.isInstant(from)) {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
-            return call(type, Functions.TO_INSTANT, local, makeLiteral(zone));
-        } else if (Functions.isInstant(from) && !Functions.isInstant(type)) {
+            return call(type, DriverFunctions.TO_INSTANT, local, makeLiteral(zone));
+        } else if (DriverFunctions.isInstant(from) && !DriverFunctions.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
-            readable = call(type, Functions.TEXT_TO_TIME_OF_DAY, operand);
+            readable = call(type, DriverFunctions.TEXT_TO_TIME_OF_DAY, operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
-            readable = call(localTime(operand), Functions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
+            readable = call(localTime(operand), DriverFunctions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
         } else if (SqlTypeUtil.isCharacter(from)
                 && SqlTypeUtil.isNumeric(type)
                 && !isShort(operand)
-                && !isCallOf(Functions.NUMBER_TEXT, operand)) {
-            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.NUMBER_TEXT, operand);
+                && !isCallOf(DriverFunctions.NUMBER_TEXT, operand)) {
+            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), DriverFunctions.NUMBER_TEXT, operand);
         } else if (from.isStruct() && !from.isNullable() && makesNumbersOfTexts(from, type)) {
             return castFields(pos, type, operand, matchNullability, safe, format);
         } else if (from.getComponentType() != null
                 && makesNumbersOfTexts(from, type)
-                && !isCallOf(Functions.NUMBER_TEXTS, operand)) {
-            readable = call(from, Functions.NUMBER_TEXTS, operand);
+                && !isCallOf(DriverFunctions.NUMBER_TEXTS, operand)) {
+            readable = call(from, DriverFunctions.NUMBER_TEXTS, operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
     }
@@ -165,18 +167,18 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (ofEither != null) {
             return ofEither;
         }
-        if (op instanceof Functions.Now) {
+        if (op instanceof DriverFunctions.Now) {
             RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.CURRENT_TIMESTAMP, List.of());
-            return call(returnType, Functions.TO_INSTANT, now, makeLiteral(UTC));
+            return call(returnType, DriverFunctions.TO_INSTANT, now, makeLiteral(UTC));
         }
         if (op == SqlStdOperatorTable.CURRENT_DATE || op == SqlStdOperatorTable.CURRENT_TIME) {
             RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.LOCALTIMESTAMP, List.of());
             return makeCast(returnType, now);
         }
-        if (op == Functions.DATE_TRUNC) {
+        if (op == DriverFunctions.DATE_TRUNC) {
             return truncate(returnType, operands.get(0), operands.get(1));
         }
-        if (op == Functions.DIFFERENCE
+        if (op == DriverFunctions.DIFFERENCE
                 || op == SqlStdOperatorTable.MINUS_DATE
                         && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
             return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
@@ -197,19 +199,19 @@ public final class PineconeRexBuilder extends RexBuilder {
                 && operands.get(1).getType().getComponentType() != null) {
             return quantified(pos, returnType, op, operands.get(0), operands.get(1));
         }
-        SqlOperator positive = Functions.NEGATED_SEARCHES.get(op);
+        SqlOperator positive = DriverFunctions.NEGATED_SEARCHES.get(op);
         if (positive != null) {
             return makeCall(pos, SqlStdOperatorTable.NOT, List.of(makeCall(pos, returnType, positive, operands)));
         }
-        SqlFunction search = Functions.SEARCHES.get(op);
+        SqlFunction search = DriverFunctions.SEARCHES.get(op);
         if (search != null) {
             return search(search, returnType, operands);
         }
-        SqlFunction ofTexts = Functions.OF_TEXTS.get(op);
+        SqlFunction ofTexts = DriverFunctions.OF_TEXTS.get(op);
         if (ofTexts != null && SqlTypeUtil.isCharacter(operands.get(0).getType())) {
             return super.makeCall(pos, returnType, ofTexts, operandsOf(ofTexts, operands));
         }
-        SqlFunction ofMultisets = Functions.OF_MULTISETS.get(op);
+        SqlFunction ofMultisets = DriverFunctions.OF_MULTISETS.get(op);
         if (ofMultisets != null) {
             return super.makeCall(pos, returnType, ofMultisets, operands);
         }
@@ -217,7 +219,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (!sane.equals(operands)) {
             return makeCall(pos, returnType, op, sane);
         }
-        return operands.stream().anyMatch(operand -> Functions.isInstant(operand.getType())) && isOfLocalTimes(op)
+        return operands.stream().anyMatch(operand -> DriverFunctions.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
                 : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
     }
@@ -294,7 +296,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         }
         if (all.size() < function.getOperandCountRange().getMax()) {
             all.add(
-                    function == Functions.OF_TEXTS.get(SqlStdOperatorTable.POSITION)
+                    function == DriverFunctions.OF_TEXTS.get(SqlStdOperatorTable.POSITION)
                             ? makeExactLiteral(BigDecimal.ONE)
                             : makeNullLiteral(typeFactory.createSqlType(SqlTypeName.VARCHAR)));
         }
@@ -315,9 +317,9 @@ public final class PineconeRexBuilder extends RexBuilder {
             if (guard == null || isCallOf(guard, operand)) {
                 continue;
             }
-            if (guard == Functions.SANE_LENGTH && SqlTypeUtil.isIntType(operand.getType())) {
+            if (guard == DriverFunctions.SANE_LENGTH && SqlTypeUtil.isIntType(operand.getType())) {
                 guarded.set(i, makeCast(operand.getType(), call(integer(), guard, operand)));
-            } else if (guard != Functions.SANE_LENGTH && SqlTypeUtil.isCharacter(operand.getType())) {
+            } else if (guard != DriverFunctions.SANE_LENGTH && SqlTypeUtil.isCharacter(operand.getType())) {
                 guarded.set(i, call(operand.getType(), guard, operand));
             }
         }
@@ -374,7 +376,8 @@ public final class PineconeRexBuilder extends RexBuilder {
     /** Returns the later instant of a constant local time that comes twice; null of any other expression. */
     private @Nullable Instant second(RexNode operand) {
         if (!(operand instanceof RexCall call)
-                || call.getOperator() != Functions.TO_INSTANT && call.getOperator() != Functions.TEXT_TO_INSTANT) {
+                || call.getOperator() != DriverFunctions.TO_INSTANT
+                        && call.getOperator() != DriverFunctions.TEXT_TO_INSTANT) {
             return null;
         }
         RexNode local = call.getOperands().get(0);
@@ -531,18 +534,18 @@ public final class PineconeRexBuilder extends RexBuilder {
         String at = isExact(op, operands) ? UTC : zone;
         List<RexNode> local =
                 operands.stream().map(operand -> toLocalTime(operand, at)).toList();
-        if (!Functions.isInstant(returnType)) {
+        if (!DriverFunctions.isInstant(returnType)) {
             return super.makeCall(pos, returnType, op, local);
         }
         RexNode instant = operands.stream()
-                .filter(operand -> Functions.isInstant(operand.getType()))
+                .filter(operand -> DriverFunctions.isInstant(operand.getType()))
                 .findFirst()
                 .orElseThrow();
         RexNode result = op.getKind() == SqlKind.PLUS
                 ? super.makeCall(
                         pos, localTime(returnType.isNullable()), SqlStdOperatorTable.DATETIME_PLUS, timeFirst(local))
                 : super.makeCall(pos, localTime(returnType.isNullable()), op, local);
-        return call(returnType, Functions.TO_INSTANT_NEAR, result, makeLiteral(at), instant);
+        return call(returnType, DriverFunctions.TO_INSTANT_NEAR, result, makeLiteral(at), instant);
     }
 
     private static List<RexNode> timeFirst(List<RexNode> operands) {
@@ -593,14 +596,14 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private RexNode truncate(RelDataType type, RexNode unit, RexNode time) {
-        return Functions.isInstant(time.getType())
-                ? call(type, Functions.TRUNCATE_INSTANT, unit, time, makeLiteral(zone))
-                : call(type, Functions.TRUNCATE_LOCAL_TIME, unit, makeCast(localTime(time), time));
+        return DriverFunctions.isInstant(time.getType())
+                ? call(type, DriverFunctions.TRUNCATE_INSTANT, unit, time, makeLiteral(zone))
+                : call(type, DriverFunctions.TRUNCATE_LOCAL_TIME, unit, makeCast(localTime(time), time));
     }
 
     /** Days and months between two times are the calendar's; anything finer is the time that passed. */
     private List<RexNode> comparable(RelDataType interval, List<RexNode> operands) {
-        if (operands.stream().noneMatch(operand -> Functions.isInstant(operand.getType()))) {
+        if (operands.stream().noneMatch(operand -> DriverFunctions.isInstant(operand.getType()))) {
             return operands.stream()
                     .map(operand -> makeCast(localTime(operand), operand))
                     .toList();
@@ -615,13 +618,13 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private RexNode toLocalTime(RexNode operand, String at) {
-        return Functions.isInstant(operand.getType())
-                ? call(localTime(operand), Functions.TO_LOCAL_TIME, operand, makeLiteral(at))
+        return DriverFunctions.isInstant(operand.getType())
+                ? call(localTime(operand), DriverFunctions.TO_LOCAL_TIME, operand, makeLiteral(at))
                 : operand;
     }
 
     private RexNode text(RexNode map) {
-        return call(typeFactory.createSqlType(SqlTypeName.VARCHAR), Functions.MAP_TEXT, map);
+        return call(typeFactory.createSqlType(SqlTypeName.VARCHAR), DriverFunctions.MAP_TEXT, map);
     }
 
     /** Returns a call of a function of ours, which is NULL where one of its operands is. */

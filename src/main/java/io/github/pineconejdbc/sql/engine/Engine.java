@@ -6,7 +6,7 @@ import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
-import io.github.pineconejdbc.sql.planner.Planner;
+import io.github.pineconejdbc.sql.planner.StatementPlanner;
 import io.github.pineconejdbc.sql.simple.SimpleScans;
 import io.github.pineconejdbc.sql.simple.SimpleSelect;
 import java.time.ZoneId;
@@ -22,7 +22,7 @@ public final class Engine {
     private final boolean mapsAsJson;
     private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
     private final SimpleScans scans = new SimpleScans();
-    private @Nullable Planner planner;
+    private @Nullable StatementPlanner planner;
 
     /**
      * @param controlPlane answers the scans of the plans
@@ -70,10 +70,10 @@ public final class Engine {
         return plans.statistics();
     }
 
-    private synchronized Planner planner() {
-        Planner made = planner;
+    private synchronized StatementPlanner planner() {
+        StatementPlanner made = planner;
         if (made == null) {
-            made = new Planner(controlPlane, zone, mapsAsJson);
+            made = new StatementPlanner(controlPlane, zone, mapsAsJson);
             planner = made;
         }
         return made;

@@ -42,20 +42,20 @@ public final class Guards {
     /** Returns what checks an operand, counted from 0; null where nothing has to. */
     public static @Nullable SqlFunction of(SqlOperator op, int operand) {
         if (MAKERS_OF_TEXT.contains(op)) {
-            return operand == 1 ? Functions.SANE_LENGTH : null;
+            return operand == 1 ? DriverFunctions.SANE_LENGTH : null;
         }
         if (LENGTHENING.contains(op)) {
-            return Functions.SANE_TEXT;
+            return DriverFunctions.SANE_TEXT;
         }
         if (FORMATTING.contains(op)) {
-            return operand == 1 ? Functions.SANE_FORMAT : null;
+            return operand == 1 ? DriverFunctions.SANE_FORMAT : null;
         }
         if (JSON_PATHS.contains(op) || JSON_CHANGES.contains(op)) {
             boolean isPath = operand == 1
                     || operand > 1
                             && (op.equals(SqlLibraryOperators.JSON_REMOVE)
                                     || JSON_CHANGES.contains(op) && operand % 2 == 1);
-            return operand == 0 ? Functions.SANE_JSON : isPath ? Functions.SANE_JSON_PATH : null;
+            return operand == 0 ? DriverFunctions.SANE_JSON : isPath ? DriverFunctions.SANE_JSON_PATH : null;
         }
         return null;
     }

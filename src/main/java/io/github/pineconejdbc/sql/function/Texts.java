@@ -11,7 +11,7 @@ import org.apache.calcite.runtime.SqlFunctions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of long texts and large multisets. They do what Calcite's do, which take time with the product of the sizes
+ * DriverFunctions of long texts and large multisets. They do what Calcite's do, which take time with the product of the sizes
  * of their operands, or make texts as long as memory allows, and can't be stopped. Public for the code that Calcite
  * generates.
  */

@@ -4,9 +4,9 @@ import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.rel.EnumerableKeyedJoin;
 import io.github.pineconejdbc.sql.rel.PineconeScan;
 import io.github.pineconejdbc.sql.rel.RexText;
-import io.github.pineconejdbc.sql.scan.Access;
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,8 +88,8 @@ final class PlanExplainer {
 
     private void reads(PineconeScan scan, List<String> here, @Nullable String limit, boolean all) {
         String bound = bound(scan.offset, scan.fetch, null);
-        Condition shown = scan.shownCondition(join -> Set.of("?"));
-        Access access = Access.of(scan.pinecone().table(), shown);
+        TextCondition shown = scan.shownCondition(join -> Set.of("?"));
+        CallPlan access = CallPlan.of(scan.pinecone().table(), shown);
         String keys = scan.conditionText(access.values().keySet(), bringing);
         explanation.reads(
                 scan.pinecone().table(),

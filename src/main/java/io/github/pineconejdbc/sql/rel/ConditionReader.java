@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Table;
@@ -21,7 +21,7 @@ import org.apache.calcite.util.NlsString;
 import org.apache.calcite.util.Sarg;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Calcite's conditions on a scan into {@link Condition}s. */
+/** Reads Calcite's conditions on a scan into {@link TextCondition}s. */
 final class ConditionReader {
     private final Table table;
     private final int[] columns;
@@ -45,32 +45,32 @@ final class ConditionReader {
     }
 
     /** Returns what the table's endpoints can make of a condition that keeps a row where it is true. */
-    Condition read(RexNode node) {
+    TextCondition read(RexNode node) {
         exact = true;
         return visit(node);
     }
 
-    private Condition visit(RexNode node) {
-        Condition condition = switch (node.getKind()) {
-            case AND -> Condition.and(visitAll(node));
-            case OR -> Condition.or(visitAll(node));
+    private TextCondition visit(RexNode node) {
+        TextCondition condition = switch (node.getKind()) {
+            case AND -> TextCondition.and(visitAll(node));
+            case OR -> TextCondition.or(visitAll(node));
             case EQUALS, IS_NOT_DISTINCT_FROM -> equal((RexCall) node);
             case SEARCH -> search((RexCall) node);
-            default -> Condition.ALL;
+            default -> TextCondition.ALL;
         };
         Set<String> demanded = new LinkedHashSet<>();
         condition.columns(demanded);
-        if (condition instanceof Condition.All || demanded.stream().anyMatch(name -> table.boundBy(name) == null)) {
+        if (condition instanceof TextCondition.All || demanded.stream().anyMatch(name -> table.boundBy(name) == null)) {
             exact = false;
         }
         return condition;
     }
 
-    private List<Condition> visitAll(RexNode node) {
+    private List<TextCondition> visitAll(RexNode node) {
         return ((RexCall) node).getOperands().stream().map(this::visit).toList();
     }
 
-    private Condition equal(RexCall call) {
+    private TextCondition equal(RexCall call) {
         RexNode left = call.getOperands().get(0);
         RexNode right = call.getOperands().get(1);
         String column = textColumn(left);
@@ -78,26 +78,26 @@ final class ConditionReader {
             column = textColumn(right);
             right = left;
         }
-        return column == null ? Condition.ALL : equal(column, right);
+        return column == null ? TextCondition.ALL : equal(column, right);
     }
 
-    private Condition equal(String column, RexNode value) {
+    private TextCondition equal(String column, RexNode value) {
         if (value instanceof RexLiteral literal) {
             return literal.isNull()
-                    ? Condition.NONE
+                    ? TextCondition.NONE
                     : literal.getValue() instanceof NlsString
-                            ? Condition.in(column, Set.of(text(literal)))
-                            : Condition.ALL;
+                            ? TextCondition.in(column, Set.of(text(literal)))
+                            : TextCondition.ALL;
         }
         if (!isText(value.getType()) || !RexUtil.isConstant(value) && !isKnownBeforehand(value)) {
-            return Condition.ALL;
+            return TextCondition.ALL;
         }
         int known = operands.indexOf(value);
         if (known < 0) {
             known = operands.size();
             operands.add(value);
         }
-        return new Condition.Equal(column, known);
+        return new TextCondition.Equal(column, known);
     }
 
     /** The literal's own text: RexLiteral's typed getter trims what CHAR pads. */
@@ -117,20 +117,20 @@ final class ConditionReader {
                 && RexUtil.SubQueryFinder.find(value) == null;
     }
 
-    private Condition search(RexCall call) {
+    private TextCondition search(RexCall call) {
         String column = textColumn(call.getOperands().get(0));
         Sarg<?> sarg = ((RexLiteral) call.getOperands().get(1)).getValueAs(Sarg.class);
         if (column == null || sarg == null || !sarg.isPoints() || sarg.nullAs == RexUnknownAs.TRUE) {
-            return Condition.ALL;
+            return TextCondition.ALL;
         }
         Set<String> values = new LinkedHashSet<>();
         for (var range : sarg.rangeSet.asRanges()) {
             if (!(range.lowerEndpoint() instanceof NlsString text)) {
-                return Condition.ALL;
+                return TextCondition.ALL;
             }
             values.add(text.getValue());
         }
-        return Condition.in(column, values);
+        return TextCondition.in(column, values);
     }
 
     /** Returns the column of texts, if this is one; casts between texts keep it. */

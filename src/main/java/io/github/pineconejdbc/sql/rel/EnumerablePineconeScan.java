@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -32,7 +32,7 @@ public final class EnumerablePineconeScan extends PineconeScan implements Enumer
             RelOptTable table,
             PineconeTable pinecone,
             int[] columns,
-            Condition condition,
+            TextCondition condition,
             List<RexNode> operands,
             @Nullable RexNode offset,
             @Nullable RexNode fetch) {

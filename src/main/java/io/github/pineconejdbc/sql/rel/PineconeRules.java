@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.http.read.TableReader;
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableBatchNestedLoopJoinRule;
@@ -48,16 +48,16 @@ final class PineconeRules {
                 return;
             }
             ConditionReader reader = new ConditionReader(scan);
-            List<Condition> pushed = new ArrayList<>();
+            List<TextCondition> pushed = new ArrayList<>();
             List<RexNode> left = new ArrayList<>();
             for (RexNode conjunct : RexUtil.flattenAnd(List.of(filter.getCondition()))) {
-                Condition condition = reader.read(conjunct);
+                TextCondition condition = reader.read(conjunct);
                 pushed.add(condition);
                 if (!reader.isExact()) {
                     left.add(conjunct);
                 }
             }
-            PineconeScan narrowed = scan.filter(Condition.and(pushed), reader.operands());
+            PineconeScan narrowed = scan.filter(TextCondition.and(pushed), reader.operands());
             if (narrowed.condition().equals(scan.condition())) {
                 return;
             }

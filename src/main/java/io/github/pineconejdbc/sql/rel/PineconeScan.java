@@ -1,9 +1,9 @@
 package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
-import io.github.pineconejdbc.sql.scan.Access;
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public class PineconeScan extends TableScan {
 
     private final PineconeTable pinecone;
     private final int[] columns;
-    private final Condition condition;
+    private final TextCondition condition;
     private final List<RexNode> operands;
     public final @Nullable RexNode offset;
     public final @Nullable RexNode fetch;
@@ -57,7 +57,7 @@ public class PineconeScan extends TableScan {
             RelOptTable table,
             PineconeTable pinecone,
             int[] columns,
-            Condition condition,
+            TextCondition condition,
             List<RexNode> operands,
             @Nullable RexNode offset,
             @Nullable RexNode fetch) {
@@ -73,7 +73,7 @@ public class PineconeScan extends TableScan {
     /** Returns a scan of everything that isn't decided upon: the planner makes it an enumerable one. */
     static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
         RelTraitSet traits = cluster.traitSetOf(Convention.NONE);
-        return new PineconeScan(cluster, traits, table, pinecone, columns, Condition.ALL, List.of(), null, null);
+        return new PineconeScan(cluster, traits, table, pinecone, columns, TextCondition.ALL, List.of(), null, null);
     }
 
     public PineconeTable pinecone() {
@@ -84,7 +84,7 @@ public class PineconeScan extends TableScan {
         return columns;
     }
 
-    Condition condition() {
+    TextCondition condition() {
         return condition;
     }
 
@@ -105,14 +105,14 @@ public class PineconeScan extends TableScan {
     }
 
     /** Returns a scan of those rows only that meet a further condition too. */
-    PineconeScan filter(Condition further, List<RexNode> allOperands) {
+    PineconeScan filter(TextCondition further, List<RexNode> allOperands) {
         return new PineconeScan(
                 getCluster(),
                 getTraitSet(),
                 getTable(),
                 pinecone,
                 columns,
-                Condition.and(List.of(condition, further)),
+                TextCondition.and(List.of(condition, further)),
                 allOperands,
                 offset,
                 fetch);
@@ -133,7 +133,7 @@ public class PineconeScan extends TableScan {
                         || condition.pins(name)
                         || condition.pins(pinecone.table().key())
                 ? null
-                : filter(new Condition.Keys(name, join), operands).toEnumerable();
+                : filter(new TextCondition.Keys(name, join), operands).toEnumerable();
     }
 
     /** Returns a scan that may stop after this many rows. */
@@ -214,11 +214,11 @@ public class PineconeScan extends TableScan {
         return bound.isEmpty() ? ROWS_OF_A_LIST : ROWS_OF_A_LIST / 10;
     }
 
-    private static int keys(Condition condition) {
-        if (condition instanceof Condition.In in) {
+    private static int keys(TextCondition condition) {
+        if (condition instanceof TextCondition.In in) {
             return in.values().size();
         }
-        if (condition instanceof Condition.Or or) {
+        if (condition instanceof TextCondition.Or or) {
             return or.conditions().stream().mapToInt(PineconeScan::keys).sum();
         }
         return 1;
@@ -227,7 +227,7 @@ public class PineconeScan extends TableScan {
     @Override
     public @Nullable RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
         // A condition may turn out to contradict itself, and never costs a call.
-        double rows = estimateRowCount(metadata) * (isLimited() ? 0.5 : 1) * (condition == Condition.ALL ? 1 : 0.9);
+        double rows = estimateRowCount(metadata) * (isLimited() ? 0.5 : 1) * (condition == TextCondition.ALL ? 1 : 0.9);
         return planner.getCostFactory().makeCost(rows, rows * (1 + columns.length), rows);
     }
 
@@ -237,13 +237,13 @@ public class PineconeScan extends TableScan {
         return super.explainTerms(writer)
                 .item("calls", calls())
                 .item("columns", names)
-                .itemIf("condition", describe(condition), !(condition instanceof Condition.All))
+                .itemIf("condition", describe(condition), !(condition instanceof TextCondition.All))
                 .itemIf("offset", offset, offset != null)
                 .itemIf("fetch", fetch, fetch != null);
     }
 
     /** Returns the condition with something to show in the place of each value that isn't known yet. */
-    public Condition shownCondition(IntFunction<@Nullable Set<String>> keys) {
+    public TextCondition shownCondition(IntFunction<@Nullable Set<String>> keys) {
         return condition.bind(placeholders(), keys);
     }
 
@@ -252,21 +252,21 @@ public class PineconeScan extends TableScan {
         return text(condition, ofColumns, bringing);
     }
 
-    private String text(Condition part, Set<String> ofColumns, Map<Integer, String> bringing) {
-        if (part instanceof Condition.Equal equal) {
+    private String text(TextCondition part, Set<String> ofColumns, Map<Integer, String> bringing) {
+        if (part instanceof TextCondition.Equal equal) {
             return ofColumns.contains(equal.column())
                     ? equal.column() + " = " + RexText.of(operands.get(equal.operand()), List.of())
                     : "";
         }
-        if (part instanceof Condition.Keys keys) {
+        if (part instanceof TextCondition.Keys keys) {
             return ofColumns.contains(keys.column())
                     ? keys.column() + " = " + bringing.getOrDefault(keys.join(), "a join")
                     : "";
         }
-        if (part instanceof Condition.And || part instanceof Condition.Or) {
-            boolean and = part instanceof Condition.And;
-            List<Condition> parts =
-                    part instanceof Condition.And all ? all.conditions() : ((Condition.Or) part).conditions();
+        if (part instanceof TextCondition.And || part instanceof TextCondition.Or) {
+            boolean and = part instanceof TextCondition.And;
+            List<TextCondition> parts =
+                    part instanceof TextCondition.And all ? all.conditions() : ((TextCondition.Or) part).conditions();
             return parts.stream()
                     .map(one -> text(one, ofColumns, bringing))
                     .filter(text -> !text.isEmpty())
@@ -277,8 +277,8 @@ public class PineconeScan extends TableScan {
 
     private String calls() {
         List<String> calls = new ArrayList<>();
-        Condition shown = shownCondition(join -> Set.of("join " + join));
-        Access access = Access.of(pinecone.table(), shown);
+        TextCondition shown = shownCondition(join -> Set.of("join " + join));
+        CallPlan access = CallPlan.of(pinecone.table(), shown);
         for (Endpoint endpoint : pinecone.table().endpoints()) {
             String column = endpoint.boundColumn();
             if (column == null ? access.all() : access.values().containsKey(column)) {
@@ -293,24 +293,24 @@ public class PineconeScan extends TableScan {
         return operands.stream().map(RexNode::toString).toArray();
     }
 
-    private String describe(Condition part) {
-        if (part instanceof Condition.In in) {
+    private String describe(TextCondition part) {
+        if (part instanceof TextCondition.In in) {
             List<String> values = new ArrayList<>(in.values());
             String shown = String.join(", ", values.subList(0, Math.min(10, values.size())));
             return in.column() + " IN (" + shown + (values.size() > 10 ? ", ... " + values.size() : "") + ")"
                     + (values.size() > 10 ? "#" + values.hashCode() : "");
         }
-        if (part instanceof Condition.Equal equal) {
+        if (part instanceof TextCondition.Equal equal) {
             return equal.column() + " = " + operands.get(equal.operand());
         }
-        if (part instanceof Condition.Keys keys) {
+        if (part instanceof TextCondition.Keys keys) {
             return keys.column() + " = keys of join " + keys.join();
         }
-        if (part instanceof Condition.And and) {
+        if (part instanceof TextCondition.And and) {
             return String.join(
                     " AND ", and.conditions().stream().map(this::describe).toList());
         }
-        if (part instanceof Condition.Or or) {
+        if (part instanceof TextCondition.Or or) {
             return "("
                     + String.join(
                             " OR ", or.conditions().stream().map(this::describe).toList())

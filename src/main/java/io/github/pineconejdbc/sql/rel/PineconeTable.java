@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.http.call.ControlPlane;
-import io.github.pineconejdbc.sql.dialect.Types;
+import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ public final class PineconeTable extends AbstractTable implements TranslatableTa
 
     @Override
     public RelDataType getRowType(RelDataTypeFactory typeFactory) {
-        return Types.rowType(table, typeFactory, mapsAsJson);
+        return EngineTypes.rowType(table, typeFactory, mapsAsJson);
     }
 
     /** Tells of no key: Calcite takes its position for one in the scan's row, which may be a narrower one. */

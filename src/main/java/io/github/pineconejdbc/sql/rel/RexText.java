@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,13 +41,13 @@ public final class RexText {
         if (call.getKind() == SqlKind.CAST) {
             return "CAST(" + operands.get(0) + " AS " + call.getType() + ")";
         }
-        if (Functions.GUARDS.contains(call.getOperator())) {
+        if (DriverFunctions.GUARDS.contains(call.getOperator())) {
             return operands.get(0);
         }
         if (call.getKind() == SqlKind.ITEM) {
             return operands.get(0) + "[" + operands.get(1) + "]";
         }
-        if (Functions.SEARCHES.containsValue(call.getOperator()) && operands.size() > 1) {
+        if (DriverFunctions.SEARCHES.containsValue(call.getOperator()) && operands.size() > 1) {
             return operands.get(0) + " " + name.toUpperCase(Locale.ROOT) + " " + operands.get(1);
         }
         if (call.getOperator() instanceof SqlPostfixOperator) {
@@ -64,7 +64,7 @@ public final class RexText {
 
     /** What the driver has a function of its own for is known by Calcite's name. */
     private static String name(SqlOperator operator) {
-        return Stream.of(Functions.OF_TEXTS, Functions.OF_MULTISETS)
+        return Stream.of(DriverFunctions.OF_TEXTS, DriverFunctions.OF_MULTISETS)
                 .flatMap(functions -> functions.entrySet().stream())
                 .filter(function -> function.getValue() == operator)
                 .map(function -> function.getKey().getName())

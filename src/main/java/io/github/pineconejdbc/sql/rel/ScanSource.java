@@ -4,8 +4,8 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
-import io.github.pineconejdbc.sql.scan.Condition;
-import io.github.pineconejdbc.sql.scan.TableScan;
+import io.github.pineconejdbc.sql.scan.TableRead;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Table;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,19 +16,19 @@ import org.apache.calcite.linq4j.Enumerator;
 import org.apache.calcite.runtime.FlatLists;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link TableScan} as Calcite's generated code reads it. Public for that code. */
+/** A {@link TableRead} as Calcite's generated code reads it. Public for that code. */
 public final class ScanSource {
     private final ControlPlane controlPlane;
-    private final TableScan scan;
-    private final Condition condition;
+    private final TableRead scan;
+    private final TextCondition condition;
 
     /**
      * @param columns the positions of the columns that each row holds
      * @param condition what the rows have to meet, exactly
      */
-    ScanSource(ControlPlane controlPlane, Table table, int[] columns, Condition condition) {
+    ScanSource(ControlPlane controlPlane, Table table, int[] columns, TextCondition condition) {
         this.controlPlane = controlPlane;
-        this.scan = new TableScan(table, columns, condition);
+        this.scan = new TableRead(table, columns, condition);
         this.condition = condition;
     }
 
@@ -62,7 +62,7 @@ public final class ScanSource {
     }
 
     private Enumerator<@Nullable Object> rows(
-            CallScope scope, @Nullable CallScope own, Condition bound, Demand demand) {
+            CallScope scope, @Nullable CallScope own, TextCondition bound, Demand demand) {
         RowCursor rows = scan.open(scope, bound, demand);
         return new CursorEnumerator(rows, scan.width(), own);
     }

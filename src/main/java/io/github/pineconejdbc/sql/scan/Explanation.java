@@ -31,13 +31,13 @@ public final class Explanation {
      */
     public Explanation reads(
             Table table,
-            Condition condition,
+            TextCondition condition,
             @Nullable String keys,
             List<String> columns,
             List<String> here,
             @Nullable String limit,
             boolean all) {
-        Access access = Access.of(table, condition);
+        CallPlan access = CallPlan.of(table, condition);
         lines.add(table.name());
         line("calls", access.isNothing() ? "none, no row can meet the conditions" : calls(table, access));
         if (keys != null && !access.all() && !access.isNothing()) {
@@ -49,7 +49,7 @@ public final class Explanation {
         return this;
     }
 
-    private static String calls(Table table, Access access) {
+    private static String calls(Table table, CallPlan access) {
         List<String> calls = new ArrayList<>();
         for (Endpoint endpoint : table.endpoints()) {
             String column = endpoint.boundColumn();
@@ -64,7 +64,7 @@ public final class Explanation {
         return String.join(", ", calls);
     }
 
-    private static String paging(Table table, Access access, List<String> here, @Nullable String limit, boolean all) {
+    private static String paging(Table table, CallPlan access, List<String> here, @Nullable String limit, boolean all) {
         boolean lists = access.all()
                 || table.endpoints().stream()
                         .anyMatch(endpoint -> !endpoint.isDescribe()
@@ -112,8 +112,8 @@ public final class Explanation {
     }
 
     /** Returns in words what is demanded of one of these columns; empty where it is of others. */
-    public static String text(Condition condition, Set<String> ofColumns) {
-        if (condition instanceof Condition.In in && ofColumns.contains(in.column())) {
+    public static String text(TextCondition condition, Set<String> ofColumns) {
+        if (condition instanceof TextCondition.In in && ofColumns.contains(in.column())) {
             List<String> values = in.values().stream()
                     .map(value -> "'" + value.replace("'", "''") + "'")
                     .toList();

@@ -27,7 +27,7 @@ final class SimpleColumns {
      * @param type the type that a parameter takes beside it
      * @param nullable whether it may be NULL
      */
-    record Typed(Expression value, Family family, ValueType type, boolean nullable) {}
+    record Typed(SimpleExpression value, Family family, ValueType type, boolean nullable) {}
 
     private final Table table;
     private final String alias;
@@ -77,25 +77,29 @@ final class SimpleColumns {
     }
 
     Typed value(Column column) {
-        Expression slot = slot(column);
-        Expression value = column.type() == ColumnType.MAP && mapsAsJson ? new Expression.MapText(slot) : slot;
+        SimpleExpression slot = slot(column);
+        SimpleExpression value =
+                column.type() == ColumnType.MAP && mapsAsJson ? new SimpleExpression.MapText(slot) : slot;
         return new Typed(value, family(column), ValueType.of(column.type(), true, mapsAsJson), !column.required());
     }
 
     private Typed item(Column column, String key) {
         SqlTokens.require(family(column) == Family.MAP);
         return new Typed(
-                new Expression.Item(slot(column), key), Family.TEXT, ValueType.of(ValueType.Kind.VARCHAR, true), true);
+                new SimpleExpression.Item(slot(column), key),
+                Family.TEXT,
+                ValueType.of(ValueType.Kind.VARCHAR, true),
+                true);
     }
 
-    private Expression slot(Column column) {
+    private SimpleExpression slot(Column column) {
         for (int slot = 0; slot < read.size(); slot++) {
             if (read.get(slot) == column) {
-                return new Expression.Column(slot);
+                return new SimpleExpression.Column(slot);
             }
         }
         read.add(column);
-        return new Expression.Column(read.size() - 1);
+        return new SimpleExpression.Column(read.size() - 1);
     }
 
     private Family family(Column column) {

@@ -4,9 +4,9 @@ import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
-import io.github.pineconejdbc.sql.simple.Expression.Comparison;
 import io.github.pineconejdbc.sql.simple.SimpleColumns.Family;
 import io.github.pineconejdbc.sql.simple.SimpleColumns.Typed;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Comparison;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -70,45 +70,49 @@ final class SimpleConditions {
     }
 
     /** Returns a parameter that has a type of its own. */
-    Expression parameter(ValueType type) {
+    SimpleExpression parameter(ValueType type) {
         parameters.add(type);
-        return new Expression.Parameter(parameters.size() - 1);
+        return new SimpleExpression.Parameter(parameters.size() - 1);
     }
 
     /** Reads a condition. */
-    Expression condition() {
-        List<Expression> parts = new ArrayList<>();
+    SimpleExpression condition() {
+        List<SimpleExpression> parts = new ArrayList<>();
         do {
-            Expression part = and();
-            if (part instanceof Expression.Or or) {
+            SimpleExpression part = and();
+            if (part instanceof SimpleExpression.Or or) {
                 parts.addAll(or.conditions());
-            } else if (part != Expression.FALSE) {
+            } else if (part != SimpleExpression.FALSE) {
                 parts.add(part);
             }
         } while (tokens.accept("OR"));
-        return holds(parts, Expression.TRUE)
-                ? Expression.TRUE
-                : parts.isEmpty() ? Expression.FALSE : parts.size() == 1 ? parts.get(0) : new Expression.Or(parts);
+        return holds(parts, SimpleExpression.TRUE)
+                ? SimpleExpression.TRUE
+                : parts.isEmpty()
+                        ? SimpleExpression.FALSE
+                        : parts.size() == 1 ? parts.get(0) : new SimpleExpression.Or(parts);
     }
 
-    private Expression and() {
-        List<Expression> parts = new ArrayList<>();
+    private SimpleExpression and() {
+        List<SimpleExpression> parts = new ArrayList<>();
         do {
-            Expression part = not();
-            if (part instanceof Expression.And and) {
+            SimpleExpression part = not();
+            if (part instanceof SimpleExpression.And and) {
                 parts.addAll(and.conditions());
-            } else if (part != Expression.TRUE) {
+            } else if (part != SimpleExpression.TRUE) {
                 parts.add(part);
             }
         } while (tokens.accept("AND"));
-        return holds(parts, Expression.FALSE)
-                ? Expression.FALSE
-                : parts.isEmpty() ? Expression.TRUE : parts.size() == 1 ? parts.get(0) : new Expression.And(parts);
+        return holds(parts, SimpleExpression.FALSE)
+                ? SimpleExpression.FALSE
+                : parts.isEmpty()
+                        ? SimpleExpression.TRUE
+                        : parts.size() == 1 ? parts.get(0) : new SimpleExpression.And(parts);
     }
 
     /** By identity: a record's equals costs milliseconds when it first runs. */
-    private static boolean holds(List<Expression> parts, Expression wanted) {
-        for (Expression part : parts) {
+    private static boolean holds(List<SimpleExpression> parts, SimpleExpression wanted) {
+        for (SimpleExpression part : parts) {
             if (part == wanted) {
                 return true;
             }
@@ -116,19 +120,19 @@ final class SimpleConditions {
         return false;
     }
 
-    private Expression not() {
+    private SimpleExpression not() {
         return tokens.accept("NOT") ? negated(not()) : predicate();
     }
 
-    private static Expression negated(Expression condition) {
-        return condition == Expression.TRUE
-                ? Expression.FALSE
-                : condition == Expression.FALSE ? Expression.TRUE : new Expression.Not(condition);
+    private static SimpleExpression negated(SimpleExpression condition) {
+        return condition == SimpleExpression.TRUE
+                ? SimpleExpression.FALSE
+                : condition == SimpleExpression.FALSE ? SimpleExpression.TRUE : new SimpleExpression.Not(condition);
     }
 
-    private Expression predicate() {
+    private SimpleExpression predicate() {
         if (tokens.accept("(")) {
-            Expression inner = condition();
+            SimpleExpression inner = condition();
             tokens.expect(")");
             SqlTokens.require(!tokens.is("IS") && comparison() == null);
             return inner;
@@ -143,7 +147,7 @@ final class SimpleConditions {
             return is(left.column());
         }
         boolean negated = tokens.accept("NOT");
-        Expression condition;
+        SimpleExpression condition;
         if (tokens.accept("IN")) {
             condition = in(left.column());
         } else if (tokens.accept("BETWEEN")) {
@@ -172,7 +176,7 @@ final class SimpleConditions {
         };
     }
 
-    private Expression compare(Operand left, Comparison comparison, Operand right) {
+    private SimpleExpression compare(Operand left, Comparison comparison, Operand right) {
         if (left.isColumn()) {
             return compare(left.column(), comparison, adapt(right, left.column()));
         }
@@ -181,14 +185,14 @@ final class SimpleConditions {
                 : ofLiterals(left, comparison, right);
     }
 
-    private static Expression compare(Typed column, Comparison comparison, Expression value) {
+    private static SimpleExpression compare(Typed column, Comparison comparison, SimpleExpression value) {
         SqlTokens.require(column.family() != Family.BOOLEAN
                 || comparison == Comparison.EQUAL
                 || comparison == Comparison.NOT_EQUAL);
-        return new Expression.Compare(comparison, column.value(), value);
+        return new SimpleExpression.Compare(comparison, column.value(), value);
     }
 
-    private static Expression ofLiterals(Operand left, Comparison comparison, Operand right) {
+    private static SimpleExpression ofLiterals(Operand left, Comparison comparison, Operand right) {
         SqlTokens.require(
                 left.literal() == right.literal() && (left.literal() == Kind.NUMBER || left.literal() == Kind.TEXT));
         int compared;
@@ -201,63 +205,63 @@ final class SimpleConditions {
             SqlTokens.require(left.text().length() == right.text().length());
             compared = left.text().compareTo(right.text());
         }
-        return comparison.holds(compared) ? Expression.TRUE : Expression.FALSE;
+        return comparison.holds(compared) ? SimpleExpression.TRUE : SimpleExpression.FALSE;
     }
 
-    private Expression is(Typed left) {
+    private SimpleExpression is(Typed left) {
         boolean negated = tokens.accept("NOT");
-        Expression condition;
+        SimpleExpression condition;
         if (tokens.accept("NULL")) {
-            condition = left.nullable() ? new Expression.IsNull(left.value()) : Expression.FALSE;
+            condition = left.nullable() ? new SimpleExpression.IsNull(left.value()) : SimpleExpression.FALSE;
         } else if (tokens.accept("DISTINCT")) {
             tokens.expect("FROM");
-            condition = new Expression.Distinct(left.value(), adapt(operand(), left));
+            condition = new SimpleExpression.Distinct(left.value(), adapt(operand(), left));
         } else {
             SqlTokens.require(left.family() == Family.BOOLEAN);
             if (tokens.accept("UNKNOWN")) {
-                condition = new Expression.IsNull(left.value());
+                condition = new SimpleExpression.IsNull(left.value());
             } else {
                 boolean wanted = tokens.is("TRUE");
                 SqlTokens.require(wanted || tokens.is("FALSE"));
                 tokens.next();
-                condition = new Expression.Is(left.value(), wanted);
+                condition = new SimpleExpression.Is(left.value(), wanted);
             }
         }
         return negated ? negated(condition) : condition;
     }
 
-    private Expression in(Typed left) {
+    private SimpleExpression in(Typed left) {
         Set<Object> constants = new LinkedHashSet<>();
-        List<Expression> candidates = new ArrayList<>();
+        List<SimpleExpression> candidates = new ArrayList<>();
         tokens.expect("(");
         do {
-            Expression candidate = adapt(operand(), left);
-            if (left.family() == Family.TEXT && candidate instanceof Expression.Constant constant) {
+            SimpleExpression candidate = adapt(operand(), left);
+            if (left.family() == Family.TEXT && candidate instanceof SimpleExpression.Constant constant) {
                 constants.add(Objects.requireNonNull(constant.value()));
             } else {
                 candidates.add(candidate);
             }
         } while (tokens.accept(","));
         tokens.expect(")");
-        return new Expression.In(left.value(), candidates, constants);
+        return new SimpleExpression.In(left.value(), candidates, constants);
     }
 
-    private Expression between(Typed left) {
-        Expression least = adapt(operand(), left);
+    private SimpleExpression between(Typed left) {
+        SimpleExpression least = adapt(operand(), left);
         tokens.expect("AND");
-        Expression greatest = adapt(operand(), left);
-        return new Expression.And(List.of(
+        SimpleExpression greatest = adapt(operand(), left);
+        return new SimpleExpression.And(List.of(
                 compare(left, Comparison.GREATER_OR_EQUAL, least), compare(left, Comparison.LESS_OR_EQUAL, greatest)));
     }
 
-    private Expression like(Typed left) {
+    private SimpleExpression like(Typed left) {
         SqlTokens.require(left.family() == Family.TEXT);
-        return new Expression.Like(left.value(), adapt(operand(), left));
+        return new SimpleExpression.Like(left.value(), adapt(operand(), left));
     }
 
-    private static Expression bool(Operand operand) {
+    private static SimpleExpression bool(Operand operand) {
         if (operand.literal() == Kind.WORD) {
-            return operand.text().equals("TRUE") ? Expression.TRUE : Expression.FALSE;
+            return operand.text().equals("TRUE") ? SimpleExpression.TRUE : SimpleExpression.FALSE;
         }
         SqlTokens.require(operand.column().family() == Family.BOOLEAN);
         return operand.column().value();
@@ -306,7 +310,7 @@ final class SimpleConditions {
     }
 
     /** Returns a value in the form in which it is compared with another. */
-    private Expression adapt(Operand value, Typed typed) {
+    private SimpleExpression adapt(Operand value, Typed typed) {
         Family family = typed.family();
         SqlTokens.require(family != Family.MAP);
         Typed own = value.typed();
@@ -318,22 +322,22 @@ final class SimpleConditions {
         if (literal == Kind.SYMBOL) {
             int index = Integer.parseInt(value.text());
             parameters.set(index, typed.type());
-            return new Expression.Parameter(index);
+            return new SimpleExpression.Parameter(index);
         }
         if (literal == Kind.TEXT && family == Family.TEXT) {
-            return new Expression.Constant(value.text());
+            return new SimpleExpression.Constant(value.text());
         }
         if (literal == Kind.TEXT && family == Family.INSTANT) {
             return instant(value.text());
         }
         if (literal == Kind.NUMBER && family == Family.WHOLE) {
-            return new Expression.Constant(whole(value.text()));
+            return new SimpleExpression.Constant(whole(value.text()));
         }
         if (literal == Kind.NUMBER && family == Family.DOUBLE) {
-            return new Expression.Constant(Double.valueOf(value.text()));
+            return new SimpleExpression.Constant(Double.valueOf(value.text()));
         }
         SqlTokens.require(literal == Kind.WORD && family == Family.BOOLEAN);
-        return new Expression.Constant(value.text().equals("TRUE"));
+        return new SimpleExpression.Constant(value.text().equals("TRUE"));
     }
 
     /** Returns a number that surely fits. */
@@ -343,7 +347,7 @@ final class SimpleConditions {
     }
 
     /** Reads a date, or a date and a time with milliseconds at most, as what it is in the session's zone. */
-    private Expression instant(String text) {
+    private SimpleExpression instant(String text) {
         SqlTokens.require(INSTANT.matcher(text).matches());
         try {
             LocalDate date = LocalDate.parse(text.substring(0, 10));
@@ -351,7 +355,7 @@ final class SimpleConditions {
             LocalDateTime local = LocalDateTime.of(date, time);
             // What a time that comes twice is compared with, the engine knows.
             SqlTokens.require(zone.getRules().getValidOffsets(local).size() < 2);
-            return new Expression.Constant(local.atZone(zone).toInstant().toEpochMilli());
+            return new SimpleExpression.Constant(local.atZone(zone).toInstant().toEpochMilli());
         } catch (DateTimeException e) {
             // The engine has the words for it.
             throw new SqlTokens.NotSimple();

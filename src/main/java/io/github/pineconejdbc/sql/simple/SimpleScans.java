@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sql.simple;
 
 import io.github.pineconejdbc.sql.LruMap;
-import io.github.pineconejdbc.sql.scan.Condition;
-import io.github.pineconejdbc.sql.scan.TableScan;
+import io.github.pineconejdbc.sql.scan.TableRead;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +18,10 @@ import java.util.Set;
 public final class SimpleScans {
     private static final int MOST = 100;
 
-    private final Map<String, TableScan> scans = Collections.synchronizedMap(new LruMap<>(MOST));
+    private final Map<String, TableRead> scans = Collections.synchronizedMap(new LruMap<>(MOST));
 
     /** Returns the scan that reads these columns. */
-    TableScan of(SimpleColumns columns) {
+    TableRead of(SimpleColumns columns) {
         Table table = columns.table();
         int[] positions = new int[columns.read().size()];
         for (int i = 0; i < positions.length; i++) {
@@ -30,15 +30,15 @@ public final class SimpleScans {
         return scans.computeIfAbsent(table.name() + Arrays.toString(positions), key -> scan(table, positions));
     }
 
-    private static TableScan scan(Table table, int[] positions) {
+    private static TableRead scan(Table table, int[] positions) {
         // Of whatever the filter may ask the API for, only the columns matter here.
-        List<Condition> asked = new ArrayList<>();
+        List<TextCondition> asked = new ArrayList<>();
         for (int position : positions) {
             String name = table.columns().get(position).name();
             if (table.boundBy(name) != null) {
-                asked.add(Condition.in(name, Set.of("")));
+                asked.add(TextCondition.in(name, Set.of("")));
             }
         }
-        return new TableScan(table, positions, Condition.and(asked));
+        return new TableRead(table, positions, TextCondition.and(asked));
     }
 }

@@ -62,12 +62,12 @@ public final class SimpleSelect {
         SimpleColumns columns = table();
         SimpleConditions conditions = new SimpleConditions(tokens, columns, zone);
         List<ResultColumn> labels = new ArrayList<>();
-        List<Expression> output = new ArrayList<>();
+        List<SimpleExpression> output = new ArrayList<>();
         items.forEach(item -> select(item, columns, labels, output));
-        Expression condition = tokens.accept("WHERE") ? conditions.condition() : Expression.TRUE;
+        SimpleExpression condition = tokens.accept("WHERE") ? conditions.condition() : SimpleExpression.TRUE;
         List<SortKey> order = tokens.accept("ORDER") ? order(columns, labels, output) : List.of();
-        @Nullable Expression offset = null;
-        @Nullable Expression fetch = null;
+        @Nullable SimpleExpression offset = null;
+        @Nullable SimpleExpression fetch = null;
         if (tokens.accept("LIMIT")) {
             fetch = tokens.accept("ALL") ? null : bound(conditions);
             offset = offset(conditions);
@@ -84,7 +84,7 @@ public final class SimpleSelect {
         }
         TableQuery query = new TableQuery(
                 scans.of(columns),
-                condition == Expression.TRUE ? null : new Filter(condition, names),
+                condition == SimpleExpression.TRUE ? null : new SimpleWhere(condition, names),
                 isAsRead(output) ? null : output,
                 order,
                 offset,
@@ -92,9 +92,9 @@ public final class SimpleSelect {
         return new Plan(labels, conditions.parameters(), query);
     }
 
-    private static boolean isAsRead(List<Expression> output) {
+    private static boolean isAsRead(List<SimpleExpression> output) {
         for (int i = 0; i < output.size(); i++) {
-            if (!(output.get(i) instanceof Expression.Column column) || column.slot() != i) {
+            if (!(output.get(i) instanceof SimpleExpression.Column column) || column.slot() != i) {
                 return false;
             }
         }
@@ -134,7 +134,8 @@ public final class SimpleSelect {
         return null;
     }
 
-    private static void select(Item item, SimpleColumns columns, List<ResultColumn> labels, List<Expression> output) {
+    private static void select(
+            Item item, SimpleColumns columns, List<ResultColumn> labels, List<SimpleExpression> output) {
         String table = columns.table().name();
         SqlTokens.Reference reference = item.reference();
         if (reference == null) {
@@ -173,11 +174,11 @@ public final class SimpleSelect {
         throw new SqlTokens.NotSimple();
     }
 
-    private List<SortKey> order(SimpleColumns columns, List<ResultColumn> labels, List<Expression> output) {
+    private List<SortKey> order(SimpleColumns columns, List<ResultColumn> labels, List<SimpleExpression> output) {
         tokens.expect("BY");
         List<SortKey> keys = new ArrayList<>();
         do {
-            Expression value = sorted(columns, labels, output);
+            SimpleExpression value = sorted(columns, labels, output);
             boolean descending = tokens.accept("DESC");
             if (!descending) {
                 tokens.accept("ASC");
@@ -195,7 +196,7 @@ public final class SimpleSelect {
         return keys;
     }
 
-    private Expression sorted(SimpleColumns columns, List<ResultColumn> labels, List<Expression> output) {
+    private SimpleExpression sorted(SimpleColumns columns, List<ResultColumn> labels, List<SimpleExpression> output) {
         if (tokens.kind() == Kind.NUMBER) {
             long ordinal = SimpleConditions.whole(tokens.expect(Kind.NUMBER));
             SqlTokens.require(ordinal >= 1 && ordinal <= output.size());
@@ -218,35 +219,35 @@ public final class SimpleSelect {
         return value.value();
     }
 
-    private static Expression comparable(List<Expression> output, List<ResultColumn> labels, int position) {
+    private static SimpleExpression comparable(List<SimpleExpression> output, List<ResultColumn> labels, int position) {
         SqlTokens.require(labels.get(position).type().kind() != ValueType.Kind.MAP);
         return output.get(position);
     }
 
-    private @Nullable Expression offset(SimpleConditions conditions) {
+    private @Nullable SimpleExpression offset(SimpleConditions conditions) {
         if (!tokens.accept("OFFSET")) {
             return null;
         }
-        Expression offset = bound(conditions);
+        SimpleExpression offset = bound(conditions);
         acceptRows();
         return offset;
     }
 
-    private @Nullable Expression fetch(SimpleConditions conditions) {
+    private @Nullable SimpleExpression fetch(SimpleConditions conditions) {
         if (!tokens.accept("FETCH")) {
             return null;
         }
         SqlTokens.require(tokens.accept("FIRST") || tokens.accept("NEXT"));
-        Expression fetch = bound(conditions);
+        SimpleExpression fetch = bound(conditions);
         SqlTokens.require(acceptRows());
         tokens.expect("ONLY");
         return fetch;
     }
 
-    private Expression bound(SimpleConditions conditions) {
+    private SimpleExpression bound(SimpleConditions conditions) {
         return tokens.accept("?")
                 ? conditions.parameter(ValueType.of(ValueType.Kind.BIGINT, true))
-                : new Expression.Constant(SimpleConditions.whole(tokens.expect(Kind.NUMBER)));
+                : new SimpleExpression.Constant(SimpleConditions.whole(tokens.expect(Kind.NUMBER)));
     }
 
     private boolean acceptRows() {

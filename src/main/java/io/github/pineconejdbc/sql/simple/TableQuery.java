@@ -5,10 +5,10 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.RowCursors;
-import io.github.pineconejdbc.sql.scan.Access;
-import io.github.pineconejdbc.sql.scan.Condition;
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
-import io.github.pineconejdbc.sql.scan.TableScan;
+import io.github.pineconejdbc.sql.scan.TableRead;
+import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,23 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param fetch how many rows follow at most; null for all
  */
 public record TableQuery(
-        TableScan scan,
-        @Nullable Filter filter,
-        @Nullable List<Expression> output,
+        TableRead scan,
+        @Nullable SimpleWhere filter,
+        @Nullable List<SimpleExpression> output,
         List<SortKey> order,
-        @Nullable Expression offset,
-        @Nullable Expression fetch)
+        @Nullable SimpleExpression offset,
+        @Nullable SimpleExpression fetch)
         implements Plan.Program {
 
     /** One column of an ORDER BY. */
-    record SortKey(Expression value, boolean descending, boolean nullsFirst) {
+    record SortKey(SimpleExpression value, boolean descending, boolean nullsFirst) {
         int compare(@Nullable Object[] left, @Nullable Object[] right, @Nullable Object[] values) {
             Object a = value.of(left, values);
             Object b = value.of(right, values);
             if (a == null || b == null) {
                 return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
             }
-            int compared = Expression.compare(a, b);
+            int compared = SimpleExpression.compare(a, b);
             return descending ? -compared : compared;
         }
     }
@@ -53,8 +53,8 @@ public record TableQuery(
         scope.check();
         long skipped = count(offset, values, 0);
         long wanted = Math.min(count(fetch, values, Long.MAX_VALUE), demand.rows());
-        Condition condition = filter == null ? Condition.ALL : filter.condition(values);
-        if (wanted == 0 || condition == Condition.NONE) {
+        TextCondition condition = filter == null ? TextCondition.ALL : filter.condition(values);
+        if (wanted == 0 || condition == TextCondition.NONE) {
             return RowCursors.of(List.of());
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
@@ -62,7 +62,7 @@ public record TableQuery(
         boolean answered = (filter == null || filter.isExact(values)) && scan.isAnswered(condition);
         RowCursor rows = answered ? scan.open(scope, condition, scanned) : scan.openUnchecked(scope, condition);
         if (!answered && filter != null) {
-            Expression rest = filter.expression();
+            SimpleExpression rest = filter.expression();
             rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));
         }
         if (!order.isEmpty()) {
@@ -78,12 +78,12 @@ public record TableQuery(
     @Override
     public Plan explain(@Nullable Object[] values) {
         List<String> here = new ArrayList<>();
-        Condition condition = Condition.ALL;
+        TextCondition condition = TextCondition.ALL;
         StringBuilder keys = new StringBuilder();
         if (filter != null) {
             condition = filter.condition(values);
-            Set<String> asked = Access.of(scan.table(), condition).values().keySet();
-            for (Filter part : filter.conjuncts()) {
+            Set<String> asked = CallPlan.of(scan.table(), condition).values().keySet();
+            for (SimpleWhere part : filter.conjuncts()) {
                 Set<String> demanded = new LinkedHashSet<>();
                 part.condition(values).columns(demanded);
                 String text = part.expression().sql(filter.columns());
@@ -98,7 +98,7 @@ public record TableQuery(
         return new Explanation()
                 .reads(
                         scan.table(),
-                        count(fetch, values, 1) == 0 ? Condition.NONE : condition,
+                        count(fetch, values, 1) == 0 ? TextCondition.NONE : condition,
                         keys.length() == 0 ? null : keys.toString(),
                         scan.columns(),
                         here,
@@ -108,7 +108,7 @@ public record TableQuery(
     }
 
     /** NULL is no bound, as to Calcite. */
-    private static long count(@Nullable Expression bound, @Nullable Object[] values, long otherwise) {
+    private static long count(@Nullable SimpleExpression bound, @Nullable Object[] values, long otherwise) {
         return bound != null && bound.of(values, values) instanceof Number number
                 ? Math.max(0, number.longValue())
                 : otherwise;
@@ -127,7 +127,7 @@ public record TableQuery(
     }
 
     private static @Nullable Object[] project(
-            List<Expression> output, @Nullable Object[] row, @Nullable Object[] values) {
+            List<SimpleExpression> output, @Nullable Object[] row, @Nullable Object[] values) {
         @Nullable Object[] projected = new @Nullable Object[output.size()];
         for (int i = 0; i < projected.length; i++) {
             projected[i] = output.get(i).of(row, values);

@@ -7,7 +7,7 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.jdbc.settings.Settings;
 import io.github.pineconejdbc.sql.Plan;
-import io.github.pineconejdbc.sql.planner.Planner;
+import io.github.pineconejdbc.sql.planner.StatementPlanner;
 import io.github.pineconejdbc.sql.simple.SimpleScans;
 import io.github.pineconejdbc.sql.simple.SimpleSelect;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class BothWaysTest {
 
     private void check(String sql, boolean mapsAsJson, @Nullable Object... values) {
         Plan simple = Objects.requireNonNull(SimpleSelect.plan(sql, NEW_YORK, mapsAsJson, new SimpleScans()), sql);
-        Plan whole = new Planner(sandbox, NEW_YORK, mapsAsJson).prepare(sql);
+        Plan whole = new StatementPlanner(sandbox, NEW_YORK, mapsAsJson).prepare(sql);
         assertThat(simple.columns()).as(sql).isEqualTo(whole.columns());
         assertThat(simple.parameters()).as(sql).isEqualTo(whole.parameters());
         if (simple.parameters().size() == values.length) {

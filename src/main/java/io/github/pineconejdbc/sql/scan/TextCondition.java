@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * can't say it leaves out, as {@link All}: then it holds for more rows than the query's own condition does, never
  * for fewer.
  */
-public sealed interface Condition {
+public sealed interface TextCondition {
 
     /** Holds for every row. */
-    record All() implements Condition {}
+    record All() implements TextCondition {}
 
     /** Holds where the column has one of these values. */
-    record In(String column, Set<String> values) implements Condition {
+    record In(String column, Set<String> values) implements TextCondition {
         public In {
             // Keeps the order of the query, which is the order of the calls.
             values = values.size() == 1 ? Set.copyOf(values) : new LinkedHashSet<>(values);
@@ -31,19 +31,19 @@ public sealed interface Condition {
     }
 
     /** Holds where the column equals a value that is known when the statement runs; never for NULL. */
-    record Equal(String column, int operand) implements Condition {}
+    record Equal(String column, int operand) implements TextCondition {}
 
     /** Holds where the column has one of the keys that a join brings; for every row where it brings too many. */
-    record Keys(String column, int join) implements Condition {}
+    record Keys(String column, int join) implements TextCondition {}
 
     /** Holds where all of these hold. */
-    record And(List<Condition> conditions) implements Condition {}
+    record And(List<TextCondition> conditions) implements TextCondition {}
 
     /** Holds where one of these holds; with none, for no row. */
-    record Or(List<Condition> conditions) implements Condition {}
+    record Or(List<TextCondition> conditions) implements TextCondition {}
 
-    Condition ALL = new All();
-    Condition NONE = new Or(List.of());
+    TextCondition ALL = new All();
+    TextCondition NONE = new Or(List.of());
 
     /** Returns whether a row meets this condition, given what its columns hold. Needs bound values. */
     default boolean holds(Function<String, @Nullable Object> row) {
@@ -66,7 +66,7 @@ public sealed interface Condition {
      * @param operands the values of {@link Equal}s
      * @param keys the keys of a join, by its number; null where it brings too many to be asked for
      */
-    default Condition bind(@Nullable Object[] operands, IntFunction<@Nullable Set<String>> keys) {
+    default TextCondition bind(@Nullable Object[] operands, IntFunction<@Nullable Set<String>> keys) {
         if (this instanceof Equal equal) {
             return operands[equal.operand()] instanceof String value ? in(equal.column(), Set.of(value)) : NONE;
         }
@@ -108,17 +108,17 @@ public sealed interface Condition {
     }
 
     /** Returns the condition that a column has one of these values. */
-    static Condition in(String column, Set<String> values) {
+    static TextCondition in(String column, Set<String> values) {
         return values.isEmpty() ? NONE : new In(column, values);
     }
 
     /** Returns the condition that holds where all of these do; what they demand of one column is met. */
-    static Condition and(Collection<Condition> conditions) {
+    static TextCondition and(Collection<TextCondition> conditions) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        Set<Condition> others = new LinkedHashSet<>();
-        List<Condition> left = new ArrayList<>(conditions);
+        Set<TextCondition> others = new LinkedHashSet<>();
+        List<TextCondition> left = new ArrayList<>(conditions);
         for (int i = 0; i < left.size(); i++) {
-            Condition condition = left.get(i);
+            TextCondition condition = left.get(i);
             if (condition instanceof And and) {
                 left.addAll(and.conditions());
             } else if (condition instanceof In in) {
@@ -132,19 +132,19 @@ public sealed interface Condition {
                 others.add(condition);
             }
         }
-        List<Condition> parts = new ArrayList<>();
+        List<TextCondition> parts = new ArrayList<>();
         values.forEach((column, set) -> parts.add(new In(column, set)));
         parts.addAll(others);
         return parts.isEmpty() ? ALL : parts.size() == 1 ? parts.get(0) : new And(parts);
     }
 
     /** Returns the condition that holds where any of these does. */
-    static Condition or(Collection<Condition> conditions) {
+    static TextCondition or(Collection<TextCondition> conditions) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        Set<Condition> others = new LinkedHashSet<>();
-        List<Condition> left = new ArrayList<>(conditions);
+        Set<TextCondition> others = new LinkedHashSet<>();
+        List<TextCondition> left = new ArrayList<>(conditions);
         for (int i = 0; i < left.size(); i++) {
-            Condition condition = left.get(i);
+            TextCondition condition = left.get(i);
             if (condition instanceof Or or) {
                 left.addAll(or.conditions());
             } else if (condition instanceof In in) {
@@ -155,7 +155,7 @@ public sealed interface Condition {
                 others.add(condition);
             }
         }
-        List<Condition> parts = new ArrayList<>();
+        List<TextCondition> parts = new ArrayList<>();
         values.forEach((column, set) -> parts.add(new In(column, set)));
         parts.addAll(others);
         return parts.isEmpty() ? NONE : parts.size() == 1 ? parts.get(0) : new Or(parts);

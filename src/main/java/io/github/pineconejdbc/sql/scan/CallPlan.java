@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sql.scan;
 
-import io.github.pineconejdbc.sql.scan.Condition.And;
-import io.github.pineconejdbc.sql.scan.Condition.In;
-import io.github.pineconejdbc.sql.scan.Condition.Or;
+import io.github.pineconejdbc.sql.scan.TextCondition.And;
+import io.github.pineconejdbc.sql.scan.TextCondition.In;
+import io.github.pineconejdbc.sql.scan.TextCondition.Or;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.LinkedHashMap;
@@ -18,28 +18,28 @@ import java.util.Set;
  * @param values for each column that an endpoint can be asked by, the values to ask for; the rows wanted
  *     are those with one of them. With no value at all there is nothing to ask
  */
-public record Access(boolean all, Map<String, Set<String>> values) {
+public record CallPlan(boolean all, Map<String, Set<String>> values) {
 
-    private static final Access EVERYTHING = new Access(true, Map.of());
-    private static final Access NOTHING = new Access(false, Map.of());
+    private static final CallPlan EVERYTHING = new CallPlan(true, Map.of());
+    private static final CallPlan NOTHING = new CallPlan(false, Map.of());
 
     /** Returns the calls that a condition with bound values needs, the fewest that the table's endpoints allow. */
-    public static Access of(Table table, Condition condition) {
+    public static CallPlan of(Table table, TextCondition condition) {
         if (condition instanceof In in) {
             return table.boundBy(in.column()) == null
                     ? EVERYTHING
-                    : new Access(false, Map.of(in.column(), in.values()));
+                    : new CallPlan(false, Map.of(in.column(), in.values()));
         }
         if (condition instanceof Or or) {
-            Access union = NOTHING;
-            for (Condition part : or.conditions()) {
+            CallPlan union = NOTHING;
+            for (TextCondition part : or.conditions()) {
                 union = union.or(of(table, part));
             }
             return union;
         }
         if (condition instanceof And and) {
-            Access best = EVERYTHING;
-            for (Condition part : and.conditions()) {
+            CallPlan best = EVERYTHING;
+            for (TextCondition part : and.conditions()) {
                 best = best.cheaper(of(table, part), table.endpoints());
             }
             return best;
@@ -51,7 +51,7 @@ public record Access(boolean all, Map<String, Set<String>> values) {
         return !all && values.isEmpty();
     }
 
-    private Access or(Access other) {
+    private CallPlan or(CallPlan other) {
         if (all || other.all) {
             return EVERYTHING;
         }
@@ -59,10 +59,10 @@ public record Access(boolean all, Map<String, Set<String>> values) {
         values.forEach((column, set) -> union.put(column, new LinkedHashSet<>(set)));
         other.values.forEach((column, set) ->
                 union.computeIfAbsent(column, c -> new LinkedHashSet<>()).addAll(set));
-        return new Access(false, union);
+        return new CallPlan(false, union);
     }
 
-    private Access cheaper(Access other, List<Endpoint> endpoints) {
+    private CallPlan cheaper(CallPlan other, List<Endpoint> endpoints) {
         return other.cost(endpoints) < cost(endpoints) ? other : this;
     }
 

@@ -7,8 +7,8 @@ import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.dialect.Dialect;
+import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
-import io.github.pineconejdbc.sql.dialect.Types;
 import io.github.pineconejdbc.sql.rel.KeyedJoins;
 import io.github.pineconejdbc.sql.rel.PineconeSchema;
 import io.github.pineconejdbc.table.Table;
@@ -51,7 +51,7 @@ import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.jspecify.annotations.Nullable;
 
 /** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
-public final class Planner {
+public final class StatementPlanner {
     private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([A-Za-z]+)");
     private static final Set<String> NOT_QUERIES = Set.of(
             "ALTER",
@@ -88,7 +88,7 @@ public final class Planner {
     private static final int LONGEST_IN = 1_000;
 
     private final ZoneId zone;
-    private final JavaTypeFactory typeFactory = new Types.TypeFactory();
+    private final JavaTypeFactory typeFactory = new EngineTypes.TypeFactory();
     private final CalciteConnectionConfig config;
     private final CalciteSchema root;
 
@@ -97,7 +97,7 @@ public final class Planner {
      * @param zone in which text without a zone is read and times are shown
      * @param mapsAsJson whether map columns are VARCHAR holding JSON
      */
-    public Planner(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
+    public StatementPlanner(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
         this.zone = zone;
         this.root = CalciteSchema.createRootSchema(false, false);
         root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
@@ -170,7 +170,7 @@ public final class Planner {
                 columns(rowType, origins),
                 parameters.getFieldList().stream()
                         // Calcite has LIMIT's not nullable where there is an ORDER BY.
-                        .map(f -> Types.of(typeFactory.createTypeWithNullability(f.getType(), true)))
+                        .map(f -> EngineTypes.of(typeFactory.createTypeWithNullability(f.getType(), true)))
                         .toList(),
                 new GeneratedProgram(rel, typeFactory, root.plus(), zone, parameters.getFieldCount()));
     }
@@ -188,7 +188,7 @@ public final class Planner {
                 validator,
                 catalog,
                 cluster,
-                Planner::convertlet,
+                StatementPlanner::convertlet,
                 SqlToRelConverter.config()
                         .withExpand(false)
                         .withTrimUnusedFields(true)
@@ -218,7 +218,7 @@ public final class Planner {
                     field.getName(),
                     fromTable ? origin.get(origin.size() - 1) : field.getName(),
                     fromTable ? origin.get(origin.size() - 2) : null,
-                    Types.of(field.getType())));
+                    EngineTypes.of(field.getType())));
         }
         return columns;
     }

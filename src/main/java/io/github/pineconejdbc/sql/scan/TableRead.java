@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The reading of one table: which columns, under which condition, how many rows. It works out the calls when it
  * is opened, as only then all values are known. Immutable and thread-safe.
  */
-public final class TableScan {
+public final class TableRead {
     private final Table table;
     private final int width;
     private final TableReader reader;
@@ -30,7 +30,7 @@ public final class TableScan {
      * @param columns the positions of the columns that each row holds
      * @param conditions what will be asked of the rows, whatever its values
      */
-    public TableScan(Table table, int[] columns, Condition conditions) {
+    public TableRead(Table table, int[] columns, TextCondition conditions) {
         this.table = table;
         this.width = columns.length;
         int[] all = withConditionColumns(table, columns, conditions);
@@ -42,7 +42,7 @@ public final class TableScan {
     }
 
     /** What is demanded of several columns is checked row by row, whichever of them the API is asked by. */
-    private static int[] withConditionColumns(Table table, int[] columns, Condition conditions) {
+    private static int[] withConditionColumns(Table table, int[] columns, TextCondition conditions) {
         Set<String> needed = new LinkedHashSet<>();
         conditions.columns(needed);
         if (needed.isEmpty()
@@ -82,7 +82,7 @@ public final class TableScan {
      * @param condition with bound values
      * @param demand how many rows are wanted
      */
-    public RowCursor open(CallScope scope, Condition condition, Demand demand) {
+    public RowCursor open(CallScope scope, TextCondition condition, Demand demand) {
         boolean answered = isAnswered(condition);
         RowCursor rows = calls(scope, condition, answered ? demand : Demand.ALL);
         return answered ? rows : new Checked(rows, condition);
@@ -93,19 +93,19 @@ public final class TableScan {
      *
      * @param condition with bound values
      */
-    public RowCursor openUnchecked(CallScope scope, Condition condition) {
+    public RowCursor openUnchecked(CallScope scope, TextCondition condition) {
         return calls(scope, condition, Demand.ALL);
     }
 
     /** Whether the API itself answers with just the rows that meet a condition. */
-    public boolean isAnswered(Condition condition) {
-        return condition instanceof Condition.All
-                || condition == Condition.NONE
-                || condition instanceof Condition.In in && table.boundBy(in.column()) != null;
+    public boolean isAnswered(TextCondition condition) {
+        return condition instanceof TextCondition.All
+                || condition == TextCondition.NONE
+                || condition instanceof TextCondition.In in && table.boundBy(in.column()) != null;
     }
 
-    private RowCursor calls(CallScope scope, Condition condition, Demand demand) {
-        Access access = Access.of(table, condition);
+    private RowCursor calls(CallScope scope, TextCondition condition, Demand demand) {
+        CallPlan access = CallPlan.of(table, condition);
         if (access.all()) {
             return reader.list(scope, demand);
         }
@@ -229,9 +229,9 @@ public final class TableScan {
 
     /** Those rows that meet the condition. */
     private final class Checked extends Filtered {
-        private final Condition condition;
+        private final TextCondition condition;
 
-        Checked(RowCursor rows, Condition condition) {
+        Checked(RowCursor rows, TextCondition condition) {
             super(rows);
             this.condition = condition;
         }

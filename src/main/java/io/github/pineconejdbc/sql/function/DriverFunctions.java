@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  * can name those of {@link #NAMED}; the dialect puts the others where a CAST or an operator stands. The
  * methods are public for the code that Calcite generates.
  */
-public final class Functions {
+public final class DriverFunctions {
 
     /** The JSON of a map. */
     public static final SqlFunction MAP_TEXT = new Internal("mapText", SqlTypeName.VARCHAR, SqlTypeFamily.MAP);
@@ -126,7 +126,7 @@ public final class Functions {
     public static final Set<SqlOperator> GUARDS =
             Set.of(SANE_LENGTH, NUMBER_TEXT, NUMBER_TEXTS, SANE_TEXT, SANE_JSON, SANE_JSON_PATH, SANE_FORMAT);
 
-    /** Functions of long texts by Calcite's operators, which would take as long as they like. */
+    /** DriverFunctions of long texts by Calcite's operators, which would take as long as they like. */
     public static final Map<SqlOperator, SqlFunction> OF_TEXTS = Map.of(
             SqlStdOperatorTable.CONCAT, ofTexts("concat", SqlTypeName.VARCHAR, texts(2)),
             SqlStdOperatorTable.REPLACE, ofTexts("replace", SqlTypeName.VARCHAR, texts(3)),
@@ -148,7 +148,7 @@ public final class Functions {
                             SqlTypeFamily.CHARACTER,
                             SqlTypeFamily.INTEGER));
 
-    /** Functions of multisets by Calcite's operators. */
+    /** DriverFunctions of multisets by Calcite's operators. */
     public static final Map<SqlOperator, SqlFunction> OF_MULTISETS = Map.of(
             SqlStdOperatorTable.MULTISET_EXCEPT, ofMultisets("exceptAll", SqlTypeName.MULTISET),
             SqlStdOperatorTable.MULTISET_INTERSECT, ofMultisets("intersectAll", SqlTypeName.MULTISET),
@@ -246,7 +246,7 @@ public final class Functions {
                     + "(?::\\d{1,2}(?:\\.\\d{0,9}+)?+)?+)\\d*+(?:\\s*+(?<zone>[Zz]|[+-]\\d{1,2}(?::?+\\d{2})?+"
                     + "|[A-Za-z][A-Za-z0-9/_+-]*+))?+)?+\\s*+");
 
-    private Functions() {}
+    private DriverFunctions() {}
 
     /** Returns whether values of a type are instants, which the columns of times are. */
     public static boolean isInstant(RelDataType type) {
@@ -532,8 +532,9 @@ public final class Functions {
         }
 
         private static RelDataType type(RelDataTypeFactory factory, RelDataType operand) {
-            SqlTypeName name =
-                    Functions.isInstant(operand) ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : SqlTypeName.TIMESTAMP;
+            SqlTypeName name = DriverFunctions.isInstant(operand)
+                    ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE
+                    : SqlTypeName.TIMESTAMP;
             int precision = operand.getSqlTypeName() == SqlTypeName.TIMESTAMP ? operand.getPrecision() : 3;
             int shown = operand.getSqlTypeName() == SqlTypeName.DATE ? 0 : precision;
             return factory.createSqlType(name, shown);
@@ -552,7 +553,7 @@ public final class Functions {
         private final boolean dynamic;
 
         Internal(String method, SqlTypeName result, SqlTypeFamily... operands) {
-            this(Functions.class, method, false, result, operands);
+            this(DriverFunctions.class, method, false, result, operands);
         }
 
         Internal(Class<?> owner, String method, boolean dynamic, SqlTypeName result, SqlTypeFamily... operands) {

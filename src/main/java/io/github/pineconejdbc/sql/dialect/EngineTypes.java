@@ -3,7 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
-import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.lang.reflect.Type;
@@ -23,9 +23,9 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** How the driver's types and Calcite's stand for each other. */
-public final class Types {
+public final class EngineTypes {
 
-    private Types() {}
+    private EngineTypes() {}
 
     /**
      * Any text can be a literal: Calcite's own default charset is ISO-8859-1. Times keep their milliseconds
@@ -93,7 +93,8 @@ public final class Types {
         @Override
         public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-            if (types.stream().anyMatch(Functions::isInstant) && types.stream().allMatch(TypeFactory::isTime)) {
+            if (types.stream().anyMatch(DriverFunctions::isInstant)
+                    && types.stream().allMatch(TypeFactory::isTime)) {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
             }
@@ -107,7 +108,7 @@ public final class Types {
             return type.getSqlTypeName() == SqlTypeName.NULL
                     || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                     || type.getSqlTypeName() == SqlTypeName.DATE
-                    || Functions.isInstant(type);
+                    || DriverFunctions.isInstant(type);
         }
 
         @Override

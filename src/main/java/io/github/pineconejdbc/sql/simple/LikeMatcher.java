@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sql.simple;
 
 /** LIKE in time proportional to text and pattern: it never goes back further than to the last {@code %}. */
-final class LikePattern {
-    private LikePattern() {}
+final class LikeMatcher {
+    private LikeMatcher() {}
 
     static boolean matches(String text, String pattern) {
         int t = 0;

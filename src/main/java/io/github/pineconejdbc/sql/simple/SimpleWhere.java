@@ -1,16 +1,16 @@
 package io.github.pineconejdbc.sql.simple;
 
-import io.github.pineconejdbc.sql.scan.Condition;
-import io.github.pineconejdbc.sql.simple.Expression.And;
-import io.github.pineconejdbc.sql.simple.Expression.Column;
-import io.github.pineconejdbc.sql.simple.Expression.Compare;
-import io.github.pineconejdbc.sql.simple.Expression.Comparison;
-import io.github.pineconejdbc.sql.simple.Expression.Constant;
-import io.github.pineconejdbc.sql.simple.Expression.Distinct;
-import io.github.pineconejdbc.sql.simple.Expression.In;
-import io.github.pineconejdbc.sql.simple.Expression.Is;
-import io.github.pineconejdbc.sql.simple.Expression.Not;
-import io.github.pineconejdbc.sql.simple.Expression.Or;
+import io.github.pineconejdbc.sql.scan.TextCondition;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.And;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Column;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Compare;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Comparison;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Constant;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Distinct;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.In;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Is;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Not;
+import io.github.pineconejdbc.sql.simple.SimpleExpression.Or;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expression true for the rows that are wanted
  * @param columns the names of the columns of a row
  */
-record Filter(Expression expression, List<String> columns) {
+record SimpleWhere(SimpleExpression expression, List<String> columns) {
 
     /** Returns whether {@link #condition} says all that the filter does, given the values of question marks. */
     boolean isExact(@Nullable Object[] values) {
@@ -33,15 +33,15 @@ record Filter(Expression expression, List<String> columns) {
     }
 
     /** Returns the conditions that have to hold all, each as a filter. */
-    List<Filter> conjuncts() {
+    List<SimpleWhere> conjuncts() {
         return expression instanceof And and
                 ? and.conditions().stream()
-                        .map(part -> new Filter(part, columns))
+                        .map(part -> new SimpleWhere(part, columns))
                         .toList()
                 : List.of(this);
     }
 
-    private static boolean isExact(Expression part, @Nullable Object[] values) {
+    private static boolean isExact(SimpleExpression part, @Nullable Object[] values) {
         if (part instanceof And and) {
             return and.conditions().stream().allMatch(condition -> isExact(condition, values));
         }
@@ -60,18 +60,18 @@ record Filter(Expression expression, List<String> columns) {
                         && isText(compare.right(), values);
     }
 
-    private static boolean isText(Expression part, @Nullable Object[] values) {
+    private static boolean isText(SimpleExpression part, @Nullable Object[] values) {
         return part.isConstant() && part.of(values, values) instanceof String;
     }
 
     /** Returns what the filter demands of text columns, given the values of the statement's question marks. */
-    Condition condition(@Nullable Object[] values) {
+    TextCondition condition(@Nullable Object[] values) {
         if (!(expression instanceof And and)) {
             return of(expression, values);
         }
-        List<Condition> parts = new ArrayList<>();
+        List<TextCondition> parts = new ArrayList<>();
         Map<Integer, Bounds> bounds = new HashMap<>();
-        for (Expression conjunct : and.conditions()) {
+        for (SimpleExpression conjunct : and.conditions()) {
             parts.add(of(conjunct, values));
             if (conjunct instanceof Compare compare
                     && compare.left() instanceof Column column
@@ -79,32 +79,33 @@ record Filter(Expression expression, List<String> columns) {
                     && compare.comparison() != Comparison.NOT_EQUAL) {
                 Object value = compare.right().of(values, values);
                 if (value == null) {
-                    return Condition.NONE;
+                    return TextCondition.NONE;
                 }
                 bounds.computeIfAbsent(column.slot(), slot -> new Bounds()).narrow(compare.comparison(), value);
             }
         }
         for (Map.Entry<Integer, Bounds> bound : bounds.entrySet()) {
             if (bound.getValue().areEmpty()) {
-                return Condition.NONE;
+                return TextCondition.NONE;
             }
             if (bound.getValue().point() instanceof String text) {
-                parts.add(Condition.in(columns.get(bound.getKey()), Set.of(text)));
+                parts.add(TextCondition.in(columns.get(bound.getKey()), Set.of(text)));
             }
         }
-        return Condition.and(parts);
+        return TextCondition.and(parts);
     }
 
-    private Condition of(Expression part, @Nullable Object[] values) {
+    private TextCondition of(SimpleExpression part, @Nullable Object[] values) {
         if (part instanceof And and) {
-            return Condition.and(
+            return TextCondition.and(
                     and.conditions().stream().map(c -> of(c, values)).toList());
         }
         if (part instanceof Or or) {
-            return Condition.or(or.conditions().stream().map(c -> of(c, values)).toList());
+            return TextCondition.or(
+                    or.conditions().stream().map(c -> of(c, values)).toList());
         }
         if (part instanceof Constant constant) {
-            return Boolean.TRUE.equals(constant.value()) ? Condition.ALL : Condition.NONE;
+            return Boolean.TRUE.equals(constant.value()) ? TextCondition.ALL : TextCondition.NONE;
         }
         if (part instanceof Is is && is.wanted()) {
             return of(is.condition(), values);
@@ -118,42 +119,43 @@ record Filter(Expression expression, List<String> columns) {
                 && distinct.right().of(values, values) != null) {
             return equal(distinct.left(), distinct.right(), values, true);
         }
-        return part instanceof In in ? in(in, values) : Condition.ALL;
+        return part instanceof In in ? in(in, values) : TextCondition.ALL;
     }
 
     /** A comparison with NULL is never true; one of a text column for equality asks for that text. */
-    private Condition equal(Expression left, Expression right, @Nullable Object[] values, boolean equality) {
+    private TextCondition equal(
+            SimpleExpression left, SimpleExpression right, @Nullable Object[] values, boolean equality) {
         if (!(left instanceof Column column) || !right.isConstant()) {
-            return Condition.ALL;
+            return TextCondition.ALL;
         }
         Object value = right.of(values, values);
         return value == null
-                ? Condition.NONE
+                ? TextCondition.NONE
                 : equality && value instanceof String text
-                        ? Condition.in(columns.get(column.slot()), Set.of(text))
-                        : Condition.ALL;
+                        ? TextCondition.in(columns.get(column.slot()), Set.of(text))
+                        : TextCondition.ALL;
     }
 
-    private Condition in(In in, @Nullable Object[] values) {
+    private TextCondition in(In in, @Nullable Object[] values) {
         if (!(in.value() instanceof Column column)) {
-            return Condition.ALL;
+            return TextCondition.ALL;
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Object constant : in.constants()) {
             if (!(constant instanceof String text)) {
-                return Condition.ALL;
+                return TextCondition.ALL;
             }
             texts.add(text);
         }
-        for (Expression candidate : in.candidates()) {
+        for (SimpleExpression candidate : in.candidates()) {
             Object value = candidate.isConstant() ? candidate.of(values, values) : this;
             if (value instanceof String text) {
                 texts.add(text);
             } else if (value != null) {
-                return Condition.ALL;
+                return TextCondition.ALL;
             }
         }
-        return Condition.in(columns.get(column.slot()), texts);
+        return TextCondition.in(columns.get(column.slot()), texts);
     }
 
     /** Between what a column's values have to lie. */
@@ -178,13 +180,13 @@ record Filter(Expression expression, List<String> columns) {
         }
 
         private void raise(Object value, boolean inclusive) {
-            int compared = least == null ? 1 : Expression.compare(value, least);
+            int compared = least == null ? 1 : SimpleExpression.compare(value, least);
             withLeast = compared > 0 ? inclusive : compared == 0 ? withLeast && inclusive : withLeast;
             least = compared > 0 ? value : least;
         }
 
         private void lower(Object value, boolean inclusive) {
-            int compared = greatest == null ? -1 : Expression.compare(value, greatest);
+            int compared = greatest == null ? -1 : SimpleExpression.compare(value, greatest);
             withGreatest = compared < 0 ? inclusive : compared == 0 ? withGreatest && inclusive : withGreatest;
             greatest = compared < 0 ? value : greatest;
         }
@@ -193,13 +195,13 @@ record Filter(Expression expression, List<String> columns) {
             if (least == null || greatest == null) {
                 return false;
             }
-            int compared = Expression.compare(least, greatest);
+            int compared = SimpleExpression.compare(least, greatest);
             return compared > 0 || compared == 0 && !(withLeast && withGreatest);
         }
 
         @Nullable
         Object point() {
-            return least != null && greatest != null && Expression.compare(least, greatest) == 0 ? least : null;
+            return least != null && greatest != null && SimpleExpression.compare(least, greatest) == 0 ? least : null;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a simple statement computes of a row: values in the Java form of their {@link ValueType}, and conditions as
  * Booleans, where null is SQL's UNKNOWN. It does what Calcite's generated code does, without generating any.
  */
-sealed interface Expression {
+sealed interface SimpleExpression {
 
     /**
      * Returns the value; null is NULL, or UNKNOWN.
@@ -75,14 +75,14 @@ sealed interface Expression {
             return "NOT (" + not.condition().sql(columns) + ")";
         }
         boolean and = this instanceof And;
-        List<Expression> parts = this instanceof And all ? all.conditions() : ((Or) this).conditions();
+        List<SimpleExpression> parts = this instanceof And all ? all.conditions() : ((Or) this).conditions();
         return parts.stream()
                 .map(part -> part.sql(columns))
                 .collect(Collectors.joining(and ? " AND " : " OR ", "(", ")"));
     }
 
-    Expression TRUE = new Constant(true);
-    Expression FALSE = new Constant(false);
+    SimpleExpression TRUE = new Constant(true);
+    SimpleExpression FALSE = new Constant(false);
 
     /** Whether the value is the same for every row. */
     default boolean isConstant() {
@@ -90,7 +90,7 @@ sealed interface Expression {
     }
 
     /** A column, by its place in the row. */
-    record Column(int slot) implements Expression {
+    record Column(int slot) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return row[slot];
@@ -98,7 +98,7 @@ sealed interface Expression {
     }
 
     /** A literal. */
-    record Constant(@Nullable Object value) implements Expression {
+    record Constant(@Nullable Object value) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return value;
@@ -106,7 +106,7 @@ sealed interface Expression {
     }
 
     /** A question mark, counted from 0. */
-    record Parameter(int index) implements Expression {
+    record Parameter(int index) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return parameters[index];
@@ -114,7 +114,7 @@ sealed interface Expression {
     }
 
     /** The value of a map's key; null where there is no such key. */
-    record Item(Expression map, String key) implements Expression {
+    record Item(SimpleExpression map, String key) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return map.of(row, parameters) instanceof java.util.Map<?, ?> entries ? entries.get(key) : null;
@@ -122,7 +122,7 @@ sealed interface Expression {
     }
 
     /** A map as its JSON. */
-    record MapText(Expression map) implements Expression {
+    record MapText(SimpleExpression map) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object value = map.of(row, parameters);
@@ -190,7 +190,7 @@ sealed interface Expression {
     }
 
     /** A comparison of two values of one family; UNKNOWN where one of them is NULL. */
-    record Compare(Comparison comparison, Expression left, Expression right) implements Expression {
+    record Compare(Comparison comparison, SimpleExpression left, SimpleExpression right) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object a = left.of(row, parameters);
@@ -200,7 +200,7 @@ sealed interface Expression {
     }
 
     /** IS [NOT] DISTINCT FROM: NULL is a value like any other. */
-    record Distinct(Expression left, Expression right) implements Expression {
+    record Distinct(SimpleExpression left, SimpleExpression right) implements SimpleExpression {
         @Override
         public Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object a = left.of(row, parameters);
@@ -210,7 +210,8 @@ sealed interface Expression {
     }
 
     /** Whether a value is one of these. */
-    record In(Expression value, List<Expression> candidates, Set<Object> constants) implements Expression {
+    record In(SimpleExpression value, List<SimpleExpression> candidates, Set<Object> constants)
+            implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object wanted = value.of(row, parameters);
@@ -221,7 +222,7 @@ sealed interface Expression {
                 return true;
             }
             boolean unknown = false;
-            for (Expression candidate : candidates) {
+            for (SimpleExpression candidate : candidates) {
                 Object other = candidate.of(row, parameters);
                 if (other == null) {
                     unknown = true;
@@ -234,17 +235,17 @@ sealed interface Expression {
     }
 
     /** LIKE, with {@code %} and {@code _} and no escape. */
-    record Like(Expression text, Expression pattern) implements Expression {
+    record Like(SimpleExpression text, SimpleExpression pattern) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object a = text.of(row, parameters);
             Object b = pattern.of(row, parameters);
-            return a == null || b == null ? null : LikePattern.matches((String) a, (String) b);
+            return a == null || b == null ? null : LikeMatcher.matches((String) a, (String) b);
         }
     }
 
     /** IS NULL. */
-    record IsNull(Expression value) implements Expression {
+    record IsNull(SimpleExpression value) implements SimpleExpression {
         @Override
         public Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return value.of(row, parameters) == null;
@@ -252,25 +253,25 @@ sealed interface Expression {
     }
 
     /** IS TRUE or IS FALSE. */
-    record Is(Expression condition, boolean wanted) implements Expression {
+    record Is(SimpleExpression condition, boolean wanted) implements SimpleExpression {
         @Override
         public Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return Boolean.valueOf(wanted).equals(condition.of(row, parameters));
         }
     }
 
-    record Not(Expression condition) implements Expression {
+    record Not(SimpleExpression condition) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return condition.of(row, parameters) instanceof Boolean value ? !value : null;
         }
     }
 
-    record And(List<Expression> conditions) implements Expression {
+    record And(List<SimpleExpression> conditions) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             boolean unknown = false;
-            for (Expression condition : conditions) {
+            for (SimpleExpression condition : conditions) {
                 Object value = condition.of(row, parameters);
                 if (value == null) {
                     unknown = true;
@@ -282,11 +283,11 @@ sealed interface Expression {
         }
     }
 
-    record Or(List<Expression> conditions) implements Expression {
+    record Or(List<SimpleExpression> conditions) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             boolean unknown = false;
-            for (Expression condition : conditions) {
+            for (SimpleExpression condition : conditions) {
                 Object value = condition.of(row, parameters);
                 if (value == null) {
                     unknown = true;
