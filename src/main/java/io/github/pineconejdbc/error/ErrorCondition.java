@@ -13,55 +13,82 @@ import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every condition that the driver reports: its SQLSTATE and the class that JDBC has for it. SQLSTATEs
- * are those of the SQL standard where it has one, PostgreSQL's otherwise.
+ * Every condition that the driver reports: its SQLSTATE, the class that JDBC has for it, and what happened in words.
+ * SQLSTATEs are those of the SQL standard where it has one, PostgreSQL's otherwise. {@code docs/errors.md} is made from
+ * these rows.
  */
 public enum ErrorCondition {
-    BAD_SETTING("08001", SQLNonTransientConnectionException::new),
-    UNREACHABLE("08001", SQLNonTransientConnectionException::new),
-    CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new),
-    CONNECTION_LOST("08006", SQLTransientConnectionException::new),
-    BAD_ANSWER("08P01", SQLNonTransientException::new),
+    BAD_SETTING(
+            "08001", SQLNonTransientConnectionException::new, "A URL or a property is not one that the driver takes"),
+    UNREACHABLE(
+            "08001",
+            SQLNonTransientConnectionException::new,
+            "The host has no address, refuses, doesn't answer, or its certificate isn't trusted"),
+    CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new, "The connection is closed"),
+    CONNECTION_LOST(
+            "08006", SQLTransientConnectionException::new, "The connection was lost under way, after `maxRetries`"),
+    BAD_ANSWER(
+            "08P01",
+            SQLNonTransientException::new,
+            "An answer is no JSON, cut off, too large, too deep, or of the wrong shape"),
 
-    UNAUTHENTICATED("28000", SQLInvalidAuthorizationSpecException::new),
-    FORBIDDEN("42501", SQLInvalidAuthorizationSpecException::new),
-    REJECTED("HY000", SQLNonTransientException::new),
-    RATE_LIMITED("53400", SQLTransientException::new),
-    TOO_MANY_CALLS("54000", SQLNonTransientException::new),
-    TOO_COMPLEX("54001", SQLNonTransientException::new),
-    SERVER_ERROR("58000", SQLTransientException::new),
-    TIMED_OUT("HYT00", SQLTimeoutException::new),
-    CANCELED("57014", SQLException::new),
+    UNAUTHENTICATED("28000", SQLInvalidAuthorizationSpecException::new, "The key is refused (401)"),
+    FORBIDDEN("42501", SQLInvalidAuthorizationSpecException::new, "The key may not do this (403)"),
+    REJECTED(
+            "HY000",
+            SQLNonTransientException::new,
+            "The request is refused (400, 402, 409, 412, 422, other 4xx), or answered with a redirect"),
+    RATE_LIMITED("53400", SQLTransientException::new, "Too many requests (429), after `maxRetries`"),
+    TOO_MANY_CALLS("54000", SQLNonTransientException::new, "`maxCallsPerStatement` is reached"),
+    TOO_COMPLEX(
+            "54001",
+            SQLNonTransientException::new,
+            "A statement is nested too deeply, larger than the memory, or would take too long to plan ([SQL](sql.md))"),
+    SERVER_ERROR("58000", SQLTransientException::new, "The server failed (5xx), after `maxRetries`"),
+    TIMED_OUT(
+            "HYT00", SQLTimeoutException::new, "`setQueryTimeout`, `requestTimeout` or `setNetworkTimeout` has passed"),
+    CANCELED("57014", SQLException::new, "The statement was canceled"),
 
-    DATA_ERROR("22000", SQLDataException::new),
-    NUMBER_OUT_OF_RANGE("22003", SQLDataException::new),
-    NULL_NOT_ALLOWED("22004", SQLDataException::new),
-    BAD_DATETIME("22007", SQLDataException::new),
-    BAD_SUBSTRING("22011", SQLDataException::new),
-    DIVISION_BY_ZERO("22012", SQLDataException::new),
-    BAD_CAST("22018", SQLDataException::new),
-    BAD_ARGUMENT_OF_FUNCTION("22023", SQLDataException::new),
-    BAD_ESCAPE("22025", SQLDataException::new),
-    BAD_REGEX("2201B", SQLDataException::new),
-    BAD_JSON("22032", SQLDataException::new),
-    TOO_MANY_ROWS("21000", SQLDataException::new),
+    DATA_ERROR("22000", SQLDataException::new, "A parameter's stream can't be read"),
+    NUMBER_OUT_OF_RANGE(
+            "22003",
+            SQLDataException::new,
+            "A number doesn't fit: of a field its column, of an expression its type, of a value what a getter returns"),
+    NULL_NOT_ALLOWED("22004", SQLDataException::new, "A field that names its row is missing"),
+    BAD_DATETIME("22007", SQLDataException::new, "A text is no date or time, or a pattern of one is none"),
+    BAD_SUBSTRING("22011", SQLDataException::new, "A part of a text would have a negative length"),
+    DIVISION_BY_ZERO("22012", SQLDataException::new, "A number is divided by zero"),
+    BAD_CAST(
+            "22018",
+            SQLDataException::new,
+            "A field is of another type than its column, or a text can't be read as a value of a type"),
+    BAD_ARGUMENT_OF_FUNCTION("22023", SQLDataException::new, "A function doesn't take an argument of this value"),
+    BAD_ESCAPE("22025", SQLDataException::new, "An escape of a pattern is more than one character, or escapes nothing"),
+    BAD_REGEX("2201B", SQLDataException::new, "A regular expression is none"),
+    BAD_JSON("22032", SQLDataException::new, "A text is no JSON, or a path into it is none"),
+    TOO_MANY_ROWS("21000", SQLDataException::new, "A subquery that stands for one value has more than one row"),
 
-    SYNTAX_ERROR("42601", SQLSyntaxErrorException::new),
-    AMBIGUOUS_COLUMN("42702", SQLSyntaxErrorException::new),
-    UNDEFINED_COLUMN("42703", SQLSyntaxErrorException::new),
-    WRONG_TYPES("42804", SQLSyntaxErrorException::new),
-    UNDEFINED_FUNCTION("42883", SQLSyntaxErrorException::new),
-    UNDEFINED_TABLE("42P01", SQLSyntaxErrorException::new),
+    SYNTAX_ERROR("42601", SQLSyntaxErrorException::new, "The statement can't be read"),
+    AMBIGUOUS_COLUMN("42702", SQLSyntaxErrorException::new, "A name is that of more than one column"),
+    UNDEFINED_COLUMN("42703", SQLSyntaxErrorException::new, "There is no such column"),
+    WRONG_TYPES("42804", SQLSyntaxErrorException::new, "Types don't go together"),
+    UNDEFINED_FUNCTION(
+            "42883", SQLSyntaxErrorException::new, "There is no such function, or none for arguments of these types"),
+    UNDEFINED_TABLE("42P01", SQLSyntaxErrorException::new, "There is no such table"),
 
-    NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
-    NO_ROW("24000", SQLException::new),
-    OBJECT_CLOSED("55000", SQLException::new),
-    BAD_ARGUMENT("22023", SQLException::new),
-    NO_SUCH_COLUMN("42703", SQLException::new),
-    WRONG_STATEMENT_KIND("HY000", SQLException::new),
-    CANNOT_CONVERT("22018", SQLDataException::new),
-    NOT_A_WRAPPER("HY000", SQLException::new),
-    INTERNAL("XX000", SQLNonTransientException::new);
+    NOT_SUPPORTED(
+            "0A000",
+            SQLFeatureNotSupportedException::new,
+            "The statement is anything but a query, or the engine knows no way to run it"),
+    NO_ROW("24000", SQLException::new, "A result set stands on no row"),
+    OBJECT_CLOSED("55000", SQLException::new, "The statement or result set is closed"),
+    BAD_ARGUMENT("22023", SQLException::new, "A JDBC method doesn't take an argument of this value"),
+    NO_SUCH_COLUMN("42703", SQLException::new, "A result set has no such column"),
+    WRONG_STATEMENT_KIND("HY000", SQLException::new, "A JDBC method is called for another kind of statement"),
+    CANNOT_CONVERT(
+            "22018", SQLDataException::new, "A value isn't one that a getter or setter of this type can convert"),
+    NOT_A_WRAPPER("HY000", SQLException::new, "An object is no wrapper of what it is asked for"),
+    INTERNAL("XX000", SQLNonTransientException::new, "A failure that the driver doesn't know; please report it");
 
     /**
      * What every message and cause goes through, as a value that can't be computed, or a statement that can't be read, is
@@ -71,10 +98,17 @@ public enum ErrorCondition {
 
     private final String sqlState;
     private final Constructor constructor;
+    private final String remark;
 
-    ErrorCondition(String sqlState, Constructor constructor) {
+    ErrorCondition(String sqlState, Constructor constructor, String remark) {
         this.sqlState = sqlState;
         this.constructor = constructor;
+        this.remark = remark;
+    }
+
+    /** Returns what happened, for people, as the documentation has it. */
+    public String remark() {
+        return remark;
     }
 
     /** Returns the five characters that {@link SQLException#getSQLState()} gives for this condition. */
