@@ -45,9 +45,7 @@ class CancelTest {
 
     private Future<SQLException> starts(Statement statement) {
         return threads.submit(() -> catchThrowableOfType(SQLException.class, () -> {
-            try (ResultSet results = statement.executeQuery(LOOKUP)) {
-                results.next();
-            }
+            statement.executeQuery(LOOKUP).close();
         }));
     }
 
@@ -121,7 +119,7 @@ class CancelTest {
             failure[0] = catchThrowableOfType(SQLException.class, () -> {
                 try (Statement statement = connection.createStatement();
                         ResultSet results = statement.executeQuery(LOOKUP)) {
-                    results.next();
+                    assertThat(results).isNull();
                 }
             });
             interrupted[0] = Thread.currentThread().isInterrupted();

@@ -153,6 +153,11 @@ public final class PineconeResultSet extends LabelledResultSet {
         return ahead != null;
     }
 
+    /** Waits until the first row is there, or the end. */
+    void awaitFirst() throws SQLException {
+        peek();
+    }
+
     /** Lets go of everything that was held for further rows. */
     private void finish() throws SQLException {
         SqlErrors.run(() -> {

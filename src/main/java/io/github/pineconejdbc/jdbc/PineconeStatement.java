@@ -72,7 +72,8 @@ class PineconeStatement implements Statement, Unwrappable {
     }
 
     /**
-     * Runs a plan; the time that planning takes counts too.
+     * Runs a plan, and returns once its first row or its end is there: what fails until then is this call's to tell,
+     * and can be canceled. The time that planning takes counts too.
      *
      * @param fresh whether to go past the answers that statements share
      */
@@ -93,6 +94,7 @@ class PineconeStatement implements Statement, Unwrappable {
             });
             PineconeResultSet rows = new PineconeResultSet(
                     this, plan.columns(), cursor, connection.conversions(), maxRows, scope::close);
+            rows.awaitFirst();
             open = rows;
             result = rows;
             if (closed.get()) {

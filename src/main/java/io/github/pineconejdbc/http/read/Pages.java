@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list: the next page is on its way while this one is read, and no further one. Where the reader waits for a page,
- * the next one is asked for as soon as this one has come, and while it is decoded.
+ * the next one is asked for as soon as this one has come, and while it is decoded. What follows the first page waits
+ * for a reader who asks for a second row: a statement that was executed and is never read costs one page.
  */
 final class Pages extends CallRows {
     /** So many pages in a row without a row that is new, and a list won't end. */
@@ -32,6 +34,9 @@ final class Pages extends CallRows {
     private int withoutRow;
     private Iterator<@Nullable Object[]> page = NO_ROWS;
     private @Nullable Fetch ahead;
+
+    /** Begins what follows the first page; null once that was done, or where nothing does. */
+    private @Nullable Supplier<Fetch> second;
 
     /** @param value fills the endpoint's path; null where it needs none */
     Pages(CallScope scope, EndpointReader rows, @Nullable String value, Demand demand) {
@@ -70,7 +75,7 @@ final class Pages extends CallRows {
             if (!answer.found() && value != null && token == null) {
                 return null;
             }
-            if (rows.endpoint().paged() && !demand.isLimited()) {
+            if (rows.endpoint().paged() && !demand.isLimited() && token != null) {
                 arrived(RowDecoder.tokenAtEnd(answer));
             }
             return rows.page(answer);
@@ -147,6 +152,10 @@ final class Pages extends CallRows {
             begun = true;
             ahead = new Fetch(null, 0);
         }
+        if (second != null) {
+            ahead = second.get();
+            second = null;
+        }
         while (!page.hasNext()) {
             Fetch arriving = ahead;
             if (arriving == null) {
@@ -177,7 +186,12 @@ final class Pages extends CallRows {
                             + " pages without a new row, and there is another: the list would never end");
         }
         if (token != null && wanted.size() < demand.rows() - read) {
-            ahead = fetch.successor(token, read + wanted.size());
+            long already = read + wanted.size();
+            if (fetch.token == null && !wanted.isEmpty()) {
+                second = () -> fetch.successor(token, already);
+            } else {
+                ahead = fetch.successor(token, already);
+            }
         }
     }
 
@@ -195,6 +209,7 @@ final class Pages extends CallRows {
     @Override
     public void close() {
         begun = true;
+        second = null;
         if (ahead != null) {
             ahead.cancel();
             ahead = null;
