@@ -1,9 +1,10 @@
 package io.github.pineconejdbc.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table's name
  * @param remark what a row is, for people
- * @param key the column whose value names one row
+ * @param since the version of the API from which on the table exists, which is sent where an earlier one is asked for;
+ *     null for every version
+ * @param keys the columns whose values together name one row; the last one names it among those that have the others
  * @param columns the columns, in the order of {@code SELECT *}
  * @param references the columns that hold keys of other tables
- * @param endpoints the ways to get rows, the narrowest first; the first one whose path a query can fill
- *     is used. The first answers with one row by its key, the last needs no value
+ * @param endpoints the ways to get rows, the narrowest first; the first one whose placeholders a query can fill is used.
+ *     Where the first answers with one row, it does so by the keys. The last gives all rows: it needs no value, or has a
+ *     parent
  */
 public record Table(
         String name,
         String remark,
-        String key,
+        @Nullable String since,
+        List<String> keys,
         List<Column> columns,
         List<Reference> references,
         List<Endpoint> endpoints) {
@@ -29,66 +34,122 @@ public record Table(
     /** The schema that holds every table. */
     public static final String SCHEMA = "pinecone";
 
+    static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}");
+
     public Table {
+        keys = List.copyOf(keys);
         columns = List.copyOf(columns);
         references = List.copyOf(references);
         endpoints = List.copyOf(endpoints);
-        List<String> faults = faults(key, columns, references, endpoints);
+        List<String> faults = new ArrayList<>();
+        addFaultsOfColumns(keys, columns, references, faults);
+        addFaultsOfEndpoints(since, columns, endpoints, faults);
+        for (Endpoint endpoint : endpoints) {
+            endpoint.addFaults(keys, columns, faults);
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("table '" + name + "': " + String.join("; ", faults));
         }
     }
 
-    private static List<String> faults(
-            String key, List<Column> columns, List<Reference> references, List<Endpoint> endpoints) {
-        List<String> faults = new ArrayList<>();
-        Map<String, Column> byName = new HashMap<>();
+    /** Returns a table that every version of the API has, and whose rows one column names. */
+    static Table of(
+            String name,
+            String remark,
+            String key,
+            List<Column> columns,
+            List<Reference> references,
+            List<Endpoint> endpoints) {
+        return new Table(name, remark, null, List.of(key), columns, references, endpoints);
+    }
+
+    private static void addFaultsOfColumns(
+            List<String> keys, List<Column> columns, List<Reference> references, List<String> faults) {
+        Set<String> names = new HashSet<>();
         for (Column column : columns) {
-            if (byName.put(column.name(), column) != null) {
+            if (!names.add(column.name())) {
                 faults.add("column '" + column.name() + "' is declared twice");
             }
         }
-        Column keyColumn = byName.get(key);
-        if (keyColumn == null || !keyColumn.required()) {
-            faults.add("the key '" + key + "' is no required column");
+        if (keys.isEmpty()) {
+            faults.add("there is no key");
+        }
+        for (String key : keys) {
+            Column column = column(columns, key);
+            if (column == null || !column.required()) {
+                faults.add("the key '" + key + "' is no required column");
+            }
         }
         for (Reference reference : references) {
-            if (!byName.containsKey(reference.column())) {
+            if (!names.contains(reference.column())) {
                 faults.add("the reference from '" + reference.column() + "' is from no column");
             }
         }
-        for (Endpoint endpoint : endpoints) {
-            String bound = endpoint.boundColumn();
-            Column column = bound == null ? null : byName.get(bound);
-            if (bound != null && (column == null || column.type() != ColumnType.VARCHAR)) {
-                faults.add("'" + endpoint.path() + "' names no column of strings");
-            }
-            if (endpoint.path().chars().filter(c -> c == '{').count() > 1) {
-                faults.add("'" + endpoint.path() + "' names more than one column");
-            }
-            if (endpoint.isDescribe() && !key.equals(bound)) {
-                faults.add("'" + endpoint.path() + "' answers with one row, but not by the key");
+        for (Column whole : columns) {
+            for (Column part : columns) {
+                if (whole.type() != ColumnType.JSON
+                        && whole.places().stream()
+                                .anyMatch(place -> part.places().stream()
+                                        .anyMatch(other -> place.constant() == null && place.isAround(other)))) {
+                    faults.add("'" + whole.name() + "' is around '" + part.name() + "', and no JSON");
+                }
             }
         }
-        if (endpoints.size() < 2
-                || !endpoints.get(0).isDescribe()
-                || endpoints.get(endpoints.size() - 1).boundColumn() != null) {
-            faults.add("the endpoints must begin with one by key and end with one that needs no value");
+    }
+
+    private static void addFaultsOfEndpoints(
+            @Nullable String since, List<Column> columns, List<Endpoint> endpoints, List<String> faults) {
+        if (since != null && !VERSION.matcher(since).matches()) {
+            faults.add("it is since '" + since + "', which is no version");
         }
-        return faults;
+        Endpoint last = endpoints.isEmpty() ? null : endpoints.get(endpoints.size() - 1);
+        if (last == null
+                || last.isDescribe()
+                || last.parent() == null && !last.placeholders().isEmpty()) {
+            faults.add("the endpoints must end with a list that needs no value, or has a parent");
+            return;
+        }
+        if (last.since() != null) {
+            faults.add("'" + last.template() + "' is the last resort, and not in every version");
+        }
+        if (endpoints.stream().skip(1).anyMatch(Endpoint::isDescribe)) {
+            faults.add("what answers with one row must come first");
+        }
+        if (!last.complete() && !endpoints.get(0).isDescribe()) {
+            faults.add("'" + last.template() + "' is cut short, and nothing looks up what it leaves out");
+        }
+        for (Column column : columns) {
+            if (!last.gives(column)) {
+                faults.add("'" + last.template() + "' doesn't tell '" + column.name() + "'");
+            }
+        }
     }
 
-    /** Returns the endpoint that answers with one row by its key. */
-    public Endpoint describe() {
-        return endpoints.get(0);
+    static @Nullable Column column(List<Column> columns, String name) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        return null;
     }
 
-    /** Returns the endpoint that lists every row. */
+    /** Returns the column whose value names one row, in a table of several keys among the rows that have the others. */
+    public String key() {
+        return keys.get(keys.size() - 1);
+    }
+
+    /** Returns the endpoint that answers with one row by its key; null where there is none. */
+    public @Nullable Endpoint describe() {
+        return endpoints.get(0).isDescribe() ? endpoints.get(0) : null;
+    }
+
+    /** Returns the endpoint that lists every row, with each row of its parent where it has one. */
     public Endpoint listAll() {
         return endpoints.get(endpoints.size() - 1);
     }
 
-    /** Returns the narrowest endpoint that needs a value of this column; null where none does. */
+    /** Returns the narrowest endpoint that needs a value of this column, and no other; null where none does. */
     public @Nullable Endpoint boundBy(String column) {
         for (Endpoint endpoint : endpoints) {
             if (column.equals(endpoint.boundColumn())) {
@@ -96,6 +157,11 @@ public record Table(
             }
         }
         return null;
+    }
+
+    /** Returns the version of the API to send where this one is asked for. */
+    public String version(String asked) {
+        return since == null || asked.compareTo(since) >= 0 ? asked : since;
     }
 
     /** Returns the position of the column of this exact name; -1 where there is none. */

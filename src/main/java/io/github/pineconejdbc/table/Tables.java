@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.table;
 
-import static io.github.pineconejdbc.table.Column.ANY;
 import static io.github.pineconejdbc.table.Column.optional;
 import static io.github.pineconejdbc.table.Column.required;
 import static io.github.pineconejdbc.table.ColumnType.BIGINT;
@@ -14,6 +13,7 @@ import static io.github.pineconejdbc.table.ColumnType.VARCHAR;
 import static io.github.pineconejdbc.table.Endpoint.describe;
 import static io.github.pineconejdbc.table.Endpoint.list;
 import static io.github.pineconejdbc.table.Endpoint.pages;
+import static io.github.pineconejdbc.table.Place.ANY;
 
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
 public final class Tables {
 
     /** Operations {@code describe_backup}, {@code list_index_backups}, {@code list_project_backups}. */
-    public static final Table BACKUPS = new Table(
+    public static final Table BACKUPS = Table.of(
             "backups",
             "A static copy of a serverless index, from which a new index can be made",
             "backup_id",
@@ -52,7 +52,7 @@ public final class Tables {
                     pages("/backups", "data")));
 
     /** Operations {@code describe_index}, {@code list_indexes}. */
-    public static final Table INDEXES = new Table(
+    public static final Table INDEXES = Table.of(
             "indexes",
             "An index that holds vectors",
             "name",
@@ -80,7 +80,7 @@ public final class Tables {
             List.of(describe("/indexes/{name}"), list("/indexes", "indexes")));
 
     /** Operations {@code describe_restore_job}, {@code list_restore_jobs}. */
-    public static final Table RESTORE_JOBS = new Table(
+    public static final Table RESTORE_JOBS = Table.of(
             "restore_jobs",
             "The making of an index from a backup",
             "restore_job_id",
@@ -98,7 +98,7 @@ public final class Tables {
             List.of(describe("/restore-jobs/{restore_job_id}"), pages("/restore-jobs", "data")));
 
     /** Operations {@code describe_collection}, {@code list_collections}. */
-    public static final Table COLLECTIONS = new Table(
+    public static final Table COLLECTIONS = Table.of(
             "collections",
             "A static copy of a pod-based index",
             "name",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.time.Instant;
@@ -133,7 +134,7 @@ final class Project {
     static Object value(JsonNode row, Column column) {
         JsonNode value = row;
         for (String name : column.path()) {
-            value = name.equals(Column.ANY) && value.size() > 0
+            value = name.equals(Place.ANY) && value.size() > 0
                     ? value.iterator().next()
                     : value.path(name);
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Endpoint;
+import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.io.BufferedReader;
@@ -262,7 +263,7 @@ public final class FaultServer implements AutoCloseable {
             ObjectNode at = row;
             List<String> path = column.path();
             for (String name : path.subList(0, path.size() - 1)) {
-                at = at.withObjectProperty(name.equals(Column.ANY) ? "serverless" : name);
+                at = at.withObjectProperty(name.equals(Place.ANY) ? "serverless" : name);
             }
             String name = path.get(path.size() - 1);
             if (column.name().equals(table.key())) {

@@ -126,7 +126,7 @@ class TablesMatchTheApiTest {
     @FieldSource("TABLES")
     void anyMemberOfAFlatColumnsPathHasTheField(Table table) {
         table.columns().stream()
-                .filter(column -> column.path().contains(Column.ANY))
+                .filter(column -> column.path().contains(Place.ANY))
                 .forEach(column -> assertThat(Stream.of("serverless", "pod", "byoc")
                                 .map(shape -> schema("IndexModel.spec." + shape)
                                         .path("properties")

@@ -11,6 +11,7 @@ import io.github.pineconejdbc.http.call.Answer;
 import io.github.pineconejdbc.http.call.Json;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
+import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.StringMap;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -49,7 +50,7 @@ final class RowDecoder {
         @Nullable
         Node member(String name) {
             Node member = members.get(name);
-            return member != null ? member : members.get(Column.ANY);
+            return member != null ? member : members.get(Place.ANY);
         }
     }
 

@@ -17,7 +17,7 @@ public final class TableReader {
 
     private final Table table;
     private final List<Column> columns;
-    private final EndpointReader described;
+    private final @Nullable EndpointReader described;
 
     /**
      * @param table the table
@@ -26,7 +26,8 @@ public final class TableReader {
     public TableReader(Table table, int[] columns) {
         this.table = table;
         this.columns = Arrays.stream(columns).mapToObj(table.columns()::get).toList();
-        this.described = rows(table.describe(), table.key(), Set.of(), true);
+        Endpoint describe = table.describe();
+        this.described = describe == null ? null : rows(describe, table.key(), Set.of(), true);
     }
 
     /**
@@ -38,6 +39,9 @@ public final class TableReader {
      * @param keys distinct keys; up to 64, rows come in their order
      */
     public RowCursor describe(CallScope scope, Collection<String> keys) {
+        if (described == null) {
+            throw new IllegalArgumentException("no endpoint describes by key");
+        }
         List<String> asked = keys.stream().filter(PathSegment::canBe).toList();
         return asked.size() > ALWAYS_LOOKED_UP
                 ? new KeysOrList(scope, described, rows(table.listAll(), table.key(), Set.of(), true), asked)

@@ -13,6 +13,7 @@ import io.github.pineconejdbc.fuzz.Choices;
 import io.github.pineconejdbc.http.call.Answer;
 import io.github.pineconejdbc.http.call.Json;
 import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.io.ByteArrayOutputStream;
@@ -116,7 +117,7 @@ public final class DecoderFuzz {
     private static JsonNode at(JsonNode object, List<String> path) {
         JsonNode node = object;
         for (int i = 0; i < path.size(); i++) {
-            if (path.get(i).equals(Column.ANY)) {
+            if (path.get(i).equals(Place.ANY)) {
                 List<String> rest = path.subList(i + 1, path.size());
                 JsonNode found = MissingNode.getInstance();
                 for (JsonNode member : node) {
@@ -293,7 +294,7 @@ public final class DecoderFuzz {
         text.append('{');
         boolean first = true;
         for (Column column : table.columns()) {
-            if (choices.oneIn(8) || column.path().contains(Column.ANY)) {
+            if (choices.oneIn(8) || column.path().contains(Place.ANY)) {
                 continue;
             }
             text.append(first ? "" : ",");
