@@ -187,6 +187,7 @@ class CacheTest {
                 "SELECT '/*+ NO_CACHE */' FROM backups WHERE backup_id = 'b1'",
                 "SELECT status AS \"/*+ NO_CACHE */\" FROM backups WHERE backup_id = 'b1'",
                 "SELECT status -- /*+ NO_CACHE */\n FROM backups WHERE backup_id = 'b1'",
+                "SELECT status // it's /*+ NO_CACHE */\n FROM backups WHERE backup_id = 'b1'",
             })
     void whatOnlyLooksLikeTheHintIsNone(String sql) throws Exception {
         pinecone.serves(backup("b1"));

@@ -217,7 +217,15 @@ class RunawayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size_bytes BETWEEN %1$s AND %1$s5", "name LIKE '%s%%'", "tags['%s'] = 'x'"})
+    @ValueSource(
+            strings = {
+                "size_bytes BETWEEN %1$s AND %1$s5",
+                "name LIKE '%s%%'",
+                "tags['%s'] = 'x'",
+                "name --\r LIKE '%s'",
+                "name //\r LIKE '%s'",
+                "CHAR_LENGTH(E'\\'') = 1 AND name LIKE '%s'",
+            })
     void aThousandConditionsThatAreDearToParseAreTooMany(String condition) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             SQLException e = catchThrowableOfType(
@@ -279,6 +287,17 @@ class RunawayTest {
                 ResultSet rows = statement.executeQuery("SELECT x, CARDINALITY(x[1][2]) FROM " + sql + " AS t")) {
             rows.next();
             assertThat(rows.getInt(2)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VALUES (%s)", "SELECT * FROM (VALUES (%s)) v", "SELECT %s", "SELECT ROW(%s) IS NULL"})
+    void aRowOfEightThousandColumnsIsTooMuch(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(
+                    SQLException.class, () -> read(statement, String.format(sql, listed("%d", 8_000))));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            read(statement, String.format(sql, listed("%d", 50)));
         }
     }
 

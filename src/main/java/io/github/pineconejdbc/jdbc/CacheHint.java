@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.jdbc;
 
-import java.util.regex.Matcher;
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * answers that statements share. It may stand wherever a comment may, since tools wrap what their users write.
  */
 final class CacheHint {
-    /** Text, quoted names and other comments may hold what looks like the hint. */
-    private static final class Tokens {
-        static final Pattern PATTERN = Pattern.compile("'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+"
-                + "|(?<hint>/\\*\\+\\s*+(?i:no_cache)\\s*+\\*/)|/\\*(?s:.*?)\\*/");
-    }
+    private static final Pattern HINT = Pattern.compile("/\\*\\+\\s*+(?i:no_cache)\\s*+\\*/");
 
     private CacheHint() {}
 
@@ -27,14 +24,17 @@ final class CacheHint {
             return sql;
         }
         StringBuilder result = new StringBuilder(sql);
-        Matcher token = Tokens.PATTERN.matcher(sql);
-        while (token.find()) {
-            for (int i = token.start("hint"); i >= 0 && i < token.end("hint"); i++) {
+        SqlTokens tokens = new SqlTokens(sql);
+        do {
+            tokens.nextOrComment();
+            boolean hint =
+                    tokens.kind() == Kind.COMMENT && HINT.matcher(tokens.text()).matches();
+            for (int i = tokens.start(); hint && i < tokens.end(); i++) {
                 if (sql.charAt(i) != '\n' && sql.charAt(i) != '\r') {
                     result.setCharAt(i, ' ');
                 }
             }
-        }
+        } while (tokens.kind() != Kind.END);
         return result.toString();
     }
 }

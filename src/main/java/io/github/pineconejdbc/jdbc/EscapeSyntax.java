@@ -1,11 +1,10 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.jdbc.metadata.ScalarFunctions;
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * JDBC's escapes that Calcite's parser doesn't know: {@code {oj …}}, {@code {escape '…'}}, {@code {limit …}}, and
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
  * own {@code N'…'} takes Latin letters only.
  */
 public final class EscapeSyntax {
-    /** Text, quoted names and comments may hold braces that mean nothing; a doubled quote is two of these. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<national>(?<![\\w$])[Nn](?='))|'[^']*+'?|\"[^\"]*+\"?|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|(?<open>\\{\\s*+(?<word>\\w*+)(?=\\s*+(?<next>\\w*+)))|(?<close>})");
 
     private EscapeSyntax() {}
 
@@ -27,34 +23,40 @@ public final class EscapeSyntax {
         }
         StringBuilder result = new StringBuilder(sql);
         Deque<Boolean> dropped = new ArrayDeque<>();
-        Matcher token = TOKEN.matcher(sql);
-        while (token.find()) {
-            if (token.group("national") != null) {
-                result.setCharAt(token.start(), ' ');
-            } else if (token.group("open") != null) {
-                dropped.push(open(result, token));
-            } else if (token.group("close") != null && !dropped.isEmpty() && dropped.pop()) {
-                result.setCharAt(token.start(), ' ');
+        SqlTokens tokens = new SqlTokens(sql);
+        tokens.next();
+        while (tokens.kind() != Kind.END) {
+            int start = tokens.start();
+            if (tokens.accept("{")) {
+                boolean drops = isDropped(tokens, result);
+                dropped.push(drops);
+                blank(result, start, drops ? start + 1 : start);
+                continue;
             }
+            boolean national = tokens.kind() == Kind.TEXT && "Nn".indexOf(sql.charAt(start)) >= 0;
+            boolean closes = tokens.is("}") && !dropped.isEmpty() && dropped.pop();
+            blank(result, start, national || closes ? start + 1 : start);
+            tokens.next();
         }
         return result.toString();
     }
 
-    private static boolean open(StringBuilder result, Matcher token) {
-        switch (token.group("word").toLowerCase(Locale.ROOT)) {
-            case "oj" -> blank(result, token.start("word"), token.end("word"));
-            case "fn" -> {
-                if (token.group("next").isEmpty() || ScalarFunctions.isParsed(token.group("next"))) {
-                    return false;
-                }
-                blank(result, token.start("word"), token.end("word"));
-            }
-            case "escape", "limit" -> {}
-            default -> {
-                return false;
-            }
+    /** Whether the escape loses its braces, and what of its word has to go with them does. */
+    private static boolean isDropped(SqlTokens tokens, StringBuilder result) {
+        if (tokens.is("ESCAPE") || tokens.is("LIMIT")) {
+            return true;
         }
-        blank(result, token.start(), token.start() + 1);
+        boolean function = tokens.is("FN");
+        if (!function && !tokens.is("OJ")) {
+            return false;
+        }
+        int start = tokens.start();
+        int end = tokens.end();
+        tokens.next();
+        if (function && (tokens.kind() != Kind.WORD || ScalarFunctions.isParsed(tokens.text()))) {
+            return false;
+        }
+        blank(result, start, end);
         return true;
     }
 

@@ -1,19 +1,15 @@
 package io.github.pineconejdbc.shell;
 
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes a script apart at its semicolons. */
 final class Script {
-    /** What a semicolon may stand in without ending a statement, and the semicolon itself. */
-    private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*+'?|\"(?:[^\"]|\"\")*+\"?|--[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|;");
-
     private Script() {}
 
     /** Reads a script, in UTF-8; some editors and shells put a byte order mark before it. */
@@ -25,24 +21,18 @@ final class Script {
     /** Returns the statements that hold more than blanks and comments, in order. */
     static List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
-        Matcher token = TOKEN.matcher(script);
+        SqlTokens tokens = new SqlTokens(script);
         int begin = 0;
-        while (token.find()) {
-            if (token.group().equals(";")) {
-                add(statements, script.substring(begin, token.start()));
-                begin = token.end();
+        boolean empty = true;
+        do {
+            tokens.next();
+            boolean ends = tokens.is(";") || tokens.kind() == Kind.END;
+            if (ends && !empty) {
+                statements.add(script.substring(begin, tokens.start()).strip());
             }
-        }
-        add(statements, script.substring(begin));
+            begin = ends ? tokens.end() : begin;
+            empty = ends;
+        } while (tokens.kind() != Kind.END);
         return statements;
-    }
-
-    private static void add(List<String> statements, String statement) {
-        Matcher token = TOKEN.matcher(statement);
-        String bare =
-                token.replaceAll(t -> t.group().startsWith("-") || t.group().startsWith("/") ? "" : "x");
-        if (!bare.isBlank()) {
-            statements.add(statement.strip());
-        }
     }
 }

@@ -25,7 +25,10 @@ class EscapeSyntaxTest {
                 "SELECT N'№ N''{oj', n'x', 'N', \"N'\", fooN'x'|SELECT  '№ N''{oj',  'x', 'N', \"N'\", fooN'x'",
                 "{oj a|    a",
                 "a}|a}",
-                "'open {oj|'open {oj"
+                "'open {oj|'open {oj",
+                "SELECT // it's {oj|SELECT // it's {oj",
+                "/* {oj /* */ {oj */ {oj a}|/* {oj /* */ {oj */     a ",
+                "$${oj$$ E'\\'{oj' U&'{oj' \"\"\"{oj\" {oj a}|$${oj$$ E'\\'{oj' U&'{oj' \"\"\"{oj\"     a ",
             })
     void onlyWhatTheParserDoesNotKnowLosesItsBraces(String sql, String translated) {
         assertThat(EscapeSyntax.translate(sql).strip()).isEqualTo(translated);

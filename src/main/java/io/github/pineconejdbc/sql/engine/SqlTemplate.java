@@ -103,12 +103,12 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
                 : new SqlTemplate(template.append(sql, copied, sql.length()).toString(), arguments);
     }
 
-    /** Returns the tokens; none where one of them is only the whole grammar's. */
+    /** Returns the tokens; none where one of them is wrong. */
     private static List<Token> tokens(String sql) {
         List<Token> read = new ArrayList<>();
         SqlTokens tokens = new SqlTokens(sql);
         for (tokens.next(); tokens.kind() != Kind.END; tokens.next()) {
-            if (tokens.kind() == Kind.OTHER) {
+            if (tokens.kind() == Kind.WRONG) {
                 return List.of();
             }
             read.add(new Token(tokens.kind(), tokens.text(), tokens.start(), tokens.end(), tokens.isComparison()));

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a statement, as far as simple statements have them. It reads them as Calcite's grammar does, or says
- * that it can't, by {@link Kind#OTHER}.
+ * The tokens of SQL, as PostgreSQL tells them apart: all that reads SQL reads it by these. Beside PostgreSQL's, a
+ * question mark is a parameter and no part of an operator, and {@code //} begins a comment, as in Calcite's SQL.
  */
 public final class SqlTokens {
 
@@ -16,22 +16,41 @@ public final class SqlTokens {
         WORD,
         /** A name in double quotes, as it is meant. */
         QUOTED,
-        /** A text in single quotes, as it is meant. */
+        /** {@code U&"…"}, as it is written between the quotes. */
+        UNICODE_QUOTED,
+        /** A text in single quotes or between dollar signs, as it is meant. */
         TEXT,
-        /** A number without a sign. */
+        /** {@code E'…'}, as it is written between the quotes. */
+        ESCAPED_TEXT,
+        /** {@code U&'…'}, as it is written between the quotes. */
+        UNICODE_TEXT,
+        /** {@code X'…'}, as it is written between the quotes. */
+        HEXADECIMAL,
+        /** {@code B'…'}, as it is written between the quotes. */
+        BITS,
+        /** A number without a sign and without an exponent. */
         NUMBER,
+        /** A number with an exponent. */
+        APPROXIMATE,
         /** A question mark, an operator or a bracket. */
         SYMBOL,
+        /** A comment, as it is written. */
+        COMMENT,
         /** The end of the statement. */
         END,
-        /** Anything that only the whole grammar knows. */
-        OTHER
+        /** What no statement may hold; the text says what is wrong. */
+        WRONG
     }
+
+    private static final String OPERATORS = "+-*/<>=~!@#%^&|`";
+
+    /** Without one of these, an operator of several characters doesn't end with a sign. */
+    private static final String BEFORE_A_SIGN = "~!@#%^&|`";
 
     private final String sql;
     private int at;
     private int start;
-    private Kind kind = Kind.OTHER;
+    private Kind kind = Kind.END;
     private String text = "";
 
     public SqlTokens(String sql) {
@@ -75,11 +94,17 @@ public final class SqlTokens {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(wordOrSymbol);
     }
 
-    /** Moves to the next token. */
+    /** Moves to the next token that is no comment. */
     public void next() {
-        if (!skipBlanks()) {
-            token(Kind.OTHER, "");
-            return;
+        do {
+            nextOrComment();
+        } while (kind == Kind.COMMENT);
+    }
+
+    /** Moves to the next token, which may be a comment. */
+    public void nextOrComment() {
+        while (at < sql.length() && isBlank(sql.charAt(at))) {
+            at++;
         }
         start = at;
         if (at >= sql.length()) {
@@ -87,114 +112,210 @@ public final class SqlTokens {
             return;
         }
         char c = sql.charAt(at);
-        if (isLetter(c)) {
+        if (isCommentAt(at)) {
+            comment();
+        } else if (isLetter(c)) {
             word();
-        } else if (c >= '0' && c <= '9') {
+        } else if (isDigit(c) || c == '.' && isDigitAt(at + 1)) {
             number();
-        } else if (c == '\'' || c == '"') {
-            String meant = quoted(c);
-            token(meant == null ? Kind.OTHER : c == '"' ? Kind.QUOTED : Kind.TEXT, meant == null ? "" : meant);
+        } else if (c == '\'') {
+            quoted(Kind.TEXT, '\'');
+        } else if (c == '"') {
+            quoted(Kind.QUOTED, '"');
+        } else if (c == '$') {
+            dollars();
         } else {
             symbol(c);
         }
     }
 
-    /** Returns false at a comment that doesn't end or is a hint. */
-    private boolean skipBlanks() {
-        while (at < sql.length()) {
-            char c = sql.charAt(at);
-            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-                at++;
-            } else if (sql.startsWith("--", at) || sql.startsWith("//", at)) {
-                while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
-                    at++;
-                }
-            } else if (sql.startsWith("/*", at)) {
-                int end = sql.indexOf("*/", at + 2);
-                if (end < 0 || sql.startsWith("/*+", at)) {
-                    return false;
-                }
-                at = end + 2;
-            } else {
-                return true;
-            }
-        }
-        return true;
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c > '\u007f';
     }
 
-    private void word() {
-        while (at < sql.length()
-                && (isLetter(sql.charAt(at))
-                        || sql.charAt(at) >= '0' && sql.charAt(at) <= '9'
-                        || sql.charAt(at) == '$')) {
-            at++;
-        }
-        boolean prefix = at < sql.length() && (sql.charAt(at) == '\'' || sql.charAt(at) == '&');
-        boolean foreign = at < sql.length() && sql.charAt(at) > '~';
-        token(
-                prefix && isPrefix() || foreign ? Kind.OTHER : Kind.WORD,
-                written().toUpperCase(Locale.ROOT));
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
-    /** N'…', X'…', U&'…', _UTF8'…': texts and bytes in other forms. */
-    private boolean isPrefix() {
-        return at - start == 1 || sql.charAt(start) == '_';
+    private boolean isDigitAt(int index) {
+        return index < sql.length() && isDigit(sql.charAt(index));
     }
 
-    private void number() {
-        while (at < sql.length() && sql.charAt(at) >= '0' && sql.charAt(at) <= '9') {
-            at++;
-        }
-        if (at + 1 < sql.length() && sql.charAt(at) == '.' && sql.charAt(at + 1) >= '0' && sql.charAt(at + 1) <= '9') {
-            at++;
-            while (at < sql.length() && sql.charAt(at) >= '0' && sql.charAt(at) <= '9') {
+    private boolean isAt(int index, char c) {
+        return index < sql.length() && sql.charAt(index) == c;
+    }
+
+    private boolean isCommentAt(int index) {
+        return sql.startsWith("--", index) || sql.startsWith("//", index) || sql.startsWith("/*", index);
+    }
+
+    private void comment() {
+        if (isAt(at + 1, '*')) {
+            int depth = 0;
+            do {
+                if (at >= sql.length()) {
+                    token(Kind.WRONG, "a comment that doesn't end");
+                    return;
+                }
+                boolean opens = sql.startsWith("/*", at);
+                boolean closes = sql.startsWith("*/", at);
+                depth += opens ? 1 : closes ? -1 : 0;
+                at += opens || closes ? 2 : 1;
+            } while (depth > 0);
+        } else {
+            while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
                 at++;
             }
         }
-        boolean ends =
-                at >= sql.length() || !isLetter(sql.charAt(at)) && sql.charAt(at) != '.' && sql.charAt(at) <= '~';
-        token(ends ? Kind.NUMBER : Kind.OTHER, written());
+        token(Kind.COMMENT, written());
     }
 
-    /** Returns what stands between quotes; null where they don't close. */
-    private @Nullable String quoted(char quote) {
-        int from = at + 1;
-        int to = sql.indexOf(quote, from);
-        if (to < 0) {
-            return null;
-        }
-        if (to + 1 >= sql.length() || sql.charAt(to + 1) != quote) {
-            at = to + 1;
-            return sql.substring(from, to);
-        }
-        StringBuilder meant = new StringBuilder();
-        while (to >= 0) {
-            meant.append(sql, from, to);
-            if (to + 1 >= sql.length() || sql.charAt(to + 1) != quote) {
-                at = to + 1;
-                return meant.toString();
+    private void word() {
+        do {
+            at++;
+        } while (at < sql.length() && (isLetter(sql.charAt(at)) || isDigit(sql.charAt(at)) || isAt(at, '$')));
+        if (at - start == 1) {
+            char c = sql.charAt(start);
+            boolean unicode = (c == 'U' || c == 'u') && isAt(at, '&');
+            if (unicode && (isAt(at + 1, '\'') || isAt(at + 1, '"'))) {
+                at++;
+                quoted(isAt(at, '"') ? Kind.UNICODE_QUOTED : Kind.UNICODE_TEXT, sql.charAt(at));
+                return;
             }
-            meant.append(quote);
-            from = to + 2;
-            to = sql.indexOf(quote, from);
+            Kind prefixed = isAt(at, '\'') ? prefixed(c) : null;
+            if (prefixed != null) {
+                quoted(prefixed, '\'');
+                return;
+            }
         }
-        return null;
+        token(Kind.WORD, inCapitals(written()));
+    }
+
+    private static @Nullable Kind prefixed(char c) {
+        return switch (c) {
+            case 'N', 'n' -> Kind.TEXT;
+            case 'E', 'e' -> Kind.ESCAPED_TEXT;
+            case 'X', 'x' -> Kind.HEXADECIMAL;
+            case 'B', 'b' -> Kind.BITS;
+            default -> null;
+        };
+    }
+
+    /** Only Latin letters: no keyword is meant by a word with another one, which might have theirs as its capital. */
+    private static String inCapitals(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > '\u007f') {
+                return word;
+            }
+        }
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    private void number() {
+        digits();
+        // Two dots are an operator.
+        if (isAt(at, '.') && !isAt(at + 1, '.')) {
+            at++;
+            digits();
+        }
+        Kind read = Kind.NUMBER;
+        if (isAt(at, 'e') || isAt(at, 'E')) {
+            int digits = isAt(at + 1, '-') || isAt(at + 1, '+') ? at + 2 : at + 1;
+            if (isDigitAt(digits)) {
+                at = digits;
+                digits();
+                read = Kind.APPROXIMATE;
+            }
+        }
+        if (at < sql.length() && isLetter(sql.charAt(at))) {
+            while (at < sql.length() && (isLetter(sql.charAt(at)) || isDigit(sql.charAt(at)))) {
+                at++;
+            }
+            token(Kind.WRONG, "a number with letters after it");
+            return;
+        }
+        token(read, written());
+    }
+
+    private void digits() {
+        while (isDigitAt(at)) {
+            at++;
+        }
+    }
+
+    /** Reads what stands between quotes, the first of which is here. */
+    private void quoted(Kind read, char quote) {
+        boolean escapes = read == Kind.ESCAPED_TEXT;
+        boolean meant = read == Kind.TEXT || read == Kind.QUOTED;
+        int from = ++at;
+        boolean doubled = false;
+        while (at < sql.length()) {
+            char c = sql.charAt(at++);
+            if (escapes && c == '\\') {
+                at++;
+            } else if (c == quote && isAt(at, quote)) {
+                doubled = true;
+                at++;
+            } else if (c == quote) {
+                String inside = sql.substring(from, at - 1);
+                String one = String.valueOf(quote);
+                token(read, meant && doubled ? inside.replace(one + one, one) : inside);
+                return;
+            }
+        }
+        at = sql.length();
+        token(Kind.WRONG, quote == '"' ? "a name whose quotes don't close" : "a text whose quotes don't close");
+    }
+
+    /** Reads {@code $$…$$} and {@code $tag$…$tag$}. */
+    private void dollars() {
+        at++;
+        while (at < sql.length() && (isLetter(sql.charAt(at)) || isDigit(sql.charAt(at)) && at > start + 1)) {
+            at++;
+        }
+        if (!isAt(at, '$')) {
+            token(Kind.WRONG, "a dollar sign that begins no text");
+            return;
+        }
+        at++;
+        String tag = written();
+        int end = sql.indexOf(tag, at);
+        if (end < 0) {
+            at = sql.length();
+            token(Kind.WRONG, "a text whose " + tag + " doesn't close");
+            return;
+        }
+        token(Kind.TEXT, sql.substring(at, end));
+        at = end + tag.length();
     }
 
     private void symbol(char c) {
         at++;
-        char following = at < sql.length() ? sql.charAt(at) : ' ';
-        if (c == '<' && (following == '=' || following == '>') || (c == '>' || c == '!') && following == '=') {
+        if (OPERATORS.indexOf(c) >= 0) {
+            operator();
+        } else if (c == ':' && (isAt(at, ':') || isAt(at, '=')) || c == '.' && isAt(at, '.')) {
             at++;
-        } else if ("=<>(),.*?;[]-+/|%:{}".indexOf(c) < 0) {
-            token(Kind.OTHER, "");
+        } else if ("(),.;:[]{}?".indexOf(c) < 0) {
+            token(Kind.WRONG, "a character that SQL doesn't have");
             return;
         }
         token(Kind.SYMBOL, written());
+    }
+
+    /** An operator is as long as it can be, but for a sign at its end that belongs to what follows. */
+    private void operator() {
+        boolean maySign = BEFORE_A_SIGN.indexOf(sql.charAt(start)) >= 0;
+        while (at < sql.length() && OPERATORS.indexOf(sql.charAt(at)) >= 0 && !isCommentAt(at)) {
+            maySign |= BEFORE_A_SIGN.indexOf(sql.charAt(at)) >= 0;
+            at++;
+        }
+        while (!maySign && at - start > 1 && (isAt(at - 1, '-') || isAt(at - 1, '+'))) {
+            at--;
+        }
     }
 
     private void token(Kind newKind, String newText) {

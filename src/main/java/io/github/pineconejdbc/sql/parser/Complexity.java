@@ -5,6 +5,8 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Complexity {
     /** Calcite's parser takes time with the third power of their number in one expression. */
     private static final Set<String> SPECIAL_OPERATORS =
-            Set.of("BETWEEN", "LIKE", "ILIKE", "RLIKE", "SIMILAR", "[", "::", "~");
+            Set.of("BETWEEN", "LIKE", "ILIKE", "RLIKE", "SIMILAR", "[", "::");
 
     private static final int MOST_SPECIAL_OPERATORS = 400;
 
@@ -46,7 +49,9 @@ public final class Complexity {
     /** PostgreSQL's own bound. */
     private static final int MOST_GROUPING_SETS = 4_096;
 
-    private static final int OFTEN = 1 << 12;
+    /** PostgreSQL's own bound. */
+    private static final int MOST_COLUMNS = 1_664;
+
     private static final int MOST_NODES = 200_000;
     private static final int MOST_NODES_OF_AN_EXPRESSION = 10_000;
 
@@ -65,68 +70,38 @@ public final class Complexity {
     public static void check(String sql) {
         Deque<Integer> outer = new ArrayDeque<>();
         int count = 0;
-        int at = 0;
-        for (int tokens = 1; at < sql.length(); tokens++) {
-            if (tokens % OFTEN == 0) {
-                Cancellation.check();
-            }
-            int end = end(sql, at);
-            String token = sql.substring(at, Math.min(end, at + 10)).toUpperCase(Locale.ROOT);
-            switch (token) {
-                case "(" -> {
-                    outer.push(count);
-                    count = 0;
-                }
-                case ")" -> count = outer.isEmpty() ? 0 : outer.pop();
-                case "," -> count = 0;
-                default -> count += SPECIAL_OPERATORS.contains(token) ? 1 : 0;
-            }
-            if (end - at > NumberText.LONGEST && Character.isDigit(sql.charAt(at))) {
+        SqlTokens tokens = new SqlTokens(sql);
+        tokens.next();
+        for (int turn = 1; tokens.kind() != Kind.END; turn++) {
+            Cancellation.check(turn);
+            int length = tokens.end() - tokens.start();
+            boolean number = tokens.kind() == Kind.NUMBER || tokens.kind() == Kind.APPROXIMATE;
+            if (number && length > NumberText.LONGEST) {
                 throw ErrorCondition.NUMBER_OUT_OF_RANGE.exception(
                         "A number of the statement has more than " + NumberText.LONGEST + " digits");
             }
-            if (end - at - 2 > MOST_BINARY_DIGITS && isBinary(sql, at)) {
+            if (tokens.kind() == Kind.HEXADECIMAL && length - 3 > MOST_BINARY_DIGITS) {
                 throw tooComplex("A binary literal of the statement has more than " + MOST_BINARY_DIGITS + " digits");
             }
-            if (count > MOST_SPECIAL_OPERATORS) {
+            if (tokens.is("(")) {
+                outer.push(count);
+                count = 0;
+            } else if (tokens.is(")")) {
+                count = outer.isEmpty() ? 0 : outer.pop();
+            } else if (tokens.is(",")) {
+                count = 0;
+            } else if (isSpecial(tokens) && ++count > MOST_SPECIAL_OPERATORS) {
                 throw tooComplex("An expression of the statement holds more than " + MOST_SPECIAL_OPERATORS
                         + " of BETWEEN, LIKE, ::, [] and their like");
             }
-            at = end;
+            tokens.next();
         }
     }
 
-    private static boolean isBinary(String sql, int at) {
-        return sql.charAt(at) == '\'' && at > 0 && Character.toUpperCase(sql.charAt(at - 1)) == 'X';
-    }
-
-    /** Returns where the word, text, comment or other character ends that begins here. */
-    private static int end(String sql, int at) {
-        char c = sql.charAt(at);
-        if (c == '\'' || c == '"') {
-            return after(sql, String.valueOf(c), at + 1);
-        }
-        if (sql.startsWith("--", at) || sql.startsWith("//", at)) {
-            return after(sql, "\n", at);
-        }
-        if (sql.startsWith("/*", at) && !sql.startsWith("/*+", at)) {
-            return after(sql, "*/", at + 2);
-        }
-        if (sql.startsWith("::", at)) {
-            return at + 2;
-        }
-        int end = at + 1;
-        while (Character.isJavaIdentifierPart(c)
-                && end < sql.length()
-                && Character.isJavaIdentifierPart(sql.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int after(String sql, String mark, int from) {
-        int at = sql.indexOf(mark, from);
-        return at < 0 ? sql.length() : at + mark.length();
+    private static boolean isSpecial(SqlTokens tokens) {
+        boolean operator = tokens.kind() == Kind.WORD || tokens.kind() == Kind.SYMBOL;
+        return operator
+                && (SPECIAL_OPERATORS.contains(tokens.text()) || tokens.text().indexOf('~') >= 0);
     }
 
     /** Checks a statement before it is validated. */
@@ -149,6 +124,9 @@ public final class Complexity {
                     && groupingSets(select.getGroup().getList()) > MOST_GROUPING_SETS) {
                 throw tooComplex("The statement has more than " + MOST_GROUPING_SETS + " grouping sets");
             }
+            if (columns(node) > MOST_COLUMNS) {
+                throw tooComplex("A row of the statement has more than " + MOST_COLUMNS + " columns");
+            }
             Iterable<@Nullable SqlNode> parts = node instanceof SqlCall call
                     ? call.getOperandList()
                     : node instanceof SqlNodeList list ? list : List.of();
@@ -160,6 +138,12 @@ public final class Complexity {
                 }
             }
         }
+    }
+
+    private static int columns(SqlNode node) {
+        return node instanceof SqlSelect select
+                ? select.getSelectList().size()
+                : node instanceof SqlCall row && row.getKind() == SqlKind.ROW ? row.operandCount() : 0;
     }
 
     private static long groupingSets(List<? extends @Nullable SqlNode> parts) {

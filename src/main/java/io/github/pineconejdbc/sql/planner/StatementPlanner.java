@@ -9,17 +9,15 @@ import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.dialect.Dialect;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
+import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.rel.KeyedJoins;
 import io.github.pineconejdbc.sql.rel.PineconeSchema;
 import io.github.pineconejdbc.table.Table;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -52,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
 public final class StatementPlanner {
-    private static final Pattern FIRST_WORD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*([A-Za-z]+)");
     private static final Set<String> NOT_QUERIES = Set.of(
             "ALTER",
             "ANALYZE",
@@ -148,8 +145,9 @@ public final class StatementPlanner {
     }
 
     private static String firstWord(String sql) {
-        Matcher matcher = FIRST_WORD.matcher(sql);
-        return matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
+        SqlTokens tokens = new SqlTokens(sql);
+        tokens.next();
+        return tokens.text();
     }
 
     private static DriverException notSupported(String word) {
