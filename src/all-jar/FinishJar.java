@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Enumeration;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,17 +23,18 @@ import org.objectweb.asm.Opcodes;
 /**
  * Writes a jar anew, so that it depends on its content alone: of the machine that built it the plugins keep the umask, as
  * modes of files, and the time zone, in some times. From the all-jar it takes the names of local variables too, a tenth
- * of it: only debuggers read them; line numbers stay, so that stack traces are as good as ever. Run by the build, with
- * ASM on the class path.
+ * of it: only debuggers read them; line numbers stay, so that stack traces are as good as ever. It adds the licences of
+ * what is inside. Run by the build, with ASM on the class path.
  */
 final class FinishJar {
 
-    /** @param args the jar, the time of its entries, and whether local variables keep their names */
+    /** @param args the time of its entries, the jar and, for the all-jar, the folder of the licences */
     public static void main(String[] args) throws IOException {
-        Path jar = Path.of(args[0]);
-        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[1]), ZoneOffset.UTC);
-        boolean locals = Boolean.parseBoolean(args[2]);
-        Path smaller = Path.of(args[0] + ".tmp");
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[0]), ZoneOffset.UTC);
+        Path jar = Path.of(args[1]);
+        Path licences = args.length > 2 ? Path.of(args[2]) : null;
+        boolean locals = licences == null;
+        Path smaller = Path.of(args[1] + ".tmp");
         try (ZipFile in = new ZipFile(jar.toFile());
                 OutputStream file = Files.newOutputStream(smaller);
                 ZipOutputStream out = new ZipOutputStream(file)) {
@@ -42,15 +44,27 @@ final class FinishJar {
                 if (entry.isDirectory() && !locals) {
                     continue;
                 }
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(time);
-                out.putNextEntry(copy);
                 byte[] content = in.getInputStream(entry).readAllBytes();
-                out.write(entry.getName().endsWith(".class") && !locals ? withoutLocals(content) : content);
-                out.closeEntry();
+                boolean smallerClass = entry.getName().endsWith(".class") && !locals;
+                add(out, entry.getName(), time, smallerClass ? withoutLocals(content) : content);
+            }
+            if (licences != null) {
+                try (Stream<Path> files = Files.list(licences)) {
+                    for (Path text : files.sorted().toList()) {
+                        add(out, "META-INF/licenses/" + text.getFileName(), time, Files.readAllBytes(text));
+                    }
+                }
             }
         }
         Files.move(smaller, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void add(ZipOutputStream out, String name, LocalDateTime time, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(time);
+        out.putNextEntry(entry);
+        out.write(content);
+        out.closeEntry();
     }
 
     private static byte[] withoutLocals(byte[] content) throws IOException {

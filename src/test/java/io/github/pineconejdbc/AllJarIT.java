@@ -19,6 +19,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -37,6 +39,7 @@ final class AllJarIT {
     private static final Path ALL_JAR = Path.of(System.getProperty("allJar"));
     private static final Path THIN_JAR = Path.of(System.getProperty("thinJar"));
     private static final Path OTHER_VERSIONS = Path.of(System.getProperty("otherVersions"));
+    private static final String SHADED = "io/github/pineconejdbc/shaded/";
     private static final String LOOKUP =
             "SELECT status FROM backups WHERE backup_id = '8c85e612-ed1c-4f97-9f8c-8194e07bcf71'";
 
@@ -44,8 +47,8 @@ final class AllJarIT {
     private Path directory;
 
     @Test
-    void itIsUnder20Megabytes() throws IOException {
-        assertThat(Files.size(ALL_JAR)).isLessThan(20_000_000);
+    void itIsUnder24Megabytes() throws IOException {
+        assertThat(Files.size(ALL_JAR)).isLessThan(24_000_000);
     }
 
     @Test
@@ -102,53 +105,43 @@ final class AllJarIT {
                 .allSatisfy(name -> assertThat(notice).contains(name));
     }
 
-    /** Every library's package stands in the notice's list, so that a new one can't come in unnoticed. */
+    /** The packages of what the notice names, so that a new library can't come in unnoticed. */
     @Test
     void everyLibraryInsideIsOneThatTheNoticeNames() throws IOException {
-        assertThat(entries().stream()
-                        .filter(name -> name.startsWith("io/github/pineconejdbc/shaded/"))
-                        .map(name -> name.split("/", -1))
-                        .map(parts -> parts[4] + "/" + parts[5])
-                        .map(AllJarIT::library)
-                        .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(
-                        "asm",
-                        "caffeine",
-                        "calcite",
-                        "codec",
-                        "guava",
-                        "jackson",
-                        "janino",
-                        "jline",
-                        "joou",
-                        "jspecify",
-                        "jts",
-                        "json-path",
-                        "json-smart",
-                        "kotlin",
-                        "lang3",
-                        "math3",
-                        "okhttp3",
-                        "okio",
-                        "slf4j",
-                        "sqlline",
-                        "text");
-    }
-
-    private static String library(String start) {
-        String[] parts = start.split("/", -1);
-        return switch (parts[0]) {
-            case "commons" -> List.of("compiler", "nullanalysis").contains(parts[1]) ? "janino" : parts[1];
-            case "com" -> parts[1].equals("jayway") ? "json-path" : start;
-            case "net" -> parts[1].equals("minidev") ? "json-smart" : start;
-            case "org" ->
-                switch (parts[1]) {
-                    case "locationtech" -> "jts";
-                    case "objectweb" -> "asm";
-                    default -> parts[1];
-                };
-            default -> parts[0];
-        };
+        List<String> libraries = List.of(
+                "com/fasterxml/jackson/",
+                "com/github/benmanes/caffeine/",
+                "com/google/common/",
+                "com/google/thirdparty/",
+                "com/jayway/jsonpath/",
+                "kotlin/",
+                "net/minidev/",
+                "okhttp3/",
+                "okio/",
+                "org/apache/calcite/",
+                "org/apache/commons/codec/",
+                "org/apache/commons/lang3/",
+                "org/apache/commons/math3/",
+                "org/apache/commons/text/",
+                "org/codehaus/commons/",
+                "org/codehaus/janino/",
+                "org/jline/",
+                "org/joou/",
+                "org/jspecify/",
+                "org/locationtech/jts/",
+                "org/objectweb/asm/",
+                "org/slf4j/",
+                "sqlline/");
+        Set<String> found = new TreeSet<>();
+        for (String name : entries()) {
+            if (name.startsWith(SHADED)) {
+                found.add(libraries.stream()
+                        .filter(name.substring(SHADED.length())::startsWith)
+                        .findFirst()
+                        .orElse(name));
+            }
+        }
+        assertThat(found).containsExactlyElementsOf(libraries);
     }
 
     @Test
