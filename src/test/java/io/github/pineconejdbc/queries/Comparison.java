@@ -46,7 +46,7 @@ final class Comparison implements AutoCloseable {
         for (int i = 0; i < CONNECTIONS; i++) {
             drivers.add(DriverManager.getConnection(server.url("key" + i) + "&pageSize=" + PAGE_SIZE + properties));
         }
-        duckDb = DuckDb.of(project);
+        duckDb = OtherEngine.duckDb(project);
     }
 
     @Override

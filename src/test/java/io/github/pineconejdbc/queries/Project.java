@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.queries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,8 @@ import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,8 +26,9 @@ import java.util.TreeMap;
 /**
  * A project full of what queries stumble over: NULLs, odd strings, equal times, an index that was deleted, an index
  * without backups, jobs whose backup is gone. It is the same each time.
+ * {@link #read} gives a project of other rows.
  */
-final class Project {
+public final class Project {
     static final String DELETED_INDEX = "gone";
     private static final int BACKUPS = 310;
     private static final int RESTORE_JOBS = 70;
@@ -107,6 +111,19 @@ final class Project {
         rows.put(Tables.INDEXES.name(), indexes);
         rows.put(Tables.RESTORE_JOBS.name(), jobs);
         rows.put(Tables.COLLECTIONS.name(), collections);
+    }
+
+    private Project(JsonNode tables) {
+        tables.properties().forEach(table -> {
+            List<ObjectNode> objects = new ArrayList<>();
+            table.getValue().forEach(row -> objects.add((ObjectNode) row));
+            rows.put(table.getKey(), objects);
+        });
+    }
+
+    /** Returns a project with the rows of a file of JSON, by the names of the tables. */
+    public static Project read(Path file) throws IOException {
+        return new Project(new ObjectMapper().readTree(file.toFile()));
     }
 
     /** Returns a table's rows, as the API has them. */

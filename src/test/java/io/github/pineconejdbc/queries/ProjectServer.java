@@ -20,13 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves a project on a socket and remembers what it was asked for. */
-final class ProjectServer implements AutoCloseable {
+public final class ProjectServer implements AutoCloseable {
     private final Project project;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final Map<String, Queue<String>> requests = new ConcurrentHashMap<>();
 
-    ProjectServer(Project project) throws IOException {
+    public ProjectServer(Project project) throws IOException {
         this.project = project;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -35,7 +35,7 @@ final class ProjectServer implements AutoCloseable {
     }
 
     /** Returns the URL, for a client with this key. */
-    String url(String key) {
+    public String url(String key) {
         return "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&apiKey=" + key;
     }
 

@@ -3,19 +3,9 @@ package io.github.pineconejdbc.sql.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.http.call.ControlPlane;
-import io.github.pineconejdbc.http.read.Demand;
-import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.jdbc.settings.Settings;
-import io.github.pineconejdbc.sql.Plan;
-import io.github.pineconejdbc.sql.planner.StatementPlanner;
-import io.github.pineconejdbc.sql.simple.SimpleScans;
-import io.github.pineconejdbc.sql.simple.SimpleSelect;
-import java.time.Duration;
+import io.github.pineconejdbc.support.BothWays;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +30,9 @@ class BothWaysTest {
     }
 
     private void check(String sql, boolean mapsAsJson, @Nullable Object... values) {
-        Plan simple = Objects.requireNonNull(SimpleSelect.plan(sql, NEW_YORK, mapsAsJson, new SimpleScans()), sql);
-        Plan whole = new StatementPlanner(sandbox, NEW_YORK, mapsAsJson).prepare(sql);
-        assertThat(simple.columns()).as(sql).isEqualTo(whole.columns());
-        assertThat(simple.parameters()).as(sql).isEqualTo(whole.parameters());
-        if (simple.parameters().size() == values.length) {
-            List<List<String>> expected = rows(whole, values);
-            if (sql.contains("ORDER BY")) {
-                assertThat(rows(simple, values)).as(sql).isEqualTo(expected);
-            } else {
-                assertThat(rows(simple, values)).as(sql).containsExactlyInAnyOrderElementsOf(expected);
-            }
-        }
-    }
-
-    private List<List<String>> rows(Plan plan, @Nullable Object[] values) {
-        List<List<String>> rows = new ArrayList<>();
-        try (var scope = sandbox.scope(Duration.ofSeconds(60));
-                RowCursor cursor = plan.execute(values, scope, Demand.ALL)) {
-            while (cursor.next()) {
-                rows.add(Arrays.stream(cursor.row(), 0, plan.columns().size())
-                        .map(String::valueOf)
-                        .toList());
-            }
-        }
-        return rows;
+        assertThat(new BothWays(sandbox, NEW_YORK).check(sql, mapsAsJson, values))
+                .as("%s is a simple statement", sql)
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,859 @@
+# Precedence, results and types of operators.
+SELECT 1 + 1;
+: ?column? int4
+= 2
+
+SELECT 2 ^ 3;
+: ?column? float8
+= 8
+
+SELECT 2 ^ 3 ^ 2;
+: ?column? float8
+= 64
+
+SELECT -2 ^ 2;
+: ?column? float8
+= 4
+
+SELECT 2 + 3 * 4 ^ 2;
+: ?column? float8
+= 50
+
+SELECT 7 / 2;
+: ?column? int4
+= 3
+
+SELECT 7 % 3;
+: ?column? int4
+= 1
+
+SELECT -7 / 2;
+: ?column? int4
+= -3
+
+SELECT -7 % 3;
+: ?column? int4
+= -1
+
+SELECT 1 / 0;
+! 22012 ERROR: division by zero
+
+SELECT 1 % 0;
+! 22012 ERROR: division by zero
+
+SELECT 1.5 / 0;
+! 22012 ERROR: division by zero
+
+SELECT 1 / 0.0::float8;
+! 22012 ERROR: division by zero
+
+SELECT 5 / 2.0;
+: ?column? numeric
+= 2.5000000000000000
+
+SELECT 10 / 4 * 2.5;
+: ?column? numeric
+= 5.0
+
+SELECT 2 * 3.10;
+: ?column? numeric
+= 6.20
+
+SELECT 1 - -1;
+: ?column? int4
+= 2
+
+SELECT - - 5;
+: ?column? int4
+= 5
+
+SELECT +3;
+: ?column? int4
+= 3
+
+SELECT @ -5;
+: ?column? int4
+= 5
+
+SELECT |/ 25.0;
+: ?column? float8
+= 5
+
+SELECT ||/ 27.0;
+: ?column? float8
+= 3.0000000000000004
+
+SELECT 5 & 3;
+: ?column? int4
+= 1
+
+SELECT 5 | 3;
+: ?column? int4
+= 7
+
+SELECT 5 # 3;
+: ?column? int4
+= 6
+
+SELECT ~5;
+: ?column? int4
+= -6
+
+SELECT 1 << 4;
+: ?column? int4
+= 16
+
+SELECT 256 >> 4;
+: ?column? int4
+= 16
+
+SELECT 91 & 15 | 32;
+: ?column? int4
+= 43
+
+SELECT 'a' || 'b' || 'c';
+: ?column? text
+= abc
+
+SELECT 'a' || 1;
+: ?column? text
+= a1
+
+SELECT 1 || 'a';
+: ?column? text
+= 1a
+
+SELECT 'a' || 1 + 2;
+: ?column? text
+= a3
+
+SELECT 'a' || NULL;
+: ?column? text
+= NULL
+
+SELECT 'a' || true;
+: ?column? text
+= atrue
+
+SELECT 'n: ' || 1.50;
+: ?column? text
+= n: 1.50
+
+SELECT 'd: ' || DATE '2026-01-02';
+: ?column? text
+= d: 2026-01-02
+
+SELECT name || ' (' || dimension || ')' FROM backups WHERE backup_id IN ('b01', 'b08', 'b10') ORDER BY backup_id;
+: ?column? text
+= docs-daily (1536)
+= NULL
+= NULL
+
+SELECT name || '/' || created_at FROM backups WHERE backup_id = 'b01';
+: ?column? text
+= docs-daily/2026-01-05 10:15:30.25+00
+
+SELECT 1 = 1;
+: ?column? bool
+= t
+
+SELECT 1 <> 2;
+: ?column? bool
+= t
+
+SELECT 1 != 2;
+: ?column? bool
+= t
+
+SELECT 1 < 2;
+: ?column? bool
+= t
+
+SELECT 1 <= 1;
+: ?column? bool
+= t
+
+SELECT 2 > 1;
+: ?column? bool
+= t
+
+SELECT 2 >= 3;
+: ?column? bool
+= f
+
+SELECT 1 = 1.0;
+: ?column? bool
+= t
+
+SELECT 1 = 1.5;
+: ?column? bool
+= f
+
+SELECT 2 > 1.5;
+: ?column? bool
+= t
+
+SELECT 'a' = 'A';
+: ?column? bool
+= f
+
+SELECT 'a' < 'b';
+: ?column? bool
+= t
+
+SELECT 'B' < 'a';
+: ?column? bool
+= t
+
+SELECT 'a' < 'aa';
+: ?column? bool
+= t
+
+SELECT 'a ' = 'a';
+: ?column? bool
+= f
+
+SELECT 'a'::char(3) = 'a';
+: ?column? bool
+= t
+
+SELECT NULL = NULL;
+: ?column? bool
+= NULL
+
+SELECT NULL <> 1;
+: ?column? bool
+= NULL
+
+SELECT NULL IS NULL;
+: ?column? bool
+= t
+
+SELECT 1 IS NOT NULL;
+: ?column? bool
+= t
+
+SELECT 1 ISNULL;
+: ?column? bool
+= f
+
+SELECT NULL NOTNULL;
+: ?column? bool
+= f
+
+SELECT 1 IS DISTINCT FROM NULL, NULL IS DISTINCT FROM NULL, 1 IS NOT DISTINCT FROM 1;
+: ?column? bool | ?column? bool | ?column? bool
+= t | f | t
+
+SELECT true AND NULL;
+: ?column? bool
+= NULL
+
+SELECT false AND NULL;
+: ?column? bool
+= f
+
+SELECT true OR NULL;
+: ?column? bool
+= t
+
+SELECT false OR NULL;
+: ?column? bool
+= NULL
+
+SELECT NOT NULL::boolean;
+: ?column? bool
+= NULL
+
+SELECT true IS TRUE;
+: ?column? bool
+= t
+
+SELECT NULL::boolean IS NOT TRUE;
+: ?column? bool
+= t
+
+SELECT NULL::boolean IS UNKNOWN;
+: ?column? bool
+= t
+
+SELECT false IS NOT FALSE;
+: ?column? bool
+= f
+
+SELECT NOT 1 = 2;
+: ?column? bool
+= t
+
+SELECT NOT true = false;
+: ?column? bool
+= t
+
+SELECT 1 = 2 IS FALSE;
+: ?column? bool
+= t
+
+SELECT 1 < 2 = true;
+! 42601 ERROR: syntax error at or near "="
+
+SELECT 3 BETWEEN 1 AND 5;
+: ?column? bool
+= t
+
+SELECT 3 NOT BETWEEN 1 AND 5;
+: ?column? bool
+= f
+
+SELECT 3 BETWEEN 5 AND 1;
+: ?column? bool
+= f
+
+SELECT 3 BETWEEN SYMMETRIC 5 AND 1;
+: ?column? bool
+= t
+
+SELECT 1 IN (1, 2);
+: ?column? bool
+= t
+
+SELECT 3 IN (1, 2);
+: ?column? bool
+= f
+
+SELECT 3 IN (1, NULL);
+: ?column? bool
+= NULL
+
+SELECT 1 NOT IN (2, NULL);
+: ?column? bool
+= NULL
+
+SELECT 1 IN (1, NULL);
+: ?column? bool
+= t
+
+SELECT 'a' IN ('a', 'b') AND 2 NOT IN (1, 3);
+: ?column? bool
+= t
+
+SELECT (1, 2) = (1, 2);
+: ?column? bool
+= t
+
+SELECT (1, 2) < (1, 3);
+: ?column? bool
+= t
+
+SELECT (1, 2) <> (1, NULL);
+: ?column? bool
+= NULL
+
+SELECT (1, NULL) < (2, 1);
+: ?column? bool
+= t
+
+SELECT (1, 'a') IN ((1, 'a'), (2, 'b'));
+: ?column? bool
+= t
+
+SELECT (2, NULL) > (1, 1);
+: ?column? bool
+= t
+
+SELECT (1, NULL) > (1, 1);
+: ?column? bool
+= NULL
+
+SELECT (1, 2) = (1, NULL);
+: ?column? bool
+= NULL
+
+SELECT (2, 2) = (1, NULL);
+: ?column? bool
+= f
+
+SELECT backup_id FROM backups WHERE (status, name) > ('Ready', 'faq-1') ORDER BY backup_id;
+: backup_id text
+= b06
+= b07
+= b08
+= b09
+= b11
+
+SELECT backup_id FROM backups WHERE (status, name) >= ('Failed', 'a') ORDER BY backup_id;
+: backup_id text
+= b01
+= b02
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE (cloud, dimension) IN (('gcp', 512), ('aws', 384)) ORDER BY backup_id;
+: backup_id text
+= b04
+= b05
+= b06
+= b07
+
+SELECT backup_id FROM backups WHERE (cloud, name) NOT IN (('gcp', 'images'), ('aws', 'faq-1')) ORDER BY backup_id;
+: backup_id text
+= b01
+= b02
+= b03
+= b05
+= b07
+= b08
+= b09
+= b11
+= b12
+
+SELECT backup_id, dimension * 4 AS bytes FROM backups WHERE dimension IS NOT NULL ORDER BY bytes DESC, backup_id LIMIT 5;
+: backup_id text | bytes int4
+= b01 | 6144
+= b02 | 6144
+= b03 | 6144
+= b12 | 6144
+= b09 | 3072
+
+SELECT size_bytes / 1024 / 1024 FROM backups WHERE backup_id = 'b01';
+: ?column? int8
+= 1024
+
+SELECT size_bytes / 1024.0 / 1024.0 FROM backups WHERE backup_id = 'b04';
+: ?column? numeric
+= 7.3242187500000000
+
+SELECT size_bytes * 1.0 / record_count FROM backups WHERE backup_id = 'b04';
+: ?column? numeric
+= 1536.0000000000000000
+
+SELECT record_count % 1000, record_count / NULLIF(namespace_count, 0) FROM backups WHERE backup_id IN ('b01', 'b03') ORDER BY backup_id;
+: ?column? int8 | ?column? int8
+= 0 | 30000
+= 0 | NULL
+
+SELECT record_count / namespace_count FROM backups WHERE backup_id = 'b03';
+! 22012 ERROR: division by zero
+
+SELECT 9223372036854775807 + 1;
+! 22003 ERROR: bigint out of range
+
+SELECT 2147483647 + 1;
+! 22003 ERROR: integer out of range
+
+SELECT 2147483647 * 2;
+! 22003 ERROR: integer out of range
+
+SELECT 2147483647::bigint + 1;
+: ?column? int8
+= 2147483648
+
+SELECT -2147483648 - 1;
+! 22003 ERROR: integer out of range
+
+SELECT 9223372036854775807 * 2;
+! 22003 ERROR: bigint out of range
+
+SELECT 9223372036854775808;
+: ?column? numeric
+= 9223372036854775808
+
+SELECT 9223372036854775808 + 1;
+: ?column? numeric
+= 9223372036854775809
+
+SELECT 12345678901234567890123456789 * 10;
+: ?column? numeric
+= 123456789012345678901234567890
+
+SELECT 32767::smallint + 1::smallint;
+! 22003 ERROR: smallint out of range
+
+SELECT 0.1 + 0.2;
+: ?column? numeric
+= 0.3
+
+SELECT 0.1::float8 + 0.2::float8;
+: ?column? float8
+= 0.30000000000000004
+
+SELECT 1e3;
+: ?column? numeric
+= 1000
+
+SELECT 1.5e-3;
+: ?column? numeric
+= 0.0015
+
+SELECT 1e20;
+: ?column? numeric
+= 100000000000000000000
+
+SELECT 1_000;
+! 42601 ERROR: trailing junk after numeric literal at or near "1_000"
+
+SELECT 0x1F;
+! 42601 ERROR: trailing junk after numeric literal at or near "0x1F"
+
+SELECT .5;
+: ?column? numeric
+= 0.5
+
+SELECT 5.;
+: ?column? numeric
+= 5
+
+SELECT 3 > 2 AND 2 > 1;
+: ?column? bool
+= t
+
+SELECT 1 < 2 < 3;
+! 42601 ERROR: syntax error at or near "<"
+
+SELECT '1' + 1;
+: ?column? int4
+= 2
+
+SELECT '5' * 2;
+: ?column? int4
+= 10
+
+SELECT '10'::int / 3;
+: ?column? int4
+= 3
+
+SELECT 'x' + 1;
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT 1 + 'x';
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT true + 1;
+! 42883 ERROR: operator does not exist: boolean + integer
+
+SELECT 'a' + 'b';
+! 42725 ERROR: operator is not unique: unknown + unknown
+
+SELECT 1 = '1';
+: ?column? bool
+= t
+
+SELECT 1 = 'x';
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT dimension = '1536' FROM backups WHERE backup_id = 'b01';
+: ?column? bool
+= t
+
+SELECT dimension = 'x' FROM backups WHERE backup_id = 'b01';
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT name = 5 FROM backups WHERE backup_id = 'b01';
+! 42883 ERROR: operator does not exist: text = integer
+
+SELECT backup_id FROM backups WHERE size_bytes > 1e9 ORDER BY 1;
+: backup_id text
+= b01
+= b06
+= b12
+
+SELECT backup_id FROM backups WHERE size_bytes > 999999999.5 ORDER BY 1;
+: backup_id text
+= b01
+= b06
+= b12
+
+SELECT backup_id FROM backups WHERE NOT status = 'Ready' ORDER BY 1;
+: backup_id text
+= b03
+= b05
+= b10
+
+SELECT backup_id FROM backups WHERE NOT (status = 'Ready' OR cloud = 'aws') ORDER BY 1;
+: backup_id text
+
+SELECT backup_id FROM backups WHERE status = 'Ready' AND cloud = 'aws' OR cloud = 'azure' ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b04
+= b08
+= b09
+= b12
+
+SELECT name FROM indexes WHERE ready ORDER BY 1;
+: name text
+= docs
+= faq
+= pods
+= sparse
+
+SELECT name FROM indexes WHERE NOT ready ORDER BY 1;
+: name text
+= images
+= 日本
+
+SELECT name FROM indexes WHERE ready = true AND dimension > 500 ORDER BY 1;
+: name text
+= docs
+= pods
+
+SELECT name FROM indexes WHERE ready = 't' ORDER BY 1;
+: name text
+= docs
+= faq
+= pods
+= sparse
+
+SELECT name FROM indexes WHERE ready <> 'no' ORDER BY 1;
+: name text
+= docs
+= faq
+= pods
+= sparse
+
+SELECT name, ready::int FROM indexes ORDER BY 1;
+: name text | ready int4
+= docs | 1
+= faq | 1
+= images | 0
+= pods | 1
+= sparse | 1
+= 日本 | 0
+
+SELECT name FROM indexes WHERE ready::int = 1 ORDER BY 1;
+: name text
+= docs
+= faq
+= pods
+= sparse
+
+SELECT name FROM indexes WHERE ready = 1 ORDER BY 1;
+! 42883 ERROR: operator does not exist: boolean = integer
+
+SELECT CASE WHEN dimension > 1000 THEN 'big' WHEN dimension > 400 THEN 'middle' ELSE 'small' END, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1;
+: case text | count int8
+= big | 4
+= middle | 4
+= small | 4
+
+SELECT CASE status WHEN 'Ready' THEN 1 WHEN 'Failed' THEN 2 END FROM backups ORDER BY backup_id LIMIT 5;
+: case int4
+= 1
+= 1
+= 2
+= 1
+= NULL
+
+SELECT CASE WHEN 1 = 1 THEN 1 ELSE 2.5 END;
+: case numeric
+= 1
+
+SELECT CASE WHEN 1 = 2 THEN 1 ELSE 2.5 END;
+: case numeric
+= 2.5
+
+SELECT CASE WHEN backup_id = 'b01' THEN record_count ELSE 0.5 END FROM backups ORDER BY backup_id LIMIT 2;
+: case numeric
+= 120000
+= 0.5
+
+SELECT CASE WHEN backup_id = 'b01' THEN NULL ELSE 'x' END AS c FROM backups ORDER BY backup_id LIMIT 2;
+: c text
+= NULL
+= x
+
+SELECT CASE WHEN true THEN 'a' ELSE 'bcd' END || '|';
+: ?column? text
+= a\|
+
+SELECT CASE 1 WHEN 1 THEN 'one' WHEN 2 THEN 'two' END;
+: case text
+= one
+
+SELECT COALESCE(record_count, 2.5) FROM backups ORDER BY backup_id LIMIT 6;
+: coalesce numeric
+= 120000
+= 98000
+= 0
+= 5000
+= 2.5
+= 2500000000
+
+SELECT COALESCE(NULL, 1, 2);
+: coalesce int4
+= 1
+
+SELECT COALESCE(NULL, NULL);
+: coalesce text
+= NULL
+
+SELECT COALESCE('a', NULL);
+: coalesce text
+= a
+
+SELECT COALESCE(name, 'none'), COALESCE(dimension, -1) FROM backups WHERE backup_id IN ('b08', 'b10') ORDER BY backup_id;
+: coalesce text | coalesce int4
+= sparse-1 | -1
+= none | 768
+
+SELECT COALESCE(dimension, 'x') FROM backups;
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT NULLIF(1, 1);
+: nullif int4
+= NULL
+
+SELECT NULLIF(1, 2);
+: nullif int4
+= 1
+
+SELECT NULLIF('a', 'b');
+: nullif text
+= a
+
+SELECT GREATEST(1, 2.5, 2);
+: greatest numeric
+= 2.5
+
+SELECT LEAST(1, 0.5);
+: least numeric
+= 0.5
+
+SELECT GREATEST('a', 'b');
+: greatest text
+= b
+
+SELECT LEAST(3, NULL, 2);
+: least int4
+= 2
+
+SELECT GREATEST(record_count, 1000.5) FROM backups WHERE record_count IS NOT NULL ORDER BY backup_id LIMIT 4;
+: greatest numeric
+= 120000
+= 98000
+= 1000.5
+= 5000
+
+SELECT GREATEST(NULL, NULL);
+: greatest text
+= NULL
+
+SELECT LEAST(NULL::int, 1);
+: least int4
+= 1
+
+SELECT 1 = ANY(ARRAY[1, 2]);
+: ?column? bool
+= t
+
+SELECT 3 = ANY(ARRAY[1, 2]);
+: ?column? bool
+= f
+
+SELECT 1 <> ALL(ARRAY[2, 3]);
+: ?column? bool
+= t
+
+SELECT 2 > ALL(ARRAY[0, 1]);
+: ?column? bool
+= t
+
+SELECT 'a' = ANY('{a,b}');
+: ?column? bool
+= t
+
+SELECT 3 = ANY('{1,2}');
+: ?column? bool
+= f
+
+SELECT backup_id FROM backups WHERE backup_id = ANY('{b01,b02}') ORDER BY 1;
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups WHERE backup_id = ANY(ARRAY['b01', 'b07', 'none']) ORDER BY 1;
+: backup_id text
+= b01
+= b07
+
+SELECT backup_id FROM backups WHERE dimension = ANY('{384,3}'::int[]) ORDER BY 1;
+: backup_id text
+= b04
+= b05
+= b11
+
+SELECT backup_id FROM backups WHERE name LIKE ANY(ARRAY['docs%', 'faq%']) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b04
+= b05
+= b12
+
+SELECT backup_id FROM backups WHERE status <> ALL(ARRAY['Ready', 'Failed']) ORDER BY 1;
+: backup_id text
+= b05
+
+SELECT 1 + NULL;
+: ?column? int4
+= NULL
+
+SELECT NULL + NULL;
+! 42725 ERROR: operator is not unique: unknown + unknown
+
+SELECT NULL || 'a';
+: ?column? text
+= NULL
+
+SELECT 5 BETWEEN 1 AND 3 OR true;
+: ?column? bool
+= t
+
+SELECT 2 BETWEEN 1 AND 3 AND 5 BETWEEN 4 AND 6;
+: ?column? bool
+= t
+
+SELECT 'b' BETWEEN 'a' AND 'c';
+: ?column? bool
+= t
+
+SELECT 1 OPERATOR(pg_catalog.+) 2;
+: ?column? int4
+= 3
+
+SELECT dimension OPERATOR(pg_catalog.=) 384 FROM backups WHERE backup_id = 'b04';
+: ?column? bool
+= t
+
+SELECT 2 = 1 + 1 AND 'ab' = 'a' || 'b';
+: ?column? bool
+= t
+
+SELECT 1 + 2 || 'x';
+: ?column? text
+= 3x
+
+SELECT 4 - 2 - 1;
+: ?column? int4
+= 1
+
+SELECT 16 / 4 / 2;
+: ?column? int4
+= 2
+
+SELECT 10 - 4 + 3;
+: ?column? int4
+= 9
+
+SELECT 2 * -3;
+: ?column? int4
+= -6
+
+SELECT 5 !~ '3';
+! 42883 ERROR: operator does not exist: integer !~ unknown
