@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the API itself speaks: TLS, and HTTP/2 inside it, where all calls share one socket. */
+/** What the API itself speaks: TLS, and HTTP/1.1 inside it, which the driver asks for though servers offer HTTP/2. */
 @Timeout(60)
 class EncryptedTest {
     private static final int PROTOCOL_ERROR = 1;
@@ -159,7 +159,7 @@ class EncryptedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "http/1.1"})
-    void aLookupBringsTheKeyInItsHeaderOverEitherProtocol(String protocol) throws Exception {
+    void aLookupBringsTheKeyInItsHeaderWhateverElseTheServerSpeaks(String protocol) throws Exception {
         serves(Authority.trusted(), protocol.equals("h2") ? new Protocol[0] : new Protocol[] {Protocol.HTTP_1_1});
         try (Connection connection = connect("")) {
             assertThat(status(connection, "k1")).isEqualTo("Ready");
@@ -168,12 +168,11 @@ class EncryptedTest {
                 .hasSize(2)
                 .allSatisfy(request ->
                         assertThat(request.getHeaders().get("Api-Key")).isEqualTo(key))
-                .allSatisfy(request ->
-                        assertThat(request.getRequestLine()).endsWith(protocol.equals("h2") ? "HTTP/2" : "HTTP/1.1"));
+                .allSatisfy(request -> assertThat(request.getRequestLine()).endsWith("HTTP/1.1"));
     }
 
     @Test
-    void allCallsOfAConnectionShareOneSocket() throws Exception {
+    void theCallsOfAConnectionShareItsSockets() throws Exception {
         serves(Authority.trusted());
         String keys = IntStream.range(0, 60).mapToObj(i -> "'k" + i + "'").collect(Collectors.joining(", "));
         try (Connection connection = connect("");
@@ -184,11 +183,11 @@ class EncryptedTest {
             assertThat(rows.getInt(1)).isEqualTo(60);
         }
         assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
-                .hasSize(1);
+                .hasSizeBetween(2, 16);
     }
 
     @Test
-    void threadsThatShareTheSocketGetTheirOwnRows() throws Exception {
+    void threadsThatShareTheSocketsGetTheirOwnRows() throws Exception {
         serves(Authority.trusted());
         try (Connection connection = connect("")) {
             List<Future<Integer>> readers = IntStream.range(0, 16)
@@ -206,12 +205,11 @@ class EncryptedTest {
             }
         }
         assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
-                .hasSize(1);
+                .hasSizeBetween(1, 16);
     }
 
-    /** What is on its way takes up the socket's window until it is read, or the client says that it won't be. */
     @Test
-    void answersThatAreGivenUpLeaveRoomForOthersOnTheSocket() throws Exception {
+    void answersThatAreGivenUpAreFollowedByOthers() throws Exception {
         serves(Authority.trusted());
         try (Connection connection = connect("")) {
             for (int i = 0; i < 4; i++) {
@@ -222,8 +220,6 @@ class EncryptedTest {
                 assertThat(status(connection, "k" + i)).isEqualTo("Ready");
             }
         }
-        assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
-                .hasSize(1);
     }
 
     static Stream<Arguments> certificatesThatNobodyVouchesFor() {
@@ -404,13 +400,13 @@ class EncryptedTest {
 
     /** As when a firewall forgets a connection: nobody tells either end. */
     @Test
-    void aSocketThatHasGoneSilentIsFollowedByAnotherBeforeTheCallTimesOut() throws Exception {
+    void aSocketThatHasGoneSilentIsGivenUpAtTheTimeoutAndFollowedByAnother() throws Exception {
         serves(Authority.trusted());
         try (Relay relay = new Relay(server.getPort());
-                Connection connection = DriverManager.getConnection(url(relay.port(), "&requestTimeout=8"))) {
+                Connection connection = DriverManager.getConnection(url(relay.port(), "&requestTimeout=2"))) {
             assertThat(status(connection, "k1")).isEqualTo("Ready");
             relay.freeze();
-            assertThat(status(connection, "k2")).isEqualTo("Ready");
+            assertThat(fails(connection, "k2").getSQLState()).isEqualTo("HYT00");
             assertThat(status(connection, "k3")).isEqualTo("Ready");
             assertThat(relay.sockets()).isEqualTo(2);
         }
@@ -436,7 +432,7 @@ class EncryptedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "interrupt"})
-    void oneStatementEndsAndItsNeighboursOnTheSameSocketGoOn(String how) throws Exception {
+    void oneStatementEndsAndItsNeighboursGoOn(String how) throws Exception {
         serves(Authority.trusted());
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement()) {
@@ -462,7 +458,5 @@ class EncryptedTest {
             assertThat(failure[0].getSQLState()).isEqualTo("57014");
             assertThat(status(connection, "k3")).isEqualTo("Ready");
         }
-        assertThat(requests().stream().map(RecordedRequest::getConnectionIndex).distinct())
-                .hasSize(1);
     }
 }

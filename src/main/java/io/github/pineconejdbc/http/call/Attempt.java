@@ -58,10 +58,18 @@ final class Attempt {
         this.text = controlPlane.text();
     }
 
+    /** What a server says that no HTTP can be, and that OkHttp would go on with. */
+    static final class BadHttp extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BadHttp(String why) {
+            super(why);
+        }
+    }
+
     /** Returns an {@link Answer} or a {@link Failure}. */
     Object run() {
-        ClientOptions options = controlPlane.options();
-        Phase phase = new Phase(options.connectTimeout());
+        Phase phase = new Phase(controlPlane);
         Request request = new Request.Builder()
                 .url(url)
                 .headers(controlPlane.headers())
@@ -70,33 +78,41 @@ final class Attempt {
         Call call = controlPlane.client().newCall(request);
         long limit = Math.max(1, Math.min(timeout.toNanos(), scope.remainingNanos()));
         long begin = System.nanoTime();
-        controlPlane.deadlines().begin(call, limit);
+        phase.begin(call, limit);
         scope.begin(call);
         Resolver.askFor(scope);
         try (Response response = call.execute()) {
-            return read(response);
+            return read(call, phase, response);
+        } catch (DriverException e) {
+            throw e;
         } catch (IOException e) {
             return failure(e, phase, System.nanoTime() - begin >= limit);
+        } catch (Exception e) {
+            call.cancel();
+            phase.cut();
+            return unexpected(e);
+        } catch (Error e) {
+            call.cancel();
+            phase.cut();
+            throw e;
         } finally {
             Resolver.askFor(null);
             scope.end(call);
-            controlPlane.deadlines().end(call);
+            phase.end();
         }
     }
 
-    private Object read(Response response) throws IOException {
+    private Object read(Call call, Phase phase, Response response) throws IOException {
         if (response.isSuccessful()) {
-            int largest = controlPlane.largestBody();
-            byte[] body = body(response, largest);
-            return body == null
-                    ? new Failure(
-                            ErrorCondition.BAD_ANSWER.exception(
-                                    name() + " answered with more than " + (largest >> 20) + " MiB"),
-                            false,
-                            null)
-                    : new Answer(true, body, url, text);
+            byte[] body = body(response, phase, controlPlane.largestBody());
+            if (body == null) {
+                // Nobody waits for the rest.
+                call.cancel();
+                return tooLong();
+            }
+            return new Answer(true, body, url, text);
         }
-        byte[] body = body(response, LARGEST_ERROR_BODY);
+        byte[] body = body(response, phase, LARGEST_ERROR_BODY);
         JsonNode document = document(body);
         if (response.code() == 404 && document != null && document.path("error").isObject()) {
             return new Answer(false, new byte[0], url, text);
@@ -104,8 +120,28 @@ final class Attempt {
         return failure(response, body, document);
     }
 
+    private Failure tooLong() {
+        return badAnswer("answered with more than " + (controlPlane.largestBody() >> 20) + " MiB", null);
+    }
+
+    private Failure badAnswer(String what, @Nullable Throwable cause) {
+        return new Failure(ErrorCondition.BAD_ANSWER.exception(name() + " " + what, cause), false, null);
+    }
+
+    /** Returns what whatever the HTTP library throws without saying so comes to, an interrupt among it. */
+    private Failure unexpected(Exception e) {
+        DriverException ended = scope.ended();
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            ended = scope.interrupted();
+        }
+        return ended != null
+                ? new Failure(ended, false, null)
+                : badAnswer("answered with what can't be read as HTTP: " + reason(e), text.safe(e));
+    }
+
     /** Returns the whole body, as it is once unpacked; null where it is larger than the limit. */
-    private static byte @Nullable [] body(Response response, int limit) throws IOException {
+    private static byte @Nullable [] body(Response response, Phase phase, int limit) throws IOException {
         ResponseBody body = response.body();
         BufferedSource source = body.source();
         long told = body.contentLength();
@@ -118,6 +154,7 @@ final class Attempt {
         while (true) {
             int read = source.read(bytes, length, bytes.length - length);
             if (read >= 0) {
+                phase.progress();
                 length += read;
             }
             if (length == bytes.length) {
@@ -244,12 +281,17 @@ final class Attempt {
                     false,
                     null);
         }
+        if (phase.isOverrun()) {
+            return tooLong();
+        }
+        if (phase.isStuck()) {
+            return badAnswer("answered with much that belongs to no body", cause);
+        }
+        if (e instanceof BadHttp) {
+            return badAnswer("answered with " + reason(e), cause);
+        }
         if (isBadGzip(e)) {
-            return new Failure(
-                    ErrorCondition.BAD_ANSWER.exception(
-                            name() + " answered with what can't be unpacked: " + reason(e), cause),
-                    false,
-                    null);
+            return badAnswer("answered with what can't be unpacked: " + reason(e), cause);
         }
         return new Failure(
                 ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), cause),
@@ -269,7 +311,7 @@ final class Attempt {
                         && String.valueOf(e.getMessage()).contains(": actual 0x");
     }
 
-    private String reason(IOException e) {
+    private String reason(Exception e) {
         String message = e.getMessage();
         String type = e.getClass().getSimpleName();
         return message == null ? type : text.safe(type + ": " + message);

@@ -50,7 +50,9 @@ public final class ControlPlane implements AutoCloseable {
     /** Many times what the API itself sends in a page. */
     private static final int LEAST_BOUND_OF_A_BODY = 4 << 20;
 
-    private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(10);
+    /** Headers, and what stands around a body in chunks, beside a sixteenth of it. */
+    private static final int AROUND_A_BODY = 512 << 10;
+
     private static final ConcurrentMap<String, Long> GOOD_CREDENTIALS = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -66,7 +68,12 @@ public final class ControlPlane implements AutoCloseable {
 
     private static OkHttpClient.Builder common() {
         return new OkHttpClient.Builder()
-                .socketFactory(new InterruptibleSockets())
+                // Whatever a server does with one call, it does to one socket, which can be closed: over HTTP/2 all
+                // calls
+                // share one, and who writes to it, if only the answer to a ping, keeps the others waiting.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                // Connecting goes from address to address in the caller's thread, which an interrupt reaches.
+                .fastFallback(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // Each try is counted and waited for here, in one place.
@@ -84,7 +91,8 @@ public final class ControlPlane implements AutoCloseable {
     private final OkHttpClient client;
     private final Headers headers;
     private final SafeText text;
-    private final Deadlines deadlines = new Deadlines();
+    private final Alarms alarms;
+    private final Sockets sockets = new Sockets();
     private final LongAdder calls = new LongAdder();
     private final int largestBody;
     private final Throttle throttle;
@@ -119,7 +127,8 @@ public final class ControlPlane implements AutoCloseable {
                     return thread;
                 });
         executor.allowCoreThreadTimeOut(true);
-        this.client = client(options);
+        this.alarms = new Alarms("pinecone-jdbc-" + number + "-alarms");
+        this.client = client(options, sockets);
         this.headers = headers(options);
         this.text = text(options);
     }
@@ -146,13 +155,13 @@ public final class ControlPlane implements AutoCloseable {
         return headers.build();
     }
 
-    private static OkHttpClient client(ClientOptions options) {
+    private static OkHttpClient client(ClientOptions options, Sockets sockets) {
         boolean encrypted = options.transport() == null && options.baseUrl().isHttps();
         OkHttpClient.Builder builder = (encrypted ? Encrypted.CLIENT : Clear.CLIENT)
                 .newBuilder()
+                .socketFactory(sockets)
                 .connectionPool(new ConnectionPool(options.maxConcurrentRequests(), 30, TimeUnit.SECONDS))
                 .connectTimeout(options.connectTimeout())
-                .pingInterval(pingInterval(options.requestTimeout()))
                 .dns(new Resolver(Dns.SYSTEM, options.connectTimeout()));
         HttpUrl base = options.baseUrl();
         ClientOptions.HttpProxy proxy = options.proxy();
@@ -160,9 +169,7 @@ public final class ControlPlane implements AutoCloseable {
             if (isAddress(base.host())) {
                 requireLoopback(base.host(), List.of(address(base.host())));
             }
-            builder.proxy(Proxy.NO_PROXY)
-                    .dns(new Resolver(ControlPlane::loopbackOnly, options.connectTimeout()))
-                    .protocols(List.of(Protocol.HTTP_1_1));
+            builder.proxy(Proxy.NO_PROXY).dns(new Resolver(ControlPlane::loopbackOnly, options.connectTimeout()));
         } else if (proxy != null) {
             String host = proxy.host();
             if (host != null) {
@@ -187,16 +194,6 @@ public final class ControlPlane implements AutoCloseable {
             builder.addInterceptor(transport);
         }
         return builder.build();
-    }
-
-    /**
-     * All calls over HTTP/2 share one socket, which stays when one of them is given up. If a firewall has forgotten it
-     * and tells nobody, each further call would wait on it in vain: an unanswered ping closes it, early enough for a
-     * call to be tried again.
-     */
-    private static Duration pingInterval(Duration requestTimeout) {
-        Duration quarter = requestTimeout.dividedBy(4);
-        return quarter.compareTo(LONGEST_PING_INTERVAL) < 0 ? quarter : LONGEST_PING_INTERVAL;
     }
 
     private static boolean isAddress(String host) {
@@ -234,10 +231,17 @@ public final class ControlPlane implements AutoCloseable {
     /**
      * Hides what OkHttp would act upon by itself. It tries a 503 with {@code Retry-After: 0} again, which would be a
      * call not counted, and takes a 407 for the proxy's, though that one speaks before the tunnel is there: it would give
-     * the server the proxy's password, or call the connection broken where there is no proxy.
+     * the server the proxy's password, or call the connection broken where there is no proxy. What it would go on with for
+     * ever, or leave a socket behind for, ends here.
      */
     private static Response hide(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        if (response.code() < 200) {
+            throw new Attempt.BadHttp("status " + response.code() + ", after which it speaks another protocol");
+        }
+        if (response.body().contentLength() < -1) {
+            throw new Attempt.BadHttp("a body of less than no bytes");
+        }
         String after = response.header("Retry-After");
         boolean serversOwn407 = response.code() == 407;
         if (after == null && !serversOwn407) {
@@ -308,8 +312,17 @@ public final class ControlPlane implements AutoCloseable {
         return largestBody;
     }
 
-    Deadlines deadlines() {
-        return deadlines;
+    /** Returns how many bytes of an answer, with all that stands around its body, are read at most. */
+    long longestAnswer() {
+        return largestBody + largestBody / 16 + AROUND_A_BODY;
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+
+    Sockets sockets() {
+        return sockets;
     }
 
     Throttle throttle() {
@@ -409,13 +422,15 @@ public final class ControlPlane implements AutoCloseable {
         GOOD_CREDENTIALS.put(fingerprint, now);
     }
 
-    /** Drops the calls in flight, closes the sockets and ends the threads. */
+    /** Drops the calls in flight, closes the sockets and ends the threads. Waits for no one. */
     @Override
     public void close() {
         closed = true;
         openScopes().forEach(CallScope::close);
         executor.shutdownNow();
-        deadlines.close();
+        alarms.close();
+        // Before TLS takes its leave, which would wait for a server that reads nothing.
+        sockets.close();
         client.connectionPool().evictAll();
     }
 }

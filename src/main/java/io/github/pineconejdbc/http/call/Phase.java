@@ -1,47 +1,65 @@
 package io.github.pineconejdbc.http.call;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
 import okhttp3.Protocol;
-import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a call that failed had a connection by then, and bounds the TLS handshake, which OkHttp counts as
- * reading.
+ * How far a call has come, and its limits. Its deadline and that of the TLS handshake, which OkHttp counts as reading, cancel
+ * it; where that doesn't end it, the socket is closed from beside.
  */
 final class Phase extends EventListener {
-    private final Duration connectTimeout;
+    /** How long a call that is canceled may take to end by itself. */
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+
+    private final ControlPlane controlPlane;
+    private final Alarms.Alarm cut;
+    private Alarms.@Nullable Alarm deadline;
+    private Alarms.@Nullable Alarm handshake;
+    private @Nullable Wire wire;
+    private boolean holdsWire;
     private volatile boolean connected;
     private volatile boolean handshakeTooLong;
-    private @Nullable AsyncTimeout handshake;
+
+    Phase(ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
+        this.cut = controlPlane.alarms().alarm(this::cut);
+    }
 
     /**
-     * @param connectTimeout how long a handshake may take
+     * Begins to watch over the call.
+     *
+     * @param nanos how long it may take; positive
      */
-    Phase(Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
+    void begin(Call call, long nanos) {
+        deadline = controlPlane.alarms().alarm(call::cancel);
+        deadline.in(nanos);
+    }
+
+    /** Ends it. */
+    void end() {
+        endHandshake();
+        cut.stop();
+        if (deadline != null) {
+            deadline.stop();
+        }
+        release();
     }
 
     @Override
     public synchronized void secureConnectStart(Call call) {
-        endHandshake();
-        AsyncTimeout timeout = new AsyncTimeout() {
-            @Override
-            protected void timedOut() {
-                handshakeTooLong = true;
-                call.cancel();
-            }
-        };
-        timeout.timeout(connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
-        timeout.enter();
-        handshake = timeout;
+        handshake = controlPlane.alarms().alarm(() -> {
+            handshakeTooLong = true;
+            call.cancel();
+        });
+        handshake.in(controlPlane.options().connectTimeout().toNanos());
     }
 
     @Override
@@ -51,25 +69,45 @@ final class Phase extends EventListener {
 
     @Override
     public void connectFailed(
-            Call call,
-            InetSocketAddress address,
-            Proxy proxy,
-            @Nullable Protocol protocol,
-            java.io.IOException failure) {
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException failure) {
         endHandshake();
     }
 
     private synchronized void endHandshake() {
-        AsyncTimeout timeout = handshake;
-        handshake = null;
-        if (timeout != null) {
-            timeout.exit();
+        if (handshake != null) {
+            handshake.stop();
         }
     }
 
     @Override
-    public void connectionAcquired(Call call, Connection connection) {
+    public synchronized void connectionAcquired(Call call, Connection connection) {
         connected = true;
+        wire = controlPlane.sockets().under(connection.socket());
+        if (wire != null) {
+            wire.allow(controlPlane.longestAnswer());
+            holdsWire = true;
+        }
+    }
+
+    @Override
+    public void connectionReleased(Call call, Connection connection) {
+        release();
+    }
+
+    private synchronized void release() {
+        holdsWire = false;
+    }
+
+    @Override
+    public void canceled(Call call) {
+        cut.in(GRACE);
+    }
+
+    /** Closes the socket, if the call still has one. */
+    synchronized void cut() {
+        if (holdsWire && wire != null) {
+            wire.cut();
+        }
     }
 
     boolean isConnected() {
@@ -78,5 +116,22 @@ final class Phase extends EventListener {
 
     boolean isHandshakeTooLong() {
         return handshakeTooLong;
+    }
+
+    /** Returns whether the server sent more than any answer may have. */
+    synchronized boolean isOverrun() {
+        return wire != null && wire.isOverrun();
+    }
+
+    /** Returns whether the server sent much of which nothing came. */
+    synchronized boolean isStuck() {
+        return wire != null && wire.isStuck();
+    }
+
+    /** Learns that some of a body has come. */
+    synchronized void progress() {
+        if (wire != null) {
+            wire.progress();
+        }
     }
 }

@@ -62,6 +62,9 @@ final class Resolver implements Dns {
         if (found.failure() instanceof RuntimeException refused) {
             throw refused;
         }
+        if (found.failure() instanceof Error error) {
+            throw error;
+        }
         UnknownHostException unknown = new UnknownHostException(host);
         unknown.initCause(found.failure());
         throw unknown;
@@ -70,7 +73,7 @@ final class Resolver implements Dns {
     private Found ask(String host) {
         try {
             return new Found(system.lookup(host), null);
-        } catch (UnknownHostException | RuntimeException e) {
+        } catch (UnknownHostException | RuntimeException | Error e) {
             return new Found(null, e);
         }
     }

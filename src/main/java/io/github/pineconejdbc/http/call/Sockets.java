@@ -4,18 +4,46 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Sockets of channels: the interrupt of a thread that waits for one ends the wait, which an ordinary socket ignores. */
-final class InterruptibleSockets extends SocketFactory {
+/** The sockets of one client, which can all be closed from beside, whatever is going on over them. */
+final class Sockets extends SocketFactory implements AutoCloseable {
+    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     @Override
     public Socket createSocket() throws IOException {
-        return SocketChannel.open().socket();
+        open.removeIf(Socket::isClosed);
+        Wire wire = Wire.open();
+        open.add(wire);
+        if (closed) {
+            close();
+        }
+        return wire;
     }
 
-    private static Socket connected(Socket socket, InetSocketAddress address) throws IOException {
+    /** Returns the wire that a socket speaks over; null where it isn't one of these, as a SOCKS proxy's, or is closed. */
+    @Nullable
+    Wire under(Socket socket) {
+        for (Wire wire : open) {
+            if (wire.carries(socket)) {
+                return wire;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(Wire::cut);
+        open.clear();
+    }
+
+    private Socket connected(Socket socket, InetSocketAddress address) throws IOException {
         socket.connect(address);
         return socket;
     }
