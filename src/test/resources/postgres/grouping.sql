@@ -1,0 +1,458 @@
+# GROUP BY, HAVING, grouping sets, DISTINCT.
+SELECT status, COUNT(*) FROM backups GROUP BY status ORDER BY status;
+: status text | count int8
+= Failed | 2
+= Initializing | 1
+= Ready | 9
+
+SELECT cloud, region, COUNT(*) FROM backups GROUP BY cloud, region ORDER BY cloud, region;
+: cloud text | region text | count int8
+= aws | us-east-1 | 6
+= aws | us-west-2 | 2
+= azure | eastus2 | 1
+= gcp | asia-northeast1 | 1
+= gcp | europe-west4 | 2
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY 1 ORDER BY 2 DESC, 1;
+: cloud text | count int8
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT cloud AS c, COUNT(*) AS n FROM backups GROUP BY c ORDER BY n DESC, c;
+: c text | n int8
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT cloud FROM backups GROUP BY cloud HAVING COUNT(*) > 2 ORDER BY cloud;
+: cloud text
+= aws
+= gcp
+
+SELECT cloud, SUM(size_bytes) AS total FROM backups GROUP BY cloud HAVING SUM(size_bytes) > 1000000 ORDER BY total DESC;
+: cloud text | total numeric
+= gcp | 5368711168036
+= aws | 3163537025
+
+SELECT status, COUNT(*) FROM backups GROUP BY status HAVING status <> 'Ready' ORDER BY 1;
+: status text | count int8
+= Failed | 2
+= Initializing | 1
+
+SELECT COUNT(*) FROM backups HAVING COUNT(*) > 100;
+: count int8
+
+SELECT 1 FROM backups HAVING COUNT(*) > 1;
+: ?column? int4
+= 1
+
+SELECT dimension, COUNT(*) FROM backups GROUP BY dimension ORDER BY dimension;
+: dimension int4 | count int8
+= 3 | 1
+= 384 | 2
+= 512 | 2
+= 768 | 2
+= 1536 | 4
+= NULL | 1
+
+SELECT dimension, COUNT(*) FROM backups GROUP BY dimension ORDER BY dimension DESC;
+: dimension int4 | count int8
+= NULL | 1
+= 1536 | 4
+= 768 | 2
+= 512 | 2
+= 384 | 2
+= 3 | 1
+
+SELECT dimension, COUNT(*) FROM backups GROUP BY dimension ORDER BY COUNT(*) DESC, dimension NULLS FIRST;
+: dimension int4 | count int8
+= 1536 | 4
+= 384 | 2
+= 512 | 2
+= 768 | 2
+= NULL | 1
+= 3 | 1
+
+SELECT LOWER(name), COUNT(*) FROM backups GROUP BY LOWER(name) ORDER BY 2 DESC, 1 LIMIT 3;
+: lower text | count int8
+= docs-daily | 2
+= docs-weekly | 1
+= docs_monthly | 1
+
+SELECT LENGTH(name) % 3 AS m, COUNT(*) FROM backups GROUP BY LENGTH(name) % 3 ORDER BY m;
+: m int4 | count int8
+= 0 | 3
+= 1 | 4
+= 2 | 4
+= NULL | 1
+
+SELECT dimension / 1000 AS k, MAX(backup_id) FROM backups GROUP BY dimension / 1000 ORDER BY 1;
+: k int4 | max text
+= 0 | b11
+= 1 | b12
+= NULL | b08
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY ROLLUP (cloud) ORDER BY cloud;
+: cloud text | count int8
+= aws | 8
+= azure | 1
+= gcp | 3
+= NULL | 12
+
+SELECT cloud, status, COUNT(*) FROM backups GROUP BY ROLLUP (cloud, status) ORDER BY cloud, status;
+: cloud text | status text | count int8
+= aws | Failed | 2
+= aws | Initializing | 1
+= aws | Ready | 5
+= aws | NULL | 8
+= azure | Ready | 1
+= azure | NULL | 1
+= gcp | Ready | 3
+= gcp | NULL | 3
+= NULL | NULL | 12
+
+SELECT cloud, status, COUNT(*) FROM backups GROUP BY CUBE (cloud, status) ORDER BY cloud, status, 3;
+: cloud text | status text | count int8
+= aws | Failed | 2
+= aws | Initializing | 1
+= aws | Ready | 5
+= aws | NULL | 8
+= azure | Ready | 1
+= azure | NULL | 1
+= gcp | Ready | 3
+= gcp | NULL | 3
+= NULL | Failed | 2
+= NULL | Initializing | 1
+= NULL | Ready | 9
+= NULL | NULL | 12
+
+SELECT cloud, status, COUNT(*) FROM backups GROUP BY GROUPING SETS ((cloud), (status), ()) ORDER BY 1, 2;
+: cloud text | status text | count int8
+= aws | NULL | 8
+= azure | NULL | 1
+= gcp | NULL | 3
+= NULL | Failed | 2
+= NULL | Initializing | 1
+= NULL | Ready | 9
+= NULL | NULL | 12
+
+SELECT cloud, GROUPING(cloud), COUNT(*) FROM backups GROUP BY ROLLUP (cloud) ORDER BY 2, 1;
+: cloud text | grouping int4 | count int8
+= aws | 0 | 8
+= azure | 0 | 1
+= gcp | 0 | 3
+= NULL | 1 | 12
+
+SELECT GROUPING(cloud), GROUPING(status), GROUPING(cloud, status), COUNT(*) FROM backups GROUP BY CUBE (cloud, status) ORDER BY 1, 2, 3, 4;
+: grouping int4 | grouping int4 | grouping int4 | count int8
+= 0 | 0 | 0 | 1
+= 0 | 0 | 0 | 1
+= 0 | 0 | 0 | 2
+= 0 | 0 | 0 | 3
+= 0 | 0 | 0 | 5
+= 0 | 1 | 1 | 1
+= 0 | 1 | 1 | 3
+= 0 | 1 | 1 | 8
+= 1 | 0 | 2 | 1
+= 1 | 0 | 2 | 2
+= 1 | 0 | 2 | 9
+= 1 | 1 | 3 | 12
+
+SELECT cloud, GROUPING(cloud) FROM backups GROUP BY cloud ORDER BY 1;
+: cloud text | grouping int4
+= aws | 0
+= azure | 0
+= gcp | 0
+
+SELECT COALESCE(cloud, 'all'), COUNT(*) FROM backups GROUP BY ROLLUP (cloud) ORDER BY GROUPING(cloud), 1;
+: coalesce text | count int8
+= aws | 8
+= azure | 1
+= gcp | 3
+= all | 12
+
+SELECT CASE WHEN GROUPING(cloud) = 1 THEN 'total' ELSE cloud END AS c, SUM(dimension) FROM backups GROUP BY ROLLUP (cloud) ORDER BY c;
+: c text | sum int8
+= aws | 8448
+= azure | NULL
+= gcp | 1027
+= total | 9475
+
+SELECT cloud, region, status, COUNT(*) FROM backups GROUP BY cloud, ROLLUP (region, status) HAVING COUNT(*) > 2 ORDER BY 1, 2, 3, 4;
+: cloud text | region text | status text | count int8
+= aws | us-east-1 | Ready | 4
+= aws | us-east-1 | NULL | 6
+= aws | NULL | NULL | 8
+= gcp | NULL | NULL | 3
+
+SELECT COUNT(*) FROM backups GROUP BY ();
+: count int8
+= 12
+
+SELECT DISTINCT status FROM backups ORDER BY status;
+: status text
+= Failed
+= Initializing
+= Ready
+
+SELECT DISTINCT cloud, status FROM backups ORDER BY cloud, status;
+: cloud text | status text
+= aws | Failed
+= aws | Initializing
+= aws | Ready
+= azure | Ready
+= gcp | Ready
+
+SELECT DISTINCT dimension FROM backups ORDER BY dimension DESC NULLS LAST;
+: dimension int4
+= 1536
+= 768
+= 512
+= 384
+= 3
+= NULL
+
+SELECT DISTINCT ON (cloud) cloud, backup_id FROM backups ORDER BY cloud, backup_id DESC;
+: cloud text | backup_id text
+= aws | b12
+= azure | b08
+= gcp | b11
+
+SELECT DISTINCT ON (source_index_name) source_index_name, backup_id, created_at FROM backups ORDER BY source_index_name, created_at DESC NULLS LAST;
+: source_index_name text | backup_id text | created_at timestamptz
+= docs | b03 | 2026-02-01 00:00:00+00
+= faq | b05 | 2026-03-08 07:30:00+00
+= gone | b09 | 2025-06-15 12:34:56.789+00
+= images | b06 | 2026-03-29 01:30:00+00
+= sparse | b08 | 2024-02-29 12:00:00+00
+= 日本 | b11 | 2026-03-08 06:30:00+00
+
+SELECT DISTINCT ON (cloud, status) backup_id FROM backups ORDER BY cloud, status, backup_id;
+: backup_id text
+= b03
+= b05
+= b01
+= b08
+= b06
+
+SELECT DISTINCT ON (LOWER(status)) backup_id FROM backups ORDER BY LOWER(status), backup_id;
+: backup_id text
+= b03
+= b05
+= b01
+
+SELECT COUNT(*) FROM (SELECT DISTINCT cloud, region FROM backups) t;
+: count int8
+= 5
+
+SELECT DISTINCT LENGTH(name) FROM backups ORDER BY 1;
+: length int4
+= 5
+= 6
+= 8
+= 9
+= 10
+= 11
+= 12
+= NULL
+
+SELECT DISTINCT cloud FROM backups ORDER BY region;
+! 42P10 ERROR: for SELECT DISTINCT, ORDER BY expressions must appear in select list
+
+SELECT cloud, name FROM backups GROUP BY cloud;
+! 42803 ERROR: column "backups.name" must appear in the GROUP BY clause or be used in an aggregate function
+
+SELECT name, COUNT(*) FROM backups;
+! 42803 ERROR: column "backups.name" must appear in the GROUP BY clause or be used in an aggregate function
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY 3;
+! 42P10 ERROR: GROUP BY position 3 is not in select list
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY COUNT(*);
+! 42803 ERROR: aggregate functions are not allowed in GROUP BY
+
+SELECT cloud FROM backups GROUP BY cloud ORDER BY name;
+! 42803 ERROR: column "backups.name" must appear in the GROUP BY clause or be used in an aggregate function
+
+SELECT cloud, COUNT(*) AS n FROM backups GROUP BY cloud HAVING n > 1;
+! 42703 ERROR: column "n" does not exist
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY cloud ORDER BY MAX(backup_id);
+: cloud text | count int8
+= azure | 1
+= gcp | 3
+= aws | 8
+
+SELECT cloud FROM backups GROUP BY cloud ORDER BY COUNT(*) DESC, cloud;
+: cloud text
+= aws
+= gcp
+= azure
+
+SELECT status AS size_bytes, SUM(size_bytes) FROM backups GROUP BY status ORDER BY SUM(size_bytes) DESC NULLS LAST;
+: size_bytes text | sum numeric
+= Ready | 5371874828518
+= Failed | 0
+= Initializing | NULL
+
+SELECT source_index_name, SUM(size_bytes) AS size_bytes FROM backups GROUP BY source_index_name ORDER BY SUM(size_bytes) DESC NULLS LAST, 1;
+: source_index_name text | size_bytes numeric
+= images | 5368711168000
+= docs | 3155728001
+= faq | 7680000
+= gone | 129024
+= sparse | 123457
+= 日本 | 36
+
+SELECT name AS n, COUNT(*) FROM backups b GROUP BY b.name ORDER BY b.name LIMIT 2;
+: n text | count int8
+= Docs_Monthly | 1
+= docs-daily | 2
+
+SELECT SUM(n) FROM (SELECT cloud, COUNT(*) AS n FROM backups GROUP BY cloud) t;
+: sum numeric
+= 12
+
+SELECT cloud, MAX(n) FROM (SELECT cloud, region, COUNT(*) AS n FROM backups GROUP BY cloud, region) t GROUP BY cloud ORDER BY cloud;
+: cloud text | max int8
+= aws | 6
+= azure | 1
+= gcp | 2
+
+SELECT cloud, COUNT(*) AS n, COUNT(*) * 100 / SUM(COUNT(*)) OVER () AS pct FROM backups GROUP BY cloud ORDER BY cloud;
+: cloud text | n int8 | pct numeric
+= aws | 8 | 66.6666666666666667
+= azure | 1 | 8.3333333333333333
+= gcp | 3 | 25.0000000000000000
+
+SELECT cloud, SUM(SUM(dimension)) OVER (ORDER BY cloud) FROM backups GROUP BY cloud ORDER BY cloud;
+: cloud text | sum numeric
+= aws | 8448
+= azure | 8448
+= gcp | 9475
+
+SELECT cloud, RANK() OVER (ORDER BY COUNT(*) DESC) FROM backups GROUP BY cloud ORDER BY 2, 1;
+: cloud text | rank int8
+= aws | 1
+= gcp | 2
+= azure | 3
+
+SELECT backup_id FROM backups ORDER BY dimension DESC, backup_id LIMIT 3;
+: backup_id text
+= b08
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY dimension NULLS FIRST, backup_id LIMIT 3;
+: backup_id text
+= b08
+= b11
+= b04
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 3 OFFSET 2;
+: backup_id text
+= b03
+= b04
+= b05
+
+SELECT backup_id FROM backups ORDER BY backup_id OFFSET 10;
+: backup_id text
+= b11
+= b12
+
+SELECT backup_id FROM backups ORDER BY backup_id FETCH FIRST 2 ROWS ONLY;
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY backup_id FETCH FIRST ROW ONLY;
+: backup_id text
+= b01
+
+SELECT backup_id FROM backups ORDER BY backup_id FETCH NEXT 1 ROW ONLY;
+: backup_id text
+= b01
+
+SELECT backup_id FROM backups ORDER BY backup_id OFFSET 1 ROW FETCH NEXT 2 ROWS ONLY;
+: backup_id text
+= b02
+= b03
+
+SELECT backup_id, dimension FROM backups ORDER BY dimension FETCH FIRST 4 ROWS WITH TIES;
+: backup_id text | dimension int4
+= b11 | 3
+= b04 | 384
+= b05 | 384
+= b07 | 512
+= b06 | 512
+
+SELECT status FROM backups ORDER BY status FETCH FIRST 1 ROW WITH TIES;
+: status text
+= Failed
+= Failed
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT ALL OFFSET 11;
+: backup_id text
+= b12
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT NULL OFFSET 11;
+: backup_id text
+= b12
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 1 + 1;
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT (SELECT 2);
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT -1;
+! 2201W ERROR: LIMIT must not be negative
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 0;
+: backup_id text
+
+SELECT backup_id, dimension * 2 AS d FROM backups ORDER BY d DESC NULLS LAST, backup_id LIMIT 2;
+: backup_id text | d int4
+= b01 | 3072
+= b02 | 3072
+
+SELECT backup_id FROM backups ORDER BY LENGTH(name), backup_id LIMIT 2;
+: backup_id text
+= b04
+= b05
+
+SELECT backup_id FROM backups ORDER BY name IS NULL DESC, backup_id LIMIT 2;
+: backup_id text
+= b10
+= b01
+
+SELECT backup_id FROM backups ORDER BY CASE status WHEN 'Failed' THEN 0 ELSE 1 END, backup_id LIMIT 3;
+: backup_id text
+= b03
+= b10
+= b01
+
+SELECT backup_id AS name FROM backups ORDER BY name LIMIT 2;
+: name text
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY 2;
+! 42P10 ERROR: ORDER BY position 2 is not in select list
+
+SELECT backup_id FROM backups ORDER BY nosuch;
+! 42703 ERROR: column "nosuch" does not exist
+
+SELECT backup_id FROM backups ORDER BY name USING >, backup_id LIMIT 2;
+: backup_id text
+= b10
+= b11
+
+SELECT backup_id AS "B", name FROM backups ORDER BY "B" DESC LIMIT 1;
+: B text | name text
+= b12 | docs-daily

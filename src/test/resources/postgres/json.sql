@@ -1,0 +1,784 @@
+# JSON: operators, functions, tags and JSON columns.
+SELECT '{"a": 1, "b": "x"}'::jsonb -> 'a';
+: ?column? jsonb
+= 1
+
+SELECT '{"a": 1, "b": "x"}'::jsonb ->> 'b';
+: ?column? text
+= x
+
+SELECT '[1, 2, 3]'::jsonb -> 1;
+: ?column? jsonb
+= 2
+
+SELECT '[1, 2, 3]'::jsonb ->> -1;
+: ?column? text
+= 3
+
+SELECT '{"a": {"b": [1, {"c": 5}]}}'::jsonb #> '{a,b,1,c}';
+: ?column? jsonb
+= 5
+
+SELECT '{"a": {"b": [1, {"c": 5}]}}'::jsonb #>> '{a,b,0}';
+: ?column? text
+= 1
+
+SELECT '{"a": null}'::jsonb -> 'a';
+: ?column? jsonb
+= null
+
+SELECT '{"a": null}'::jsonb ->> 'a';
+: ?column? text
+= NULL
+
+SELECT '{"a": 1}'::jsonb -> 'z';
+: ?column? jsonb
+= NULL
+
+SELECT '{"a": 1}'::json ->> 'a';
+: ?column? text
+= 1
+
+SELECT '[1, 2]'::jsonb -> 5;
+: ?column? jsonb
+= NULL
+
+SELECT '5'::jsonb -> 'a';
+: ?column? jsonb
+= NULL
+
+SELECT '{"a": 1, "b": 2}'::jsonb @> '{"a": 1}';
+: ?column? bool
+= t
+
+SELECT '{"a": 1}'::jsonb <@ '{"a": 1, "b": 2}';
+: ?column? bool
+= t
+
+SELECT '[1, 2, 3]'::jsonb @> '[3, 1]';
+: ?column? bool
+= t
+
+SELECT '{"a": [1, 2]}'::jsonb @> '{"a": [2]}';
+: ?column? bool
+= t
+
+SELECT '{"a": 1}'::jsonb = '{"a":1}'::jsonb;
+: ?column? bool
+= t
+
+SELECT '{"a": 1, "b": 2}'::jsonb = '{"b": 2, "a": 1}'::jsonb;
+: ?column? bool
+= t
+
+SELECT '{"a": 1}'::jsonb || '{"b": 2}';
+: ?column? jsonb
+= {"a": 1, "b": 2}
+
+SELECT '{"a": 1}'::jsonb || '{"a": 2}';
+: ?column? jsonb
+= {"a": 2}
+
+SELECT '[1]'::jsonb || '[2]';
+: ?column? jsonb
+= [1, 2]
+
+SELECT '{"a": 1, "b": 2}'::jsonb - 'a';
+: ?column? jsonb
+= {"b": 2}
+
+SELECT '[1, 2, 3]'::jsonb - 1;
+: ?column? jsonb
+= [1, 3]
+
+SELECT '{"a": {"b": 1}}'::jsonb #- '{a,b}';
+: ?column? jsonb
+= {"a": {}}
+
+SELECT JSONB_TYPEOF('{"a": 1}');
+: jsonb_typeof text
+= object
+
+SELECT JSONB_TYPEOF('[1]');
+: jsonb_typeof text
+= array
+
+SELECT JSONB_TYPEOF('"x"');
+: jsonb_typeof text
+= string
+
+SELECT JSONB_TYPEOF('1.5');
+: jsonb_typeof text
+= number
+
+SELECT JSONB_TYPEOF('true');
+: jsonb_typeof text
+= boolean
+
+SELECT JSONB_TYPEOF('null');
+: jsonb_typeof text
+= null
+
+SELECT JSON_TYPEOF('[]');
+: json_typeof text
+= array
+
+SELECT JSONB_ARRAY_LENGTH('[1, 2, 3]');
+: jsonb_array_length int4
+= 3
+
+SELECT JSON_ARRAY_LENGTH('[]');
+: json_array_length int4
+= 0
+
+SELECT JSONB_ARRAY_LENGTH('{}');
+! 22023 ERROR: cannot get array length of a non-array
+
+SELECT JSONB_BUILD_OBJECT('a', 1, 'b', 'x');
+: jsonb_build_object jsonb
+= {"a": 1, "b": "x"}
+
+SELECT JSON_BUILD_OBJECT('a', 1.5, 'b', true, 'c', NULL);
+: json_build_object json
+= {"a" : 1.5, "b" : true, "c" : null}
+
+SELECT JSON_BUILD_ARRAY(1, 'a', NULL);
+: json_build_array json
+= [1, "a", null]
+
+SELECT JSONB_BUILD_ARRAY();
+: jsonb_build_array jsonb
+= []
+
+SELECT JSON_OBJECT('{a,1,b,2}');
+: json_object json
+= {"a" : "1", "b" : "2"}
+
+SELECT JSONB_OBJECT(ARRAY['a', 'b'], ARRAY['1', '2']);
+: jsonb_object jsonb
+= {"a": "1", "b": "2"}
+
+SELECT JSON_BUILD_OBJECT('t', TIMESTAMP '2026-01-02 03:04:05');
+: json_build_object json
+= {"t" : "2026-01-02T03:04:05"}
+
+SELECT JSON_BUILD_OBJECT('d', DATE '2026-01-02');
+: json_build_object json
+= {"d" : "2026-01-02"}
+
+SELECT TO_JSON('a'::text);
+: to_json json
+= "a"
+
+SELECT TO_JSONB(5);
+: to_jsonb jsonb
+= 5
+
+SELECT TO_JSONB(ARRAY[1, 2]);
+: to_jsonb jsonb
+= [1, 2]
+
+SELECT TO_JSON(TRUE);
+: to_json json
+= true
+
+SELECT TO_JSONB(1.50);
+: to_jsonb jsonb
+= 1.50
+
+SELECT ROW_TO_JSON(ROW(1, 'a'));
+: row_to_json json
+= {"f1":1,"f2":"a"}
+
+SELECT ARRAY_TO_JSON(ARRAY[1, 2]);
+: array_to_json json
+= [1,2]
+
+SELECT JSONB_SET('{"a": 1}', '{a}', '2');
+: jsonb_set jsonb
+= {"a": 2}
+
+SELECT JSONB_SET('{"a": 1}', '{b}', '"x"');
+: jsonb_set jsonb
+= {"a": 1, "b": "x"}
+
+SELECT JSONB_INSERT('{"a": [1]}', '{a,0}', '0');
+: jsonb_insert jsonb
+= {"a": [0, 1]}
+
+SELECT JSONB_STRIP_NULLS('{"a": null, "b": 1}');
+: jsonb_strip_nulls jsonb
+= {"b": 1}
+
+SELECT JSONB_PRETTY('{"a": 1}');
+: jsonb_pretty text
+= {\n    "a": 1\n}
+
+SELECT JSONB_EXTRACT_PATH('{"a": {"b": 1}}', 'a', 'b');
+: jsonb_extract_path jsonb
+= 1
+
+SELECT JSONB_EXTRACT_PATH_TEXT('{"a": {"b": "x"}}', 'a', 'b');
+: jsonb_extract_path_text text
+= x
+
+SELECT JSON_EXTRACT_PATH_TEXT('{"a": "x"}', 'a');
+: json_extract_path_text text
+= x
+
+SELECT JSONB_PATH_EXISTS('{"a": [1, 2, 3]}', '$.a[*] ? (@ > 2)'), JSONB_PATH_QUERY_FIRST('{"a": [1, 2, 3]}', '$.a[1]'), JSONB_PATH_QUERY_ARRAY('{"a": [1, 2, 3]}', '$.a[*]'), JSONB_PATH_MATCH('{"a": 5}', '$.a > 3');
+: jsonb_path_exists bool | jsonb_path_query_first jsonb | jsonb_path_query_array jsonb | jsonb_path_match bool
+= t | 2 | [1, 2, 3] | t
+
+SELECT ('{"a": "5"}'::jsonb ->> 'a')::int + 1;
+: ?column? int4
+= 6
+
+SELECT ('{"a": 5}'::jsonb -> 'a')::int;
+: int4 int4
+= 5
+
+SELECT ('{"a": true}'::jsonb ->> 'a')::boolean;
+: bool bool
+= t
+
+SELECT ('{"a": 1.5}'::jsonb ->> 'a')::numeric;
+: numeric numeric
+= 1.5
+
+SELECT '"x"'::jsonb #>> '{}';
+: ?column? text
+= x
+
+SELECT '{"a": "x"}'::jsonb ->> 'a' || 'y';
+: ?column? text
+= xy
+
+SELECT '{"a": "x"}'::jsonb ->> 'a' = 'x';
+: ?column? bool
+= t
+
+SELECT '{"a":1, "a":2}'::jsonb;
+: jsonb jsonb
+= {"a": 2}
+
+SELECT '{"b":1,"a":2}'::jsonb::text;
+: text text
+= {"a": 2, "b": 1}
+
+SELECT '{"a" : 1}'::json::text;
+: text text
+= {"a" : 1}
+
+SELECT ' [1,2 ]'::jsonb::text;
+: text text
+= [1, 2]
+
+SELECT '1.50'::jsonb::text;
+: text text
+= 1.50
+
+SELECT '"\u00e9"'::jsonb::text;
+: text text
+= "é"
+
+SELECT '{a: 1}'::jsonb;
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT ''::jsonb;
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT '[1,'::json;
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT * FROM JSONB_EACH_TEXT('{"a": 1, "b": "x"}') ORDER BY key;
+: key text | value text
+= a | 1
+= b | x
+
+SELECT * FROM JSONB_EACH('{"a": 1, "b": "x"}') ORDER BY key;
+: key text | value jsonb
+= a | 1
+= b | "x"
+
+SELECT key, value FROM JSON_EACH_TEXT('{"a": 1, "b": null}') AS t ORDER BY key;
+: key text | value text
+= a | 1
+= b | NULL
+
+SELECT JSONB_OBJECT_KEYS('{"a": 1, "b": 2}');
+: jsonb_object_keys text
+= a
+= b
+
+SELECT k FROM JSONB_OBJECT_KEYS('{"a": 1, "b": 2}') AS k ORDER BY k;
+: k text
+= a
+= b
+
+SELECT JSONB_ARRAY_ELEMENTS('[1, "a", null]');
+: jsonb_array_elements jsonb
+= "a"
+= 1
+= null
+
+SELECT JSONB_ARRAY_ELEMENTS_TEXT('[1, "a", null]');
+: jsonb_array_elements_text text
+= 1
+= NULL
+= a
+
+SELECT v FROM JSONB_ARRAY_ELEMENTS_TEXT('["x", "y"]') AS t(v) ORDER BY v;
+: v text
+= x
+= y
+
+SELECT v, n FROM JSONB_ARRAY_ELEMENTS_TEXT('["x", "y"]') WITH ORDINALITY AS t(v, n) ORDER BY n;
+: v text | n int8
+= x | 1
+= y | 2
+
+SELECT (e ->> 'n')::int AS n FROM JSONB_ARRAY_ELEMENTS('[{"n": 1}, {"n": 2}]') e ORDER BY 1;
+: n int4
+= 1
+= 2
+
+SELECT backup_id, tags ->> 'team' AS team FROM backups ORDER BY backup_id;
+: backup_id text | team text
+= b01 | search
+= b02 | search
+= b03 | search
+= b04 | support
+= b05 | NULL
+= b06 | vision
+= b07 | NULL
+= b08 | NULL
+= b09 | search
+= b10 | NULL
+= b11 | 日本
+= b12 | search
+
+SELECT backup_id, tags -> 'team' FROM backups WHERE tags IS NOT NULL ORDER BY backup_id;
+: backup_id text | ?column? jsonb
+= b01 | "search"
+= b02 | "search"
+= b03 | "search"
+= b04 | "support"
+= b06 | "vision"
+= b07 | NULL
+= b08 | NULL
+= b09 | "search"
+= b11 | "日本"
+= b12 | "search"
+
+SELECT backup_id FROM backups WHERE tags ->> 'team' = 'search' ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b09
+= b12
+
+SELECT backup_id FROM backups WHERE tags ->> 'env' = 'prod' AND tags ->> 'team' <> 'search' ORDER BY 1;
+: backup_id text
+= b06
+
+SELECT backup_id FROM backups WHERE tags @> '{"team": "search"}' ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b09
+= b12
+
+SELECT backup_id FROM backups WHERE tags ->> 'nope' IS NULL ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE (tags ->> 'cost-center')::int > 40 ORDER BY 1;
+: backup_id text
+= b06
+
+SELECT backup_id FROM backups WHERE tags ->> 'team' LIKE 's%' ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b09
+= b12
+
+SELECT backup_id FROM backups WHERE tags ->> 'team' IN ('vision', 'support') ORDER BY 1;
+: backup_id text
+= b04
+= b06
+
+SELECT backup_id FROM backups WHERE tags #>> '{team}' = 'vision' ORDER BY 1;
+: backup_id text
+= b06
+
+SELECT backup_id FROM backups WHERE JSONB_EXISTS(tags, 'env') ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b06
+= b07
+= b09
+= b12
+
+SELECT tags ->> 'team' AS team, COUNT(*), SUM(size_bytes) FROM backups GROUP BY 1 ORDER BY 1;
+: team text | count int8 | sum numeric
+= search | 5 | 3155857025
+= support | 1 | 7680000
+= vision | 1 | 5368709120000
+= 日本 | 1 | 36
+= NULL | 4 | 2171457
+
+SELECT tags ->> 'team' AS team, COUNT(*) FROM backups GROUP BY team HAVING COUNT(*) > 1 ORDER BY 2 DESC;
+: team text | count int8
+= search | 5
+= NULL | 4
+
+SELECT COALESCE(tags ->> 'team', 'none') AS team, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1;
+: team text | count int8
+= none | 4
+= search | 5
+= support | 1
+= vision | 1
+= 日本 | 1
+
+SELECT COUNT(DISTINCT tags ->> 'team') FROM backups;
+: count int8
+= 4
+
+SELECT UPPER(tags ->> 'team'), LENGTH(tags ->> 'env') FROM backups WHERE backup_id IN ('b01', 'b04') ORDER BY backup_id;
+: upper text | length int4
+= SEARCH | 4
+= SUPPORT | NULL
+
+SELECT b.backup_id, t.key, t.value FROM backups b, JSONB_EACH_TEXT(b.tags) t ORDER BY 1, 2;
+: backup_id text | key text | value text
+= b01 | env | prod
+= b01 | team | search
+= b02 | env | prod
+= b02 | team | search
+= b03 | env | test
+= b03 | team | search
+= b04 | team | support
+= b06 | cost-center | 42
+= b06 | env | prod
+= b06 | team | vision
+= b07 | env | dev
+= b09 | env | prod
+= b09 | team | search
+= b11 | team | 日本
+= b12 | env | prod
+= b12 | team | search
+
+SELECT b.backup_id, t.key, t.value FROM backups b CROSS JOIN LATERAL JSONB_EACH_TEXT(b.tags) AS t(key, value) WHERE t.key = 'env' ORDER BY 1;
+: backup_id text | key text | value text
+= b01 | env | prod
+= b02 | env | prod
+= b03 | env | test
+= b06 | env | prod
+= b07 | env | dev
+= b09 | env | prod
+= b12 | env | prod
+
+SELECT t.key, COUNT(*) FROM backups b, JSONB_EACH_TEXT(b.tags) t GROUP BY t.key ORDER BY 1;
+: key text | count int8
+= cost-center | 1
+= env | 7
+= team | 8
+
+SELECT DISTINCT JSONB_OBJECT_KEYS(tags) AS k FROM backups ORDER BY k;
+: k text
+= cost-center
+= env
+= team
+
+SELECT backup_id, JSONB_OBJECT_KEYS(tags) AS k FROM backups ORDER BY 1, 2;
+: backup_id text | k text
+= b01 | env
+= b01 | team
+= b02 | env
+= b02 | team
+= b03 | env
+= b03 | team
+= b04 | team
+= b06 | cost-center
+= b06 | env
+= b06 | team
+= b07 | env
+= b09 | env
+= b09 | team
+= b11 | team
+= b12 | env
+= b12 | team
+
+SELECT b.backup_id, COUNT(t.key) FROM backups b LEFT JOIN LATERAL JSONB_EACH_TEXT(b.tags) t ON true GROUP BY b.backup_id ORDER BY 1;
+: backup_id text | count int8
+= b01 | 2
+= b02 | 2
+= b03 | 2
+= b04 | 1
+= b05 | 0
+= b06 | 3
+= b07 | 1
+= b08 | 0
+= b09 | 2
+= b10 | 0
+= b11 | 1
+= b12 | 2
+
+SELECT backup_id, schema -> 'fields' FROM backups WHERE schema IS NOT NULL ORDER BY backup_id;
+: backup_id text | ?column? jsonb
+= b01 | {"year": {"filterable": true}, "genre": {"filterable": true}}
+= b02 | {"genre": {"filterable": true}}
+= b04 | {}
+= b06 | {"width": {"filterable": true}, "height": {"filterable": true}}
+= b12 | {"year": {"filterable": true}, "genre": {"filterable": true}}
+
+SELECT backup_id, schema -> 'fields' -> 'genre' ->> 'filterable' FROM backups ORDER BY backup_id;
+: backup_id text | ?column? text
+= b01 | true
+= b02 | true
+= b03 | NULL
+= b04 | NULL
+= b05 | NULL
+= b06 | NULL
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | NULL
+= b12 | true
+
+SELECT backup_id, (schema #>> '{fields,genre,filterable}')::boolean FROM backups ORDER BY backup_id;
+: backup_id text | bool bool
+= b01 | t
+= b02 | t
+= b03 | NULL
+= b04 | NULL
+= b05 | NULL
+= b06 | NULL
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | NULL
+= b12 | t
+
+SELECT backup_id FROM backups WHERE schema -> 'fields' -> 'year' IS NOT NULL ORDER BY 1;
+: backup_id text
+= b01
+= b12
+
+SELECT backup_id, f.key FROM backups, JSONB_EACH(schema -> 'fields') f ORDER BY 1, 2;
+: backup_id text | key text
+= b01 | genre
+= b01 | year
+= b02 | genre
+= b06 | height
+= b06 | width
+= b12 | genre
+= b12 | year
+
+SELECT backup_id, (SELECT COUNT(*) FROM JSONB_OBJECT_KEYS(schema -> 'fields')) AS n FROM backups WHERE schema IS NOT NULL ORDER BY 1;
+: backup_id text | n int8
+= b01 | 2
+= b02 | 1
+= b04 | 0
+= b06 | 2
+= b12 | 2
+
+SELECT name, spec -> 'serverless' ->> 'cloud' AS c FROM indexes ORDER BY name;
+: name text | c text
+= docs | aws
+= faq | aws
+= images | gcp
+= pods | NULL
+= sparse | azure
+= 日本 | NULL
+
+SELECT name, spec #>> '{serverless,read_capacity,mode}' FROM indexes ORDER BY name;
+: name text | ?column? text
+= docs | OnDemand
+= faq | NULL
+= images | NULL
+= pods | NULL
+= sparse | NULL
+= 日本 | NULL
+
+SELECT name, (spec #>> '{serverless,read_capacity,nodes}')::int * 2 FROM indexes ORDER BY name;
+: name text | ?column? int4
+= docs | 4
+= faq | NULL
+= images | NULL
+= pods | NULL
+= sparse | NULL
+= 日本 | NULL
+
+SELECT name FROM indexes WHERE spec -> 'pod' IS NOT NULL ORDER BY 1;
+: name text
+= pods
+
+SELECT name FROM indexes WHERE spec @> '{"serverless": {"cloud": "aws"}}' ORDER BY 1;
+: name text
+= docs
+= faq
+
+SELECT name, JSONB_OBJECT_KEYS(spec) AS kind FROM indexes ORDER BY 1;
+: name text | kind text
+= docs | serverless
+= faq | serverless
+= images | serverless
+= pods | pod
+= sparse | serverless
+= 日本 | byoc
+
+SELECT name, spec -> 'pod' -> 'metadata_config' -> 'indexed' -> 0 FROM indexes WHERE name = 'pods';
+: name text | ?column? jsonb
+= pods | "genre"
+
+SELECT name, JSONB_ARRAY_ELEMENTS_TEXT(spec -> 'pod' -> 'metadata_config' -> 'indexed') AS field FROM indexes ORDER BY 1, 2;
+: name text | field text
+= pods | genre
+= pods | year
+
+SELECT name, JSONB_ARRAY_LENGTH(embed -> 'dimensions'), embed -> 'dimensions' ->> 1 FROM indexes WHERE embed IS NOT NULL;
+: name text | jsonb_array_length int4 | ?column? text
+= docs | 2 | 1536
+
+SELECT name, d FROM indexes, JSONB_ARRAY_ELEMENTS_TEXT(embed -> 'dimensions') d ORDER BY 1, 2;
+: name text | d text
+= docs | 1536
+= docs | 384
+
+SELECT name, embed ->> 'model' FROM indexes WHERE embed ->> 'model' IS NOT NULL;
+: name text | ?column? text
+= docs | multilingual-e5-large
+
+SELECT name, JSONB_TYPEOF(embed -> 'dimensions'), JSONB_TYPEOF(embed) FROM indexes ORDER BY name;
+: name text | jsonb_typeof text | jsonb_typeof text
+= docs | array | object
+= faq | NULL | NULL
+= images | NULL | NULL
+= pods | NULL | NULL
+= sparse | NULL | NULL
+= 日本 | NULL | NULL
+
+SELECT JSONB_AGG(name ORDER BY name) FROM indexes;
+: jsonb_agg jsonb
+= ["docs", "faq", "images", "pods", "sparse", "日本"]
+
+SELECT JSON_AGG(name ORDER BY name) FROM collections;
+: json_agg json
+= ["old", "pods", "pods-copy"]
+
+SELECT JSON_AGG(dimension ORDER BY name) FROM indexes;
+: json_agg json
+= [1536, 384, 512, 768, null, 3]
+
+SELECT JSONB_OBJECT_AGG(name, dimension) FROM collections;
+: jsonb_object_agg jsonb
+= {"old": 3, "pods": 768, "pods-copy": 768}
+
+SELECT JSON_AGG(JSON_BUILD_OBJECT('n', name, 'd', dimension) ORDER BY name) FROM collections;
+: json_agg json
+= [{"n" : "old", "d" : 3}, {"n" : "pods", "d" : 768}, {"n" : "pods-copy", "d" : 768}]
+
+SELECT cloud, JSONB_AGG(backup_id ORDER BY backup_id) FROM backups GROUP BY cloud ORDER BY cloud;
+: cloud text | jsonb_agg jsonb
+= aws | ["b01", "b02", "b03", "b04", "b05", "b09", "b10", "b12"]
+= azure | ["b08"]
+= gcp | ["b06", "b07", "b11"]
+
+SELECT JSONB_BUILD_OBJECT('id', backup_id, 'size', size_bytes, 'at', created_at::date) FROM backups WHERE backup_id = 'b01';
+: jsonb_build_object jsonb
+= {"at": "2026-01-05", "id": "b01", "size": 1073741824}
+
+SELECT ROW_TO_JSON(t) FROM (SELECT name, dimension FROM collections) t;
+: row_to_json json
+= {"name":"old","dimension":3}
+= {"name":"pods","dimension":768}
+= {"name":"pods-copy","dimension":768}
+
+SELECT TO_JSONB(t) ->> 'name' FROM (SELECT name FROM collections) t;
+: ?column? text
+= old
+= pods
+= pods-copy
+
+SELECT JSON_AGG(t) FROM (SELECT name FROM collections WHERE name = 'old') t;
+: json_agg json
+= [{"name":"old"}]
+
+SELECT tags = '{"team": "support"}' FROM backups WHERE backup_id = 'b04';
+: ?column? bool
+= t
+
+SELECT backup_id FROM backups WHERE tags = '{"env": "prod", "team": "search"}'::jsonb ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b09
+= b12
+
+SELECT tags, COUNT(*) FROM backups GROUP BY tags ORDER BY 2 DESC, 1 LIMIT 1;
+: tags jsonb | count int8
+= {"env": "prod", "team": "search"} | 4
+
+SELECT COUNT(DISTINCT tags) FROM backups;
+: count int8
+= 7
+
+SELECT backup_id FROM backups WHERE tags = '{}' ORDER BY 1;
+: backup_id text
+= b08
+
+SELECT backup_id FROM backups WHERE tags <> '{}' AND tags IS NOT NULL ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b06
+= b07
+= b09
+= b11
+= b12
+
+SELECT tags || '{"x": "y"}' FROM backups WHERE backup_id = 'b04';
+: ?column? jsonb
+= {"x": "y", "team": "support"}
+
+SELECT tags - 'team' FROM backups WHERE backup_id = 'b01';
+: ?column? jsonb
+= {"env": "prod"}
+
+SELECT tags ->> name FROM backups WHERE backup_id = 'b01';
+: ?column? text
+= NULL
+
+SELECT 'a' -> 'b';
+! 42725 ERROR: operator is not unique: unknown -> unknown
+
+SELECT name ->> 'a' FROM backups;
+! 42883 ERROR: operator does not exist: text ->> unknown
+
+SELECT tags ->> 5 FROM backups WHERE backup_id = 'b01';
+: ?column? text
+= NULL
