@@ -27,7 +27,7 @@ record Question(String sql, String parameters) {
 
     /** Returns the statement as one line, by which it can be told from all others. */
     String id() {
-        String line = sql.replaceAll("\\s*\n\\s*", " ");
+        String line = sql.replaceAll("\\s*\n\\s*", " ").strip();
         return parameters.isEmpty() ? line : line + " " + parameters;
     }
 

@@ -1,0 +1,396 @@
+# UNION, INTERSECT, EXCEPT, VALUES.
+SELECT 1 UNION SELECT 1;
+: ?column? int4
+= 1
+
+SELECT 1 UNION ALL SELECT 1;
+: ?column? int4
+= 1
+= 1
+
+SELECT 1 AS x UNION SELECT 2 ORDER BY x DESC;
+: x int4
+= 2
+= 1
+
+SELECT 1 UNION SELECT 2.5;
+: ?column? numeric
+= 1
+= 2.5
+
+SELECT 1 UNION ALL SELECT 2::bigint UNION ALL SELECT 3.5;
+: ?column? numeric
+= 1
+= 2
+= 3.5
+
+SELECT 1 UNION SELECT 'a';
+! 22P02 ERROR: invalid input syntax for type integer: "a"
+
+SELECT '1' UNION SELECT 2;
+: ?column? int4
+= 1
+= 2
+
+SELECT 'a' UNION SELECT NULL;
+: ?column? text
+= NULL
+= a
+
+SELECT NULL UNION SELECT 1;
+: ?column? int4
+= 1
+= NULL
+
+SELECT NULL UNION SELECT NULL;
+: ?column? text
+= NULL
+
+SELECT 'a' UNION ALL SELECT 'abc' UNION ALL SELECT 'ab';
+: ?column? text
+= a
+= ab
+= abc
+
+SELECT record_count FROM backups WHERE backup_id = 'b01' UNION ALL SELECT 2.5;
+: record_count numeric
+= 120000
+= 2.5
+
+SELECT 2.5 UNION ALL SELECT record_count FROM backups WHERE backup_id = 'b01';
+: ?column? numeric
+= 120000
+= 2.5
+
+SELECT dimension FROM backups WHERE backup_id = 'b01' UNION SELECT 0.5::float8;
+: dimension float8
+= 0.5
+= 1536
+
+SELECT cloud FROM backups UNION SELECT cloud FROM indexes ORDER BY cloud;
+: cloud text
+= aws
+= azure
+= gcp
+= NULL
+
+SELECT cloud FROM backups INTERSECT SELECT cloud FROM indexes ORDER BY 1;
+: cloud text
+= aws
+= azure
+= gcp
+
+SELECT source_index_name FROM backups EXCEPT SELECT name FROM indexes ORDER BY 1;
+: source_index_name text
+= gone
+
+SELECT name FROM indexes EXCEPT SELECT source_index_name FROM backups ORDER BY 1;
+: name text
+= pods
+
+SELECT status FROM backups INTERSECT ALL SELECT state FROM indexes ORDER BY 1;
+: status text
+= Initializing
+= Ready
+= Ready
+= Ready
+= Ready
+
+SELECT status FROM backups EXCEPT ALL SELECT state FROM indexes ORDER BY 1;
+: status text
+= Failed
+= Failed
+= Ready
+= Ready
+= Ready
+= Ready
+= Ready
+
+SELECT 1 UNION SELECT 2 INTERSECT SELECT 2;
+: ?column? int4
+= 1
+= 2
+
+(SELECT 1 UNION SELECT 2) INTERSECT SELECT 2;
+: ?column? int4
+= 2
+
+SELECT 1 UNION ALL SELECT 2 EXCEPT SELECT 1;
+: ?column? int4
+= 2
+
+SELECT 1 UNION ALL (SELECT 2 EXCEPT SELECT 2);
+: ?column? int4
+= 1
+
+(SELECT backup_id FROM backups ORDER BY backup_id LIMIT 2) UNION ALL (SELECT name FROM collections ORDER BY name LIMIT 1) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= old
+
+SELECT backup_id FROM backups UNION ALL SELECT name FROM collections ORDER BY 1 LIMIT 3 OFFSET 1;
+: backup_id text
+= b02
+= b03
+= b04
+
+SELECT dimension FROM indexes UNION SELECT dimension FROM collections ORDER BY dimension NULLS FIRST;
+: dimension int4
+= NULL
+= 3
+= 384
+= 512
+= 768
+= 1536
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY cloud UNION ALL SELECT 'all', COUNT(*) FROM backups ORDER BY 2 DESC, 1;
+: cloud text | count int8
+= all | 12
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT 'backups' AS t, COUNT(*) FROM backups UNION ALL SELECT 'indexes', COUNT(*) FROM indexes ORDER BY t;
+: t text | count int8
+= backups | 12
+= indexes | 6
+
+SELECT NULL::text AS a, 1 AS b UNION ALL SELECT 'x', NULL ORDER BY b;
+: a text | b int4
+= NULL | 1
+= x | NULL
+
+SELECT DATE '2026-01-01' UNION SELECT TIMESTAMP '2026-01-02 00:00:00';
+: date timestamp
+= 2026-01-01 00:00:00
+= 2026-01-02 00:00:00
+
+SELECT created_at FROM backups WHERE backup_id = 'b01' UNION ALL SELECT DATE '2026-01-01';
+: created_at timestamptz
+= 2026-01-01 00:00:00+00
+= 2026-01-05 10:15:30.25+00
+
+SELECT 1, 2 UNION SELECT 1;
+! 42601 ERROR: each UNION query must have the same number of columns
+
+SELECT 1 AS a UNION SELECT 2 AS b ORDER BY b;
+! 42703 ERROR: column "b" does not exist
+
+SELECT 1 AS a UNION SELECT 2 AS b ORDER BY a;
+: a int4
+= 1
+= 2
+
+SELECT 1 UNION SELECT 2 ORDER BY 1 + 1;
+! 0A000 ERROR: invalid UNION/INTERSECT/EXCEPT ORDER BY clause
+
+SELECT true UNION SELECT 1;
+! 42804 ERROR: UNION types boolean and integer cannot be matched
+
+SELECT * FROM (SELECT 1 AS x UNION ALL SELECT 2) t WHERE x > 1;
+: x int4
+= 2
+
+SELECT COUNT(*) FROM (SELECT cloud FROM backups UNION SELECT region FROM backups) t;
+: count int8
+= 8
+
+SELECT x, COUNT(*) FROM (SELECT cloud AS x FROM backups UNION ALL SELECT cloud FROM indexes) t GROUP BY x ORDER BY x;
+: x text | count int8
+= aws | 10
+= azure | 2
+= gcp | 4
+= NULL | 2
+
+SELECT tags FROM backups WHERE backup_id = 'b04' UNION SELECT tags FROM indexes WHERE name = 'faq';
+: tags jsonb
+= {"team": "support"}
+
+VALUES (1), (2);
+: column1 int4
+= 1
+= 2
+
+VALUES (1, 'a'), (2, NULL) ORDER BY 1 DESC;
+: column1 int4 | column2 text
+= 2 | NULL
+= 1 | a
+
+VALUES (1), (2.5);
+: column1 numeric
+= 1
+= 2.5
+
+VALUES (1), (2::bigint), (3.25);
+: column1 numeric
+= 1
+= 2
+= 3.25
+
+VALUES ('a'), ('abc');
+: column1 text
+= a
+= abc
+
+VALUES (NULL), (1);
+: column1 int4
+= 1
+= NULL
+
+VALUES (1), ('a');
+! 22P02 ERROR: invalid input syntax for type integer: "a"
+
+VALUES (1, 2), (3);
+! 42601 ERROR: VALUES lists must all be the same length
+
+VALUES (DATE '2026-01-01'), (NULL);
+: column1 date
+= 2026-01-01
+= NULL
+
+SELECT * FROM (VALUES (9223372036854775807), (1.5)) t(x) ORDER BY x;
+: x numeric
+= 1.5
+= 9223372036854775807
+
+SELECT x + 1 FROM (VALUES (1), (2)) t(x) ORDER BY 1;
+: ?column? int4
+= 2
+= 3
+
+SELECT t.column1, t.column2 FROM (VALUES (1, 'x')) t;
+: column1 int4 | column2 text
+= 1 | x
+
+SELECT * FROM (VALUES (1, 'one'), (2, 'two'), (3, 'three')) AS t (num, letter) ORDER BY num DESC LIMIT 2;
+: num int4 | letter text
+= 3 | three
+= 2 | two
+
+SELECT num || ':' || letter FROM (VALUES (1, 'one')) AS t (num, letter);
+: ?column? text
+= 1:one
+
+SELECT s FROM (VALUES ('b'), ('a'), (NULL), ('B')) t(s) ORDER BY s;
+: s text
+= B
+= a
+= b
+= NULL
+
+SELECT s FROM (VALUES ('b'), ('a'), (NULL)) t(s) ORDER BY s DESC NULLS LAST;
+: s text
+= b
+= a
+= NULL
+
+SELECT s || '|' FROM (VALUES ('a'), ('abc')) t(s) ORDER BY 1;
+: ?column? text
+= abc\|
+= a\|
+
+SELECT LENGTH(s) FROM (VALUES ('a'), ('abc')) t(s) ORDER BY 1;
+: length int4
+= 1
+= 3
+
+SELECT * FROM (VALUES (true), (false), (NULL)) t(b) ORDER BY b;
+: b bool
+= f
+= t
+= NULL
+
+SELECT * FROM (VALUES (1.10), (1.1), (2)) t(n) ORDER BY n;
+: n numeric
+= 1.10
+= 1.1
+= 2
+
+SELECT DISTINCT n FROM (VALUES (1.0), (1), (2)) t(n) ORDER BY n;
+: n numeric
+= 1.0
+= 2
+
+SELECT n, COUNT(*) FROM (VALUES (1.5), (1.5), (2)) t(n) GROUP BY n ORDER BY n;
+: n numeric | count int8
+= 1.5 | 2
+= 2 | 1
+
+VALUES (1) UNION ALL VALUES (2);
+: column1 int4
+= 1
+= 2
+
+SELECT 1 UNION VALUES (2), (3);
+: ?column? int4
+= 1
+= 2
+= 3
+
+(SELECT 1);
+: ?column? int4
+= 1
+
+((SELECT 1) UNION (SELECT 2)) ORDER BY 1;
+: ?column? int4
+= 1
+= 2
+
+(VALUES (1)) LIMIT 1;
+: column1 int4
+= 1
+
+SELECT FROM backups WHERE backup_id = 'b01';
+: 
+= 
+
+SELECT ALL status FROM backups WHERE backup_id = 'b01';
+: status text
+= Ready
+
+/* a comment */ SELECT 1 -- and another
+;
+: ?column? int4
+= 1
+
+SELECT /* outer /* inner */ still */ 1;
+: ?column? int4
+= 1
+
+SELECT 1 /* // */ + 1;
+: ?column? int4
+= 2
+
+SELECT 6 -- / 2
+;
+: ?column? int4
+= 6
+
+SELECT 'not -- a comment', 'nor /* this */';
+: ?column? text | ?column? text
+= not -- a comment | nor /* this */
+
+SELEC 1;
+! 42601 ERROR: syntax error at or near "SELEC"
+
+SELECT 1 FROM;
+! 42601 ERROR: syntax error at end of input
+
+SELECT * FORM backups;
+! 42601 ERROR: syntax error at or near "FORM"
+
+SELECT 1,;
+! 42601 ERROR: syntax error at end of input
+
+SELECT (1;
+! 42601 ERROR: syntax error at end of input
+
+SELECT 1 WHERE;
+! 42601 ERROR: syntax error at end of input
+
+SELECT * FROM backups WHERE name = = 'x';
+! 42601 ERROR: syntax error at or near "="
+
+SELECT name status FROM backups LIMIT 1 2;
+! 42601 ERROR: syntax error at or near "2"

@@ -1,0 +1,443 @@
+# Subqueries, EXISTS, IN, WITH, recursion.
+SELECT backup_id FROM backups WHERE dimension = (SELECT MAX(dimension) FROM backups) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b12
+
+SELECT backup_id, (SELECT COUNT(*) FROM restore_jobs r WHERE r.backup_id = b.backup_id) AS n FROM backups b ORDER BY 1;
+: backup_id text | n int8
+= b01 | 2
+= b02 | 0
+= b03 | 0
+= b04 | 1
+= b05 | 0
+= b06 | 1
+= b07 | 0
+= b08 | 0
+= b09 | 1
+= b10 | 0
+= b11 | 0
+= b12 | 1
+
+SELECT backup_id, (SELECT name FROM indexes i WHERE i.name = b.source_index_name) FROM backups b ORDER BY 1;
+: backup_id text | name text
+= b01 | docs
+= b02 | docs
+= b03 | docs
+= b04 | faq
+= b05 | faq
+= b06 | images
+= b07 | images
+= b08 | sparse
+= b09 | NULL
+= b10 | NULL
+= b11 | 日本
+= b12 | docs
+
+SELECT (SELECT name FROM backups);
+! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT (SELECT name FROM backups WHERE false);
+: name text
+= NULL
+
+SELECT (SELECT name, status FROM backups WHERE backup_id = 'b01');
+! 42601 ERROR: subquery must return only one column
+
+SELECT backup_id FROM backups WHERE source_index_name IN (SELECT name FROM indexes WHERE ready) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b08
+= b12
+
+SELECT backup_id FROM backups WHERE source_index_name NOT IN (SELECT name FROM indexes) ORDER BY 1;
+: backup_id text
+= b09
+= b10
+
+SELECT name FROM indexes WHERE dimension NOT IN (SELECT dimension FROM backups) ORDER BY 1;
+: name text
+
+SELECT name FROM indexes WHERE dimension NOT IN (SELECT dimension FROM backups WHERE dimension IS NOT NULL) ORDER BY 1;
+: name text
+
+SELECT name FROM indexes WHERE dimension IN (SELECT dimension FROM backups WHERE cloud = 'aws') ORDER BY 1;
+: name text
+= docs
+= faq
+= pods
+
+SELECT backup_id FROM backups WHERE (cloud, dimension) IN (SELECT cloud, dimension FROM indexes) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b12
+
+SELECT backup_id FROM backups WHERE (cloud, dimension) NOT IN (SELECT cloud, dimension FROM indexes) ORDER BY 1;
+: backup_id text
+
+SELECT backup_id FROM backups WHERE (name, status) NOT IN (SELECT name, state FROM indexes) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id FROM backups b WHERE EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id) ORDER BY 1;
+: backup_id text
+= b01
+= b04
+= b06
+= b09
+= b12
+
+SELECT backup_id FROM backups b WHERE NOT EXISTS (SELECT * FROM indexes i WHERE i.name = b.source_index_name) ORDER BY 1;
+: backup_id text
+= b09
+= b10
+
+SELECT backup_id FROM backups b WHERE EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id AND r.status = 'Completed') AND status = 'Ready' ORDER BY 1;
+: backup_id text
+= b01
+= b12
+
+SELECT EXISTS (SELECT 1 FROM backups WHERE status = 'Failed'), EXISTS (SELECT 1 FROM backups WHERE false);
+: exists bool | exists bool
+= t | f
+
+SELECT backup_id FROM backups WHERE dimension > ALL (SELECT dimension FROM collections) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b12
+
+SELECT backup_id FROM backups WHERE dimension > ANY (SELECT dimension FROM collections) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b09
+= b10
+= b12
+
+SELECT backup_id FROM backups WHERE dimension = ANY (SELECT dimension FROM indexes WHERE metric = 'cosine') ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE dimension <> ALL (SELECT dimension FROM indexes WHERE dimension IS NOT NULL) ORDER BY 1;
+: backup_id text
+
+SELECT backup_id FROM backups WHERE 1 = ALL (SELECT 1 WHERE false) ORDER BY 1 LIMIT 1;
+: backup_id text
+= b01
+
+SELECT 1 WHERE true;
+: ?column? int4
+= 1
+
+SELECT 1 WHERE false;
+: ?column? int4
+
+SELECT 1 AS x WHERE 1 = 1 ORDER BY x;
+: x int4
+= 1
+
+SELECT COUNT(*);
+: count int8
+= 1
+
+SELECT MAX(1), SUM(2);
+: max int4 | sum int8
+= 1 | 2
+
+SELECT * FROM (SELECT backup_id, name FROM backups) t WHERE name LIKE 'f%' ORDER BY 1;
+: backup_id text | name text
+= b04 | faq-1
+= b05 | faq-2
+
+SELECT * FROM (SELECT backup_id FROM backups ORDER BY created_at DESC NULLS LAST LIMIT 3) t ORDER BY backup_id;
+: backup_id text
+= b05
+= b06
+= b11
+
+SELECT MAX(backup_id) FROM (SELECT backup_id FROM backups ORDER BY backup_id LIMIT 3) t;
+: max text
+= b03
+
+SELECT COUNT(*) FROM (SELECT backup_id FROM backups LIMIT 5) t;
+: count int8
+= 5
+
+SELECT COUNT(*) FROM (SELECT backup_id FROM backups OFFSET 5) t;
+: count int8
+= 7
+
+SELECT a FROM (SELECT 1 AS a, 2 AS a) t;
+! 42702 ERROR: column reference "a" is ambiguous
+
+SELECT b FROM (SELECT 1 AS a, 2 AS a, 3 AS b) t;
+: b int4
+= 3
+
+SELECT * FROM (SELECT 1 AS a, 2 AS a) t;
+: a int4 | a int4
+= 1 | 2
+
+SELECT t.x FROM (SELECT name AS x FROM (SELECT name FROM collections) u) t ORDER BY 1;
+: x text
+= old
+= pods
+= pods-copy
+
+SELECT * FROM (SELECT 1);
+! 42601 ERROR: subquery in FROM must have an alias
+
+SELECT x FROM (SELECT 1 AS x) AS t;
+: x int4
+= 1
+
+WITH t AS (SELECT cloud, COUNT(*) AS n FROM backups GROUP BY cloud) SELECT * FROM t ORDER BY cloud;
+: cloud text | n int8
+= aws | 8
+= azure | 1
+= gcp | 3
+
+WITH a AS (SELECT 1 AS x), b AS (SELECT x + 1 AS y FROM a) SELECT x, y FROM a, b;
+: x int4 | y int4
+= 1 | 2
+
+WITH t(c, n) AS (SELECT cloud, COUNT(*) FROM backups GROUP BY cloud) SELECT c FROM t WHERE n > 1 ORDER BY c;
+: c text
+= aws
+= gcp
+
+WITH t AS (SELECT * FROM backups WHERE status = 'Ready') SELECT COUNT(*), (SELECT COUNT(*) FROM t WHERE cloud = 'aws') FROM t;
+: count int8 | count int8
+= 9 | 5
+
+WITH t AS MATERIALIZED (SELECT 1 AS x) SELECT x FROM t;
+: x int4
+= 1
+
+WITH t AS NOT MATERIALIZED (SELECT 1 AS x) SELECT x FROM t;
+: x int4
+= 1
+
+WITH backups AS (SELECT 'mine' AS backup_id) SELECT * FROM backups;
+: backup_id text
+= mine
+
+WITH t AS (SELECT 1 AS x) SELECT * FROM (WITH t AS (SELECT 2 AS x) SELECT x FROM t) u, t;
+: x int4 | x int4
+= 2 | 1
+
+SELECT * FROM (WITH t AS (SELECT 1 AS x) SELECT x FROM t) u;
+: x int4
+= 1
+
+SELECT backup_id, (WITH t AS (SELECT * FROM restore_jobs r WHERE r.backup_id = b.backup_id) SELECT COUNT(*) FROM t) AS n FROM backups b ORDER BY 1;
+: backup_id text | n int8
+= b01 | 2
+= b02 | 0
+= b03 | 0
+= b04 | 1
+= b05 | 0
+= b06 | 1
+= b07 | 0
+= b08 | 0
+= b09 | 1
+= b10 | 0
+= b11 | 0
+= b12 | 1
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT n FROM t ORDER BY n;
+: n int4
+= 1
+= 2
+= 3
+= 4
+= 5
+
+WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n * 2 FROM t WHERE n < 50) SELECT SUM(n) FROM t;
+: sum int8
+= 127
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION SELECT (n % 3) + 1 FROM t) SELECT n FROM t ORDER BY n;
+: n int4
+= 1
+= 2
+= 3
+
+WITH RECURSIVE t AS (SELECT 1 AS n, 'x' AS s UNION ALL SELECT n + 1, s || 'x' FROM t WHERE n < 3) SELECT * FROM t ORDER BY n;
+: n int4 | s text
+= 1 | x
+= 2 | xx
+= 3 | xxx
+
+WITH RECURSIVE f(a, b) AS (SELECT 0, 1 UNION ALL SELECT b, a + b FROM f WHERE b < 50) SELECT a FROM f ORDER BY a, b;
+: a int4
+= 0
+= 1
+= 1
+= 2
+= 3
+= 5
+= 8
+= 13
+= 21
+= 34
+
+WITH RECURSIVE d(x) AS (SELECT DATE '2026-01-01' UNION ALL SELECT x + 1 FROM d WHERE x < DATE '2026-01-04') SELECT x FROM d ORDER BY x;
+: x date
+= 2026-01-01
+= 2026-01-02
+= 2026-01-03
+= 2026-01-04
+
+WITH RECURSIVE d(x) AS (SELECT TIMESTAMP '2026-01-01' UNION ALL SELECT x + INTERVAL '1 month' FROM d WHERE x < '2026-04-01') SELECT x FROM d ORDER BY x;
+: x timestamp
+= 2026-01-01 00:00:00
+= 2026-02-01 00:00:00
+= 2026-03-01 00:00:00
+= 2026-04-01 00:00:00
+
+SELECT (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT MAX(n) FROM t), (WITH RECURSIVE t(n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM t WHERE n < 12) SELECT MAX(n) FROM t);
+: max int4 | max int4
+= 3 | 12
+
+SELECT * FROM (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 2) SELECT n FROM t) a, (WITH RECURSIVE t(n) AS (SELECT 5 UNION ALL SELECT n + 1 FROM t WHERE n < 6) SELECT n FROM t) b ORDER BY 1, 2;
+: n int4 | n int4
+= 1 | 5
+= 1 | 6
+= 2 | 5
+= 2 | 6
+
+SELECT backup_id FROM backups b WHERE size_bytes > (SELECT AVG(size_bytes) FROM backups WHERE cloud = b.cloud) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b06
+= b12
+
+SELECT backup_id FROM backups b WHERE created_at = (SELECT MAX(created_at) FROM backups x WHERE x.source_index_name = b.source_index_name) ORDER BY 1;
+: backup_id text
+= b03
+= b05
+= b06
+= b08
+= b09
+= b11
+
+SELECT backup_id FROM backups b WHERE 1 < (SELECT COUNT(*) FROM backups x WHERE x.name = b.name) ORDER BY 1;
+: backup_id text
+= b01
+= b12
+
+SELECT cloud, (SELECT STRING_AGG(x.backup_id, ',' ORDER BY x.backup_id) FROM backups x WHERE x.cloud = b.cloud) FROM backups b GROUP BY cloud ORDER BY cloud;
+: cloud text | string_agg text
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= azure | b08
+= gcp | b06,b07,b11
+
+SELECT CASE WHEN EXISTS (SELECT 1 FROM indexes i WHERE i.name = b.source_index_name) THEN 'there' ELSE 'gone' END AS what, COUNT(*) FROM backups b GROUP BY 1 ORDER BY 1;
+: what text | count int8
+= gone | 2
+= there | 10
+
+SELECT COALESCE((SELECT MAX(percent_complete) FROM restore_jobs r WHERE r.backup_id = b.backup_id), -1) FROM backups b ORDER BY backup_id;
+: coalesce float8
+= 100
+= -1
+= -1
+= 12.5
+= -1
+= 33.3
+= -1
+= -1
+= -1
+= -1
+= -1
+= 100
+
+SELECT backup_id FROM backups ORDER BY (SELECT COUNT(*) FROM restore_jobs r WHERE r.backup_id = backups.backup_id) DESC, backup_id LIMIT 3;
+: backup_id text
+= b01
+= b04
+= b06
+
+SELECT backup_id FROM backups WHERE backup_id IN (SELECT backup_id FROM restore_jobs WHERE status = 'Completed' ORDER BY created_at LIMIT 1) ORDER BY 1;
+: backup_id text
+= b01
+
+SELECT name FROM indexes i WHERE (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name) > 1 ORDER BY 1;
+: name text
+= docs
+= faq
+= images
+
+SELECT i.name, (SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY created_at DESC LIMIT 1) AS latest FROM indexes i ORDER BY 1;
+: name text | latest text
+= docs | b03
+= faq | b05
+= images | b06
+= pods | NULL
+= sparse | b08
+= 日本 | b11
+
+SELECT ARRAY(SELECT backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY 1) FROM indexes i ORDER BY name;
+: array _text
+= {b01,b02,b03,b12}
+= {b04,b05}
+= {b06,b07}
+= {}
+= {b08}
+= {b11}
+
+TABLE collections ORDER BY name;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+
+SELECT nosuch FROM (SELECT 1 AS x) t;
+! 42703 ERROR: column "nosuch" does not exist
+
+SELECT x FROM (SELECT 1 AS x) t WHERE y = 1;
+! 42703 ERROR: column "y" does not exist
+
+SELECT backup_id FROM backups WHERE name IN (SELECT name, status FROM backups);
+! 42601 ERROR: subquery has too many columns
+
+SELECT backup_id FROM backups WHERE dimension = (SELECT dimension FROM backups);
+! 21000 ERROR: more than one row returned by a subquery used as an expression
