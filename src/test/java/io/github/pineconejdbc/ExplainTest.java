@@ -71,7 +71,7 @@ class ExplainTest {
         explain("SELECT backup_id FROM backups WHERE backup_id IN (" + keys + ")")
                 .returns(
                         "backups",
-                        "  calls: GET /backups/{backup_id}, GET /backups, whichever ends sooner",
+                        "  calls: GET /backups, then GET /backups/{backup_id} for keys that it hasn't shown",
                         "  keys: backup_id IN ('b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', … 100 in all)",
                         "  paging: none",
                         "  columns: backup_id");

@@ -34,10 +34,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * to run: {@code cold shell warm scans latency keys allocation growth}; none is all.
  */
 public final class Bench {
-    private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "keys", "allocation", "growth");
+    private static final List<String> ALL = List.of("cold", "shell", "warm", "scans", "latency", "pages", "keys", "allocation", "growth");
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final String PLAIN = "plain Calcite";
     private static final String BARE = "bare call";
+    private static final String LOOP = "bare paging loop";
 
     /** How much of each is done. */
     private record Effort(int rounds, int coldRounds, int warmupMillis, int measureMillis, int from, int to) {
@@ -134,6 +135,7 @@ public final class Bench {
             case "warm" -> warm();
             case "scans" -> scans();
             case "latency" -> latency();
+            case "pages" -> pages();
             case "keys" -> keys();
             case "allocation" -> allocation();
             case "growth" -> growth();
@@ -257,8 +259,8 @@ public final class Bench {
     }
 
     private void scans() throws RunnerException {
-        Table.Row one = table.row("SELECT size_bytes, 20,000 rows", "ms", "bare paging loop", 1.0, 0.8);
-        Table.Row all = table.row("SELECT *, 20,000 rows, all read", "ms", "bare paging loop", 1.1, 0.9);
+        Table.Row one = table.row("SELECT size_bytes, 20,000 rows", "ms", LOOP, 1.0, 0.8);
+        Table.Row all = table.row("SELECT *, 20,000 rows, all read", "ms", LOOP, 1.1, 0.9);
         for (int round = 0; round < rounds; round++) {
             compare(one, round, "scanOneColumn", 20_000, 1e6, Warm.BARE);
             compare(all, round, "scanAllColumns", 20_000, 1e6, Warm.BARE);
@@ -304,7 +306,54 @@ public final class Bench {
         return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
     }
 
-    /** Keys that are looked up while the list is read, beside the better of the two ways alone. */
+    /** Lists whose pages are asked for side by side, beside a loop that asks for one after another. */
+    private void pages() {
+        int latency = effort == Effort.SMOKE ? 1 : 100;
+        String sql = "SELECT size_bytes FROM backups";
+        for (int backups : effort == Effort.SMOKE ? new int[] {150} : new int[] {1_009, 10_000}) {
+            String list = backups + " rows, " + latency + " ms a call";
+            boolean few = backups <= 1_009;
+            Table.Row first = table.row(list + ", first read", "ms", LOOP, few ? 0.5 : 0.2, few ? 0.4 : 0.15);
+            Table.Row firstCalls = table.row("calls of " + list + ", first read", "", LOOP, 2, 1.5);
+            Table.Row second = table.row(list + ", second read", "ms", LOOP, few ? 0.3 : 0.2, few ? 0.29 : 0.1);
+            Table.Row secondCalls = table.row("calls of " + list + ", second read", "", LOOP, 2, 1);
+            try (FakeServer server = new FakeServer(new Project(backups), Duration.ofMillis(latency));
+                    BareClient bare = new BareClient(server.url())) {
+                for (int round = 0; round <= rounds; round++) {
+                    try (Connection connection = DriverManager.getConnection(JdbcClient.driverUrl(server.port()))) {
+                        double[] loop = timed(server, bare::scan);
+                        double[] once = timed(server, () -> JdbcClient.sum(connection, sql));
+                        double[] again = timed(server, () -> JdbcClient.sum(connection, sql));
+                        if (round > 0 || effort == Effort.SMOKE) {
+                            first.add(once[0], loop[0]);
+                            firstCalls.add(once[1], loop[1]);
+                            second.add(again[0], loop[0]);
+                            secondCalls.add(again[1], loop[1]);
+                        }
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private interface Reading {
+        long sum() throws SQLException;
+    }
+
+    /** Returns the milliseconds that a reading takes, and the calls that it makes. */
+    private static double[] timed(FakeServer server, Reading reading) throws SQLException {
+        long calls = server.requests();
+        long begin = System.nanoTime();
+        if (reading.sum() <= 0) {
+            throw new IllegalStateException("nothing was read");
+        }
+        double millis = (System.nanoTime() - begin) / 1e6;
+        return new double[] {millis, server.requests() - calls};
+    }
+
+    /** Keys that are looked up once the list has been read for a while, beside the better of the two ways alone. */
     private void keys() {
         int latency = effort == Effort.SMOKE ? 1 : 20;
         for (int backups : effort == Effort.SMOKE ? new int[] {150} : new int[] {50, 1_000, 20_000}) {
@@ -340,10 +389,8 @@ public final class Bench {
     private void latency() throws RunnerException {
         int latency = effort == Effort.SMOKE ? 1 : 50;
         Table.Row keys = table.row("IN of 1,000 keys, 50 ms a call", "ms", "(1,000 / 16) × 50 ms", 1.15, 1.05);
-        Table.Row list = table.row("list of 10,000 rows, 50 ms a call", "ms", "pages × 50 ms", 1.05, 1.0);
         for (int round = 0; round < (rounds + 1) / 2; round++) {
             keys.add(once("manyKeys", 20_000, latency), Warm.KEYS / 16.0 * latency);
-            list.add(once("scanAllColumns", 10_000, latency), 10_000 / 100.0 * latency);
         }
     }
 
@@ -357,8 +404,8 @@ public final class Bench {
 
     private void allocation() {
         int backups = 20_000;
-        Table.Row one = table.row("bytes a row, SELECT size_bytes", "B", "bare paging loop", 1.0, 0.6);
-        Table.Row all = table.row("bytes a row, SELECT *, all read", "B", "bare paging loop", 1.0, 0.6);
+        Table.Row one = table.row("bytes a row, SELECT size_bytes", "B", LOOP, 1.0, 0.6);
+        Table.Row all = table.row("bytes a row, SELECT *, all read", "B", LOOP, 1.0, 0.6);
         String times = effort == Effort.FULL ? "30" : effort == Effort.QUICK ? "10" : "1";
         try (FakeServer server = new FakeServer(new Project(backups), Duration.ZERO)) {
             for (int round = 0; round < (rounds + 1) / 2; round++) {

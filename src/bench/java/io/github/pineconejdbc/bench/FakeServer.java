@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -146,12 +148,20 @@ final class FakeServer implements AutoCloseable {
             if (parameter.startsWith("limit=")) {
                 limit = Integer.parseInt(parameter.substring("limit=".length()));
             } else if (parameter.startsWith("paginationToken=")) {
-                from = Integer.parseInt(parameter.substring("paginationToken=from".length()));
+                String token = URLDecoder.decode(parameter.substring("paginationToken=".length()), StandardCharsets.UTF_8);
+                String offset = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+                from = Integer.parseInt(offset.substring(offset.lastIndexOf(':') + 1, offset.length() - 1));
             }
         }
         int to = Math.min(from + limit, rows.size());
-        String end = to < rows.size() ? ",\"pagination\":{\"next\":\"from" + to + "\"}" : "";
+        String end = to < rows.size() ? ",\"pagination\":{\"next\":\"" + token(limit, to) + "\"}" : "";
         return http(200, wrapped(field, rows, from, to, end));
+    }
+
+    /** The service's tokens are offsets. */
+    private static String token(int limit, int offset) {
+        return Base64.getUrlEncoder()
+                .encodeToString(("{\"limit\":" + limit + ",\"offset\":" + offset + "}").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] wrapped(String field, Project.Rows rows, int from, int to, String end) {

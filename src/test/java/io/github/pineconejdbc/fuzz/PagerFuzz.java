@@ -3,24 +3,31 @@ package io.github.pineconejdbc.fuzz;
 import io.github.pineconejdbc.support.RawServer;
 import io.github.pineconejdbc.support.RawServer.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Pages of any sizes, with any tokens and errors: the rows up to the limit or the first error, in order, and no more calls. */
+/**
+ * Pages of any sizes, with any tokens and errors: the rows up to the limit or the first error, in order. Opaque tokens
+ * make no call in vain, those that look like offsets not more than there are pages.
+ */
 public final class PagerFuzz {
     private static final Pattern LIMIT = Pattern.compile("[?&]limit=(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("[?&]paginationToken=([^&]+)");
     private static volatile List<Page> pages = List.of();
+    private static volatile boolean offsets;
     private static final AtomicInteger CALLS = new AtomicInteger();
 
     /** Apart, since the server's threads wait for the class that answers. */
@@ -55,7 +62,11 @@ public final class PagerFuzz {
         }
         CALLS.incrementAndGet();
         Matcher token = TOKEN.matcher(path);
-        int at = token.find() ? Integer.parseInt(token.group(1).substring(1)) : 0;
+        int at = token.find() ? page(token.group(1)) : 0;
+        if (at >= served.size()) {
+            // What is beyond the end is asked for only by those who guess.
+            return Reply.error(400, "INVALID_ARGUMENT");
+        }
         Page page = served.get(at);
         if (page.bad() != null) {
             return page.bad();
@@ -71,8 +82,23 @@ public final class PagerFuzz {
             body.append("\",\"source_index_name\":\"i\",\"source_index_id\":\"s\",\"status\":\"Ready\"")
                     .append(",\"cloud\":\"aws\",\"region\":\"r\"}");
         }
-        body.append("],\"pagination\":").append(page.next() < 0 ? "null" : "{\"next\":\"t" + page.next() + "\"}");
+        body.append("],\"pagination\":").append(page.next() < 0 ? "null" : "{\"next\":\"" + token(page.next()) + "\"}");
         return Reply.json(body.append('}').toString());
+    }
+
+    private static String token(int page) {
+        return offsets
+                ? Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(("{\"limit\":7,\"offset\":" + 7 * page + "}").getBytes(StandardCharsets.UTF_8))
+                : "t" + page;
+    }
+
+    private static int page(String token) {
+        return IntStream.range(0, 1_000)
+                .filter(page -> token(page).equals(token))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int limit(String path) {
@@ -103,6 +129,7 @@ public final class PagerFuzz {
         }
         int limit = choices.below(40);
         Connection connection = Open.CONNECTION;
+        offsets = choices.oneIn(2);
         pages = List.copyOf(made);
         CALLS.set(0);
         List<String> rows = new ArrayList<>();
@@ -149,7 +176,7 @@ public final class PagerFuzz {
         }
         boolean right = fails == (failure != null)
                 && (fails ? expected.subList(0, rows.size()).equals(rows) : expected.equals(rows))
-                && called <= calls;
+                && called <= (offsets ? 2 * calls : calls);
         if (!right) {
             throw new AssertionError(
                     made + " limit " + limit + ": expected " + expected + (fails ? " and an error" : "") + " by "

@@ -169,8 +169,10 @@ public final class CallScope implements AutoCloseable {
     private Answer fly(HttpUrl url, Flight mine) {
         try {
             Answer answer = shared(url);
-            if (keptBytes.addAndGet(answer.body().length) > KEPT_BYTES) {
-                keptBytes.addAndGet(-answer.body().length);
+            // A URL holds its text, and its parts beside it.
+            long size = answer.body().length + 4L * url.toString().length();
+            if (keptBytes.addAndGet(size) > KEPT_BYTES) {
+                keptBytes.addAndGet(-size);
                 answers.remove(url);
             }
             mine.landed(answer);

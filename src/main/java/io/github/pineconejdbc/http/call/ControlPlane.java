@@ -94,6 +94,7 @@ public final class ControlPlane implements AutoCloseable {
     private final Alarms alarms;
     private final Sockets sockets = new Sockets();
     private final LongAdder calls = new LongAdder();
+    private final KnownLengths knownLengths = new KnownLengths();
     private final int largestBody;
     private final Throttle throttle;
     private final @Nullable AnswerCache cache;
@@ -305,6 +306,16 @@ public final class ControlPlane implements AutoCloseable {
     /** Returns how many calls were made so far, further tries included. */
     public long calls() {
         return calls.sum();
+    }
+
+    /** Returns how long the lists were that this client has read. */
+    public KnownLengths knownLengths() {
+        return knownLengths;
+    }
+
+    /** Returns whether the server has refused calls of late, so that none should be made in vain. */
+    public boolean isRefused() {
+        return throttle.isPaced();
     }
 
     /** Returns how many bytes an answer may have, once unpacked. */

@@ -134,6 +134,16 @@ final class Throttle {
         }
     }
 
+    /** Returns whether the server has refused calls, and hasn't shown since that it has room again. */
+    boolean isPaced() {
+        lock.lock();
+        try {
+            return pace < Double.POSITIVE_INFINITY;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Returns how many nanoseconds the next call has to wait; 0 or less is not at all. */
     long untilStart() {
         lock.lock();

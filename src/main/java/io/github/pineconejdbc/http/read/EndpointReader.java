@@ -65,10 +65,10 @@ final class EndpointReader {
         return row[bound];
     }
 
-    /** Returns the table's key in a row of a page. */
+    /** Returns the table's key in a row of a page; null where it isn't there. */
     @Nullable
-    Object key(@Nullable Object[] row) {
-        return row[key];
+    String key(@Nullable Object[] row) {
+        return (String) row[key];
     }
 
     /** Asks for the row of a key; null where there is none. */
@@ -83,22 +83,21 @@ final class EndpointReader {
     }
 
     /**
-     * Asks for a page, which may turn out not to be there.
+     * Returns what asks for a page.
      *
      * @param value fills the endpoint's path; null where it needs none
      * @param wanted how many rows it may bring at most
      * @param token what the page before gave; null for the first page
      */
-    Answer ask(CallScope scope, @Nullable String value, long wanted, @Nullable String token) {
+    HttpUrl url(CallScope scope, @Nullable String value, long wanted, @Nullable String token) {
         HttpUrl.Builder url = url(scope, value);
         if (endpoint.paged()) {
-            int size = scope.controlPlane().options().pageSize();
-            url.addQueryParameter("limit", Long.toString(Math.min(size, wanted)));
+            url.addQueryParameter("limit", Long.toString(wanted));
             if (token != null) {
                 url.addQueryParameter("paginationToken", token);
             }
         }
-        return scope.get(url.build());
+        return url.build();
     }
 
     private HttpUrl.Builder url(CallScope scope, @Nullable String value) {

@@ -32,8 +32,9 @@ public final class TableReader {
 
     /**
      * Reads the rows that have one of these keys. Up to 64 of them are asked for by a call each, side by side
-     * as far as the client's limit allows; of more, whichever way ends sooner is gone, and never more calls are
-     * made than there are keys, and pages of the list. A key that names nothing gives no row; an empty key,
+     * as far as the client's limit allows; with more, the list is read for as
+     * long as that would take, and what it hasn't shown by then is looked up: never more calls are made than there are
+     * keys, and pages of the list. A key that names nothing gives no row; an empty key,
      * {@code .} and {@code ..} make no call.
      *
      * @param keys distinct keys; up to 64, rows come in their order
@@ -44,13 +45,13 @@ public final class TableReader {
         }
         List<String> asked = keys.stream().filter(PathSegment::canBe).toList();
         return asked.size() > ALWAYS_LOOKED_UP
-                ? new KeysOrList(scope, described, rows(table.listAll(), table.key(), Set.of(), true), asked)
+                ? new ListThenLookups(scope, described, rows(table.listAll(), table.key(), Set.of(), true), asked)
                 : new Lookups(scope, described, asked);
     }
 
     /**
      * Lists all rows, page by page where the endpoint pages. A row that comes again with a later page, as happens
-     * where the list grows while it is read, is given once: the last few thousand keys are remembered for that.
+     * where the list grows while it is read, is given once.
      *
      * @param demand how many rows the reader wants
      */

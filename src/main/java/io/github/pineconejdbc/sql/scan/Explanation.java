@@ -54,11 +54,13 @@ public final class Explanation {
         for (Endpoint endpoint : table.endpoints()) {
             String column = endpoint.boundColumn();
             if (column == null ? access.all() : access.values().containsKey(column)) {
-                calls.add("GET " + endpoint.path());
-                if (endpoint.isDescribe()
-                        && access.values().getOrDefault(table.key(), Set.of()).size() > TableReader.ALWAYS_LOOKED_UP) {
-                    calls.add("GET " + table.listAll().path() + ", whichever ends sooner");
-                }
+                boolean many = endpoint.isDescribe()
+                        && access.values().getOrDefault(table.key(), Set.of()).size() > TableReader.ALWAYS_LOOKED_UP;
+                calls.add(
+                        many
+                                ? "GET " + table.listAll().path() + ", then GET " + endpoint.path()
+                                        + " for keys that it hasn't shown"
+                                : "GET " + endpoint.path());
             }
         }
         return String.join(", ", calls);

@@ -1,0 +1,300 @@
+package io.github.pineconejdbc.http.read;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.call.Answer;
+import io.github.pineconejdbc.http.call.CallScope;
+import java.util.concurrent.Future;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the pages of a list, in their order: the next one is on its way while one is read. Where tokens show to be
+ * offsets, several are, each by the token that the page before it will hand out if the list counts on as it began. Such
+ * a page is taken only if that page does hand it out, so that the rows are those of asking for one after another.
+ *
+ * <p>How many are on their way grows each time that the reader has to wait. It is never more than the connection may
+ * have in flight, nor does the list get more calls than twice its pages, or than the pages that it had when it was read
+ * last. A server that refuses calls, and a statement whose calls are counted, get no guess.
+ */
+final class PageFetches {
+    private static final int GUESSED_FIRST = 2;
+
+    /** What pages that nobody has asked for yet may take together. */
+    private static final long MOST_BYTES_AHEAD = 4L << 20;
+
+    private final CallScope scope;
+    private final EndpointReader rows;
+    private final @Nullable String value;
+    private final Demand demand;
+    private final int size;
+    private final HttpUrl list;
+    private final int expected;
+    private final int most;
+    private final SeenTexts tokens = new SeenTexts();
+
+    /** The page that the reader is at, the first one whose token isn't known to be right, and the last one begun. */
+    private Fetch reader;
+
+    private Fetch frontier;
+    private Fetch last;
+
+    private @Nullable OffsetTokens offsets;
+    private boolean guessing;
+    private int window;
+    private int largest = 1;
+    private boolean begun;
+    private boolean readOn;
+    private boolean closed;
+
+    /** @param value fills the endpoint's path; null where it needs none */
+    PageFetches(CallScope scope, EndpointReader rows, @Nullable String value, Demand demand) {
+        this.scope = scope;
+        this.rows = rows;
+        this.value = value;
+        this.demand = demand;
+        int pageSize = scope.controlPlane().options().pageSize();
+        // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
+        this.size = rows.isFiltered() ? pageSize : Math.min(pageSize, demand.atATime());
+        this.list = rows.url(scope, value, wanted(0), null);
+        this.expected = scope.controlPlane().knownLengths().pages(list);
+        this.most = Math.max(1, scope.controlPlane().options().maxConcurrentRequests() - 1);
+        this.window = Math.min(GUESSED_FIRST, most);
+        this.guessing = scope.controlPlane().options().maxCallsPerStatement() == 0;
+        this.reader = new Fetch(0, null, list);
+        this.frontier = reader;
+        this.last = reader;
+    }
+
+    /** The fetching of one page. */
+    private final class Fetch {
+        private final int number;
+        private final @Nullable String token;
+        private final HttpUrl url;
+        private @Nullable Future<RowDecoder.@Nullable Page> page;
+        private boolean guessed;
+        private boolean answered;
+        private @Nullable String next;
+        private boolean checked;
+        private boolean repeats;
+        private @Nullable Fetch successor;
+
+        /** @param token what the page before gives; null for the first page */
+        Fetch(int number, @Nullable String token, HttpUrl url) {
+            this.number = number;
+            this.token = token;
+            this.url = url;
+        }
+
+        void submit() {
+            page = scope.controlPlane().submit(this::run);
+        }
+
+        RowDecoder.@Nullable Page run() {
+            Answer answer = scope.get(url);
+            if (!answer.found() && value != null && token == null) {
+                answered(this, null, 0);
+                return null;
+            }
+            // A glance at its end tells the token before the rows are decoded.
+            String glance = rows.endpoint().paged() ? RowDecoder.tokenAtEnd(answer) : null;
+            if (glance != null) {
+                answered(this, glance, answer.body().length);
+            }
+            RowDecoder.Page decoded = rows.page(answer);
+            if (glance == null) {
+                answered(this, rows.next(decoded), answer.body().length);
+            }
+            return decoded;
+        }
+
+        RowDecoder.@Nullable Page await() {
+            return page == null ? run() : scope.join(page);
+        }
+
+        boolean isDone() {
+            return page != null && page.isDone();
+        }
+    }
+
+    /** Asks for the first page without waiting for it. */
+    void start() {
+        reader.submit();
+    }
+
+    /** Waits for the first page, and returns whether the list isn't there. */
+    boolean isMissing() {
+        return reader.await() == null;
+    }
+
+    /**
+     * Lets pages be on their way that the reader hasn't asked for. A statement that was executed and is never read costs
+     * one page.
+     */
+    synchronized void goAhead() {
+        readOn = true;
+        goOn();
+    }
+
+    /** Returns whether the next page needn't be waited for. */
+    synchronized boolean isNextThere() {
+        return reader.successor != null && reader.successor.isDone();
+    }
+
+    /**
+     * Waits for the next page.
+     *
+     * @param left how many rows its reader still wants
+     * @return null where there is none, which for the first page says that there is no such list
+     */
+    RowDecoder.@Nullable Page next(long left) {
+        Fetch wanted = advance(left);
+        if (wanted == null) {
+            return null;
+        }
+        try {
+            return wanted.await();
+        } catch (DriverException e) {
+            scope.check();
+            if (!isMereGuess(wanted)) {
+                throw e;
+            }
+            // What a guess met with, many calls at a time perhaps, isn't yet what a call of its own would meet.
+            return wanted.run();
+        }
+    }
+
+    private synchronized boolean isMereGuess(Fetch failed) {
+        boolean guess = failed.guessed && !failed.answered;
+        if (guess) {
+            failed.guessed = false;
+            stopGuessing(failed);
+        }
+        return guess;
+    }
+
+    private synchronized @Nullable Fetch advance(long left) {
+        if (!begun) {
+            begun = true;
+            return reader;
+        }
+        readOn = true;
+        if (reader.repeats) {
+            throw ErrorCondition.BAD_ANSWER.exception("GET " + rows.endpoint().path()
+                    + " gave a page token for the second time: the list would never end");
+        }
+        if (reader.successor == null && reader.next != null && !closed) {
+            begin(reader.next, rows.isFiltered() ? size : Math.min(size, left), false);
+        }
+        Fetch next = reader.successor;
+        if (next != null) {
+            reader = next;
+            if (!next.isDone()) {
+                window = Math.min(most, expected > 0 ? most : 2 * window);
+            }
+            goOn();
+        }
+        return next;
+    }
+
+    private synchronized void answered(Fetch fetch, @Nullable String token, int bytes) {
+        fetch.answered = true;
+        fetch.next = token;
+        largest = Math.max(largest, bytes);
+        while (frontier.answered) {
+            String handedOut = frontier.next;
+            if (handedOut == null) {
+                scope.controlPlane().knownLengths().learn(list, frontier.number + 1);
+                drop(frontier);
+                return;
+            }
+            if (!frontier.checked) {
+                frontier.checked = true;
+                frontier.repeats = !tokens.isNew(handedOut);
+            }
+            Fetch successor = frontier.successor;
+            if (successor != null && (frontier.repeats || !handedOut.equals(successor.token))) {
+                stopGuessing(frontier);
+                successor = null;
+            }
+            if (frontier.number == 0 && guessing) {
+                offsets = OffsetTokens.of(handedOut);
+            }
+            if (successor == null) {
+                break;
+            }
+            frontier = successor;
+        }
+        goOn();
+    }
+
+    private void stopGuessing(Fetch lastGood) {
+        guessing = false;
+        offsets = null;
+        drop(lastGood);
+    }
+
+    /** Begins what may be begun now. */
+    private void goOn() {
+        while (readOn && !closed && !last.repeats) {
+            int number = last.number + 1;
+            String token = last.answered ? last.next : offsets == null ? null : offsets.ofPage(number);
+            boolean guess = last != frontier || !last.answered;
+            long wanted = wanted(number);
+            // A LIMIT's last page is a smaller one, of as many rows as are missing once those before it are there.
+            if (token == null || wanted < size || number > reader.number + ahead() || guess && !mayGuess(number)) {
+                return;
+            }
+            begin(token, wanted, guess);
+        }
+    }
+
+    private int ahead() {
+        return offsets == null ? 1 : (int) Math.max(1, Math.min(window, MOST_BYTES_AHEAD / largest));
+    }
+
+    /** Returns how many rows are wanted of a page if all before it are full; 0 or less where none are. */
+    private long wanted(int number) {
+        return rows.isFiltered() ? size : Math.min(size, demand.rows() - (long) number * size);
+    }
+
+    private boolean mayGuess(int number) {
+        if (!guessing || scope.controlPlane().isRefused()) {
+            return false;
+        }
+        int sure = frontier.number;
+        return number < expected ? number <= 2 * sure || sure >= GUESSED_FIRST : number <= 2 * sure && sure >= expected;
+    }
+
+    private void begin(String token, long wanted, boolean guess) {
+        Fetch next = new Fetch(last.number + 1, token, rows.url(scope, value, wanted, token));
+        next.guessed = guess;
+        if (frontier == last && last.answered) {
+            frontier = next;
+        }
+        last.successor = next;
+        last = next;
+        next.submit();
+    }
+
+    private void drop(Fetch from) {
+        for (Fetch dropped = from.successor; dropped != null; dropped = dropped.successor) {
+            if (dropped.page != null) {
+                dropped.page.cancel(true);
+            }
+        }
+        from.successor = null;
+        last = from;
+    }
+
+    /** Gives up what is on its way. */
+    synchronized void close() {
+        begun = true;
+        closed = true;
+        if (reader.page != null) {
+            reader.page.cancel(true);
+        }
+        drop(reader);
+        reader.next = null;
+    }
+}
