@@ -48,7 +48,7 @@ public record ValueType(
         CHAR,
         /** A String. */
         VARCHAR,
-        /** A byte[]. */
+        /** An Avatica ByteString. */
         VARBINARY,
         /** An Integer: days since 1970-01-01. */
         DATE,

@@ -6,7 +6,6 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,13 +111,7 @@ final class EndpointReader {
 
     RowDecoder.Page page(Answer answer) {
         if (!answer.found()) {
-            String says = new String(answer.body(), StandardCharsets.UTF_8);
-            throw ErrorCondition.REJECTED.exception(
-                    answer.path() + " answered 404: "
-                            + (says.isBlank()
-                                    ? "there is no such list"
-                                    : answer.text().safe(says)),
-                    404);
+            throw ErrorCondition.REJECTED.exception(answer.path() + " answered 404: there is no such list", 404);
         }
         return decoder.page(answer, String.valueOf(endpoint.rows()));
     }

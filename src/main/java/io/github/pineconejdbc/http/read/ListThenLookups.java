@@ -68,10 +68,8 @@ final class ListThenLookups extends CallRows {
             }
             throw e;
         }
-        if (!found && list.endpoint().complete()) {
+        if (!found) {
             pending.clear();
-        } else if (!found) {
-            lookUpTheRest();
         }
         return found;
     }
