@@ -130,8 +130,7 @@ final class ArchitectureTest {
             .that(resideOutsideOfPackages(ROOT + ".sql.."))
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".sql..")
-                    .and(resideOutsideOfPackages(
-                            ROOT + ".sql", ROOT + ".sql.engine", ROOT + ".sql.lexer", ROOT + ".sql.function"))
+                    .and(resideOutsideOfPackages(ROOT + ".sql", ROOT + ".sql.engine", ROOT + ".sql.lexer"))
                     .and(not(nameMatching(".*\\.sql\\.rel\\.PineconeSchema"))));
 
     @ArchTest

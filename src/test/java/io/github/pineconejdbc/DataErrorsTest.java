@@ -104,9 +104,10 @@ class DataErrorsTest {
                 "TO_DATE(%s, 'YYYY-MM-DD')~abc~22007",
                 "DATE_TRUNC(%s, DATE '2025-01-01')~fortnight~22023",
                 "SUBSTRING(%s FROM 1 FOR -1)~abc~22011",
+                "LPAD(%s, -1)~abc~22023",
                 "LPAD(%s, 2147483647)~abc~22023",
                 "REPEAT(%s, 2147483647)~abc~22023",
-                "OVERLAY(%s PLACING 'x' FROM -1)~abc~22011",
+                "OVERLAY(%s PLACING 'x' FROM -1)~abc~22023",
                 "%s LIKE 'a' ESCAPE '!!'~abc~22025",
                 "%s LIKE 'a!' ESCAPE '!'~abc~22025",
                 "%s SIMILAR TO 'a' ESCAPE 'xx'~abc~22025",
@@ -239,6 +240,7 @@ class DataErrorsTest {
                 "1.0 / 0~22012",
                 "LN(i - i)~22023",
                 "LOG10(-i)~22023",
+                "CHR(-i)~22023",
                 "(SELECT status FROM backups)~21000",
                 "ELEMENT(ARRAY[1, 2])~21000",
                 "DATE '2025-02-30'~22007",
@@ -281,8 +283,6 @@ class DataErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT STREAM * FROM backups",
-                "SELECT * FROM backups FOR SYSTEM_TIME AS OF TIMESTAMP '2025-01-01 00:00:00'",
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
                 "SELECT CURRENT_SCHEMA",
@@ -293,18 +293,8 @@ class DataErrorsTest {
                 "SELECT RANK() OVER (ORDER BY ARRAY[name]) FROM indexes",
                 "SELECT * FROM TABLE(TUMBLE(TABLE backups, DESCRIPTOR(created_at), INTERVAL '1' MONTH))",
                 "SELECT * FROM TABLE(HOP(TABLE backups, DESCRIPTOR(created_at), INTERVAL '1' DAY * 1, INTERVAL '1' DAY))",
-                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
-                        + " PATTERN (PERMUTE(A, B)) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
-                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
-                        + " PATTERN (A | B) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
-                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
-                        + " PATTERN (A {- B -}) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
-                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n"
-                        + " PATTERN (A) DEFINE A AS A.size_bytes > 0) AS m",
                 "SELECT 1 FROM backups WHERE (tags, status) = ('x', 'Ready')",
                 "SELECT 1 FROM backups WHERE (status, tags) IN (('Ready', 'x'))",
-                "SELECT * FROM backups MATCH_RECOGNIZE (ORDER BY created_at MEASURES A.name AS n, B.name AS o"
-                        + " PATTERN (A B) DEFINE A AS A.size_bytes > 0, B AS B.size_bytes > 0) AS m",
             })
     void sqlThatTheEngineCannotRunIsNotSupported(String sql) throws SQLException {
         SQLException e = failure(sql);
@@ -322,7 +312,7 @@ class DataErrorsTest {
                 "SELECT status, FROM backups~42601~line 1, column 16",
                 "SELECT status FROM backups GROUP status~42601~line 1, column 34",
                 "SELECT (1~42601~line 1",
-                "SELECT status FROM backups WHERE status == 'x'~42601~line 1, column 41",
+                "SELECT status FROM backups WHERE status == 'x'~42883~line 1, column 41",
                 "SELECT select FROM backups~42601~line 1, column 8",
                 "SELECT * FROM backups WHERE backup_id IN ()~42601~line 1, column 43",
                 "SELECT status, COUNT(*) FROM backups~42601~line 1, column 8",

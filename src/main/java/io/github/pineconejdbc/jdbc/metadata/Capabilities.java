@@ -3,8 +3,6 @@ package io.github.pineconejdbc.jdbc.metadata;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.jdbc.settings.DriverVersion;
-import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
-import io.github.pineconejdbc.sql.function.Functions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -144,22 +142,22 @@ public abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public String getNumericFunctions() {
-        return Functions.list(JdbcList.NUMERIC);
+        return ScalarFunctions.NUMERIC;
     }
 
     @Override
     public String getStringFunctions() {
-        return Functions.list(JdbcList.STRING);
+        return ScalarFunctions.STRING;
     }
 
     @Override
     public String getSystemFunctions() {
-        return Functions.list(JdbcList.SYSTEM);
+        return ScalarFunctions.SYSTEM;
     }
 
     @Override
     public String getTimeDateFunctions() {
-        return Functions.list(JdbcList.TIME_AND_DATE);
+        return ScalarFunctions.TIME_AND_DATE;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.DateUnit;
-import io.github.pineconejdbc.sql.parser.InfixCasts;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -112,9 +112,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             throw ErrorCondition.NOT_SUPPORTED.exception(
                     "ASOF JOIN isn't supported: the engine doesn't find the closest row");
         }
-        SqlNode readable = node instanceof SqlOrderBy limited
-                ? withinInteger(limited)
-                : node == null ? null : InfixCasts.regroup(node);
+        SqlNode readable = node instanceof SqlOrderBy limited ? withinInteger(limited) : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
@@ -251,7 +249,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (call.operand(0) instanceof SqlCharStringLiteral unit && unit.toValue() != null) {
             DateUnit.of(unit.toValue());
         }
-        return Operators.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
+        return DriverFunctions.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
     }
 
     @Override
@@ -262,7 +260,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             } else if (call.getOperator() == SqlStdOperatorTable.MINUS
                     && isTime(scope, call.operand(0))
                     && isTime(scope, call.operand(1))) {
-                call.setOperator(Operators.DIFFERENCE);
+                call.setOperator(DriverFunctions.DIFFERENCE);
             }
         }
         return super.deriveType(scope, node);
@@ -309,7 +307,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private boolean isTime(SqlValidatorScope scope, SqlNode node) {
         RelDataType type = super.deriveType(scope, node);
-        return EngineTypes.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+        return DriverFunctions.isInstant(type) || SqlTypeUtil.isTimestamp(type);
     }
 
     /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
@@ -325,7 +323,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlNode operand = call.operand(i);
             if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
                     && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
-                call.setOperand(i, Operators.MAP_TEXT.createCall(operand.getParserPosition(), operand));
+                call.setOperand(i, DriverFunctions.MAP_TEXT.createCall(operand.getParserPosition(), operand));
             }
         }
     }

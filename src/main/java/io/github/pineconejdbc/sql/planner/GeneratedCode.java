@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.function.DriverFunctions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
@@ -45,7 +46,7 @@ final class GeneratedCode {
     /** What of Calcite's is wrong, and what is right instead. */
     private static final Map<String, String> MENDED = Map.of(
             COMPARABLES,
-            ComparableRows.class.getCanonicalName() + ".row(new Object[] {",
+            DriverFunctions.class.getCanonicalName() + ".row(new Object[] {",
             LOOPS,
             NestedLoops.class.getCanonicalName() + ".join(");
 

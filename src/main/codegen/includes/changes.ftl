@@ -1,0 +1,615 @@
+<#-- The parser as a class: tokens and errors are the driver's own. -->
+<@change>
+    IGNORE_CASE = true;
+    UNICODE_INPUT = true;
+---->
+    USER_TOKEN_MANAGER = true;
+    SUPPORT_CLASS_VISIBILITY_PUBLIC = false;
+</@change>
+<@change>
+public class GeneratedParser extends SqlAbstractParserImpl
+---->
+@SuppressWarnings({"unchecked", "rawtypes", "deprecation", "cast", "fallthrough", "static"})
+class GeneratedParser extends SqlAbstractParserImpl
+</@change>
+<@remove "    /**\n     * {@link SqlParserImplFactory} implementation for creating parser." "    public void setQuotedCasing"/>
+<@change>
+    public void setQuotedCasing
+---->
+    public SqlParseException normalizeException(Throwable ex) {
+        return SyntaxErrors.of(ex);
+    }
+
+    public Metadata getMetadata() {
+        throw new UnsupportedOperationException("the words are in ReservedWords");
+    }
+
+    public void ReInit(java.io.Reader reader) {
+        throw new UnsupportedOperationException("a parser reads one text");
+    }
+
+    public void setTabSize(int tabSize) {}
+
+    public void switchTo(SqlAbstractParserImpl.LexicalState state) {}
+
+    public void setQuotedCasing
+</@change>
+<@remove "    public SqlNode parseArray() throws" "    private SqlNode extend("/>
+<@change>
+    private SqlNode extend(
+---->
+    public SqlNode parseArray() {
+        throw new UnsupportedOperationException("arrays are read as they run");
+    }
+
+    private final Rewrites rewrites = new Rewrites();
+    private boolean withTies;
+
+    /** Calcite has literals of its own for some types. */
+    private boolean isTypedLiteral() {
+        return getToken(2).kind != QUOTED_STRING
+            || getToken(1).kind != DATE && getToken(1).kind != TIME && getToken(1).kind != TIMESTAMP
+                && getToken(1).kind != DATETIME && getToken(1).kind != UUID && getToken(1).kind != DECIMAL;
+    }
+
+    private SqlNode extend(
+</@change>
+<@remove "/**\n * Converts a ParseException (local to this" "/*****************************************\n * Syntactical Descriptions"/>
+<@change>
+JAVACODE protected SqlParserPos getPos()
+{
+---->
+JAVACODE protected SqlParserPos getPos()
+{
+    io.github.pineconejdbc.sql.Cancellation.check();
+</@change>
+
+<#-- What isn't read: statements that write, hints, patterns of rows, lambdas. -->
+<@remove "        stmt = SqlSetOption(Span.of(), null)\n    |\n        stmt = SqlAlter()\n    |\n" "        stmt = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY)\n    |\n        stmt = SqlExplain()"/>
+<@change>
+        stmt = SqlExplain()
+    |
+        stmt = SqlDescribe()
+    |
+        stmt = SqlInsert()
+    |
+        stmt = SqlDelete()
+    |
+        stmt = SqlUpdate()
+    |
+        stmt = SqlMerge()
+    |
+        stmt = SqlProcedureCall()
+    )
+---->
+        stmt = SqlExplain()
+    )
+</@change>
+<@remove "SqlNodeList ParenthesizedKeyValueOptionCommaList() :" "/**\n * Parses a leaf SELECT expression"/>
+<@change>
+    [ <HINT_BEG> AddHint(hints) ( <COMMA> AddHint(hints) )* <COMMENT_END> ]
+---->
+</@change>
+<@change>
+            ( tableRef = TableHints(tableName) | { tableRef = tableName; } )
+---->
+            { tableRef = tableName; }
+</@change>
+<@remove "/**\n * Parses a DESCRIBE statement." "SqlNode NamedRoutineCall("/>
+<@remove "/**\n * Parses an INSERT statement." "/**\n * Parses one item in a select list."/>
+<@remove "/**\n * Parses a MATCH_RECOGNIZE clause" "// ----------------------------------------------------------------------------\n// Expressions"/>
+<@change>
+            [
+              LOOKAHEAD(3)
+              tableRef = MatchRecognize(tableRef)
+            ]
+---->
+</@change>
+<@change>
+        [
+          LOOKAHEAD(3)
+          tableRef = MatchRecognize(tableRef)
+        ]
+---->
+</@change>
+<@change>
+        node = MatchRecognizeFunctionCall() { return node; }
+    |
+---->
+</@change>
+<@remove "SqlCall MatchRecognizeFunctionCall() :" "SqlCall withinDistinct("/>
+<@remove "/**\n * Parses a lambda expression." "SqlOperator periodOperator() :"/>
+<#list [1, 2] as time>
+<#assign grammar = grammar?replace("        LOOKAHEAD((SimpleIdentifierOrList() | <LPAREN> <RPAREN>) <LAMBDA>)\n        e = LambdaExpression()\n    |\n", "")>
+</#list>
+<@remove "/**\n * Parses \"SET &lt;NAME&gt; = VALUE\"" "/**\n * Parses a literal expression, allowing continued"/>
+<@remove "/**\n * Parses a COLLATE clause" "/**\n * Numeric literal or parameter"/>
+<@remove "SqlCall ArrayLiteral() :" "/** Parses a MAP constructor */"/>
+<@remove "    |\n        <HYPHENATED_IDENTIFIER> {" "    |\n        <QUOTED_IDENTIFIER> {"/>
+<@remove "    |\n        <BACK_QUOTED_IDENTIFIER> {" "    |\n        id = NonReservedKeyWord() {"/>
+<@change>
+    char unicodeEscapeChar = BACKSLASH;
+    final SqlParserPos pos;
+    final Span span;
+---->
+    final SqlParserPos pos;
+</@change>
+<@remove "SqlNode StringLiteral() :" "/** Parses a character literal."/>
+<@remove "|\n    <BIG_QUERY_QUOTED_STRING> {" "}\n\n/**\n * Parses a date/time literal."/>
+
+<#-- A statement. -->
+<@change>
+    <EXPLAIN> <PLAN>
+    [ detailLevel
+---->
+    <EXPLAIN>
+    (
+        LOOKAHEAD({ getToken(1).kind == PLAN }) <PLAN>
+    |
+        stmt = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY) {
+            return new SqlExplain(getPos(), stmt, detailLevel.symbol(SqlParserPos.ZERO),
+                SqlExplain.Depth.PHYSICAL.symbol(SqlParserPos.ZERO),
+                SqlExplainFormat.TEXT.symbol(SqlParserPos.ZERO), nDynamicParams);
+        }
+    )
+    [ detailLevel
+</@change>
+<@remove "/** Parses a query (SELECT or VALUES)\n * or DML" "/**\n * Parses WITH TYPE |"/>
+<@change>
+    <FOR> stmt = SqlQueryOrDml() {
+---->
+    <FOR> stmt = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY) {
+</@change>
+
+<#-- SELECT: DISTINCT ON, and clauses that don't need a FROM. -->
+<@change>
+    final List<SqlNode> hints = new ArrayList<SqlNode>();
+    final Span s;
+}
+{
+    <SELECT>
+---->
+    final List<SqlNode> hints = new ArrayList<SqlNode>();
+    SqlNodeList distinctOn = null;
+    final Span s;
+}
+{
+    <SELECT>
+</@change>
+<@change>
+    (
+        <STREAM> {
+            keywords.add(SqlSelectKeyword.STREAM.symbol(getPos()));
+        }
+    )?
+    (
+        keyword = AllOrDistinct() { keywords.add(keyword); }
+    )?
+---->
+    (
+        LOOKAHEAD(2)
+        <DISTINCT> <ON> distinctOn = ParenthesizedQueryOrCommaList(ExprContext.ACCEPT_SUB_QUERY)
+    |
+        keyword = AllOrDistinct() { keywords.add(keyword); }
+    )?
+</@change>
+<@change>
+        <FROM> fromClause = FromClause()
+        ( where = Where()
+---->
+        ( <FROM> fromClause = FromClause() | { fromClause = null; } )
+        ( where = Where()
+</@change>
+<@change>
+        ( qualify = Qualify() | { qualify = null; } )
+    |
+        E() {
+            fromClause = null;
+            where = null;
+            groupBy = null;
+            having = null;
+            windowDecls = null;
+            qualify = null;
+        }
+    )
+---->
+        ( qualify = Qualify() | { qualify = null; } )
+    )
+</@change>
+<@change>
+        SqlByRewriter.rewrite(select, by);
+        return select;
+---->
+        rewrites.distinctOn(select, distinctOn);
+        return select;
+</@change>
+<@change>
+    FetchClause(offsetFetch)
+    ]
+    {
+        if (orderBy != null
+---->
+    FetchClause(offsetFetch)
+    ]
+    {
+        rewrites.order(e, orderBy);
+        if (withTies) {
+            withTies = false;
+            return rewrites.withTies(getPos(), e, orderBy, offsetFetch);
+        }
+        if (orderBy != null
+</@change>
+
+<#-- LIMIT and FETCH. -->
+<@change>
+    <FETCH> ( <FIRST> | <NEXT> ) offsetFetch[1] = UnsignedNumericLiteralOrParam()
+    ( <ROW> | <ROWS> ) <ONLY>
+---->
+    <FETCH> ( <FIRST> | <NEXT> )
+    (
+        offsetFetch[1] = UnsignedNumericLiteralOrParam()
+    |
+        { offsetFetch[1] = LITERAL_ONE; }
+    )
+    ( <ROW> | <ROWS> )
+    (
+        <ONLY>
+    |
+        <WITH> <TIES> { withTies = true; }
+    )
+</@change>
+<@change>
+    offsetFetch[0] = UnsignedNumericLiteralOrParam()
+    [ <ROW> | <ROWS> ]
+---->
+    offsetFetch[0] = RowCount()
+    [ <ROW> | <ROWS> ]
+</@change>
+<@change>
+        offsetFetch[0] = UnsignedNumericLiteralOrParam()
+        <COMMA>
+        (
+            offsetFetch[1] = UnsignedNumericLiteralOrParam() {
+---->
+        offsetFetch[0] = UnsignedNumericLiteralOrParam()
+        <COMMA>
+        (
+            offsetFetch[1] = RowCount() {
+</@change>
+<@change>
+        offsetFetch[1] = UnsignedNumericLiteralOrParam()
+    |
+        <ALL>
+    )
+}
+---->
+        offsetFetch[1] = RowCount()
+    |
+        ( <ALL> | <NULL> )
+    )
+}
+</@change>
+
+<#-- FROM: a join in a join without parentheses, functions after LATERAL, WITH … AS MATERIALIZED. -->
+<@change>
+    e2 = TableRef1(ExprContext.ACCEPT_QUERY_OR_JOIN)
+    (
+        [ <MATCH_CONDITION>
+---->
+    e2 = TableRef1(ExprContext.ACCEPT_QUERY_OR_JOIN)
+    ( LOOKAHEAD({ isJoinWithoutCondition(natural, joinType) }) e2 = JoinTable(e2) )*
+    (
+        [ <MATCH_CONDITION>
+</@change>
+<@change>
+    |
+        [ <LATERAL> { lateral = true; } ]
+        tableRef = TableFunctionCall()
+---->
+    |
+        LOOKAHEAD(<LATERAL> CompoundTableIdentifier() <LPAREN>)
+        <LATERAL>
+        tableName = CompoundTableIdentifier()
+        tableRef = ImplicitTableFunctionCallArgs(tableName)
+        tableRef = addLateral(tableRef, true)
+    |
+        [ <LATERAL> { lateral = true; } ]
+        tableRef = TableFunctionCall()
+</@change>
+<@change>
+    <AS>
+    definition = ParenthesizedExpression(ExprContext.ACCEPT_QUERY)
+    { list.add(new SqlWithItem(
+---->
+    <AS>
+    [ [ <NOT> ] <MATERIALIZED> ]
+    definition = ParenthesizedExpression(ExprContext.ACCEPT_QUERY)
+    { list.add(new SqlWithItem(
+</@change>
+
+<#-- Arguments: PostgreSQL's older sign for a named one. -->
+<#assign grammar = grammar?replace("LOOKAHEAD(2) name = SimpleIdentifier() <NAMED_ARGUMENT_ASSIGNMENT>", "LOOKAHEAD(2) name = SimpleIdentifier() ( <NAMED_ARGUMENT_ASSIGNMENT> | <COLON_EQUALS> )")>
+
+<#-- Expressions: casts, subscripts and collations right after what they are of; operators with PostgreSQL's precedence. -->
+<@change>
+    e = Expression3(exprContext) {
+        list.add(e);
+    }
+    (
+        LOOKAHEAD(2) <DOT>
+        ext = RowExpressionExtension() {
+---->
+    e = Expression3(exprContext)
+    ( LOOKAHEAD({ isPostfix(getToken(1).kind) }) e = Postfix(e) )*
+    {
+        list.add(e);
+    }
+    (
+        LOOKAHEAD(2) <DOT>
+        ext = RowExpressionExtension() {
+</@change>
+<@change>
+                            <LIKE> { op = SqlStdOperatorTable.NOT_LIKE; }
+                        |
+---->
+                            <LIKE> { op = SqlStdOperatorTable.NOT_LIKE; }
+                        |
+</@change>
+<@change>
+                    |
+                        <LIKE> { op = SqlStdOperatorTable.LIKE; }
+                    |
+                        <ILIKE> { op = SqlLibraryOperators.ILIKE; }
+                    |
+---->
+                    |
+                        ( <LIKE> | <LIKE_OPERATOR> ) { op = SqlStdOperatorTable.LIKE; }
+                    |
+                        ( <ILIKE> | <ILIKE_OPERATOR> ) { op = SqlLibraryOperators.ILIKE; }
+                    |
+                        <NOT_LIKE_OPERATOR> { op = SqlStdOperatorTable.NOT_LIKE; }
+                    |
+                        <NOT_ILIKE_OPERATOR> { op = SqlLibraryOperators.NOT_ILIKE; }
+                    |
+</@change>
+<@change>
+|   <LEFTSHIFT> { return SqlStdOperatorTable.BIT_LEFT_SHIFT; }
+---->
+</@change>
+<@change>
+|   <AMPERSAND> { return SqlStdOperatorTable.BITAND_OPERATOR; }
+---->
+|   LOOKAHEAD({ getToken(1).kind == AT && getToken(2).kind == TIME }) <AT> <TIME> <ZONE> {
+        return Operators.AT_TIME_ZONE;
+    }
+|   <OPERATOR> { return Operators.infix(getToken(0).image, getPos()); }
+</@change>
+<@change>
+|   <CONCAT> { return SqlStdOperatorTable.CONCAT; }
+---->
+</@change>
+<@change>
+|   <CARET> { return SqlStdOperatorTable.BITXOR_OPERATOR; }
+---->
+|   <CARET> { return Operators.POWER; }
+</@change>
+<@change>
+|   <UNIQUE> { return SqlStdOperatorTable.UNIQUE; }
+---->
+|   <UNIQUE> { return SqlStdOperatorTable.UNIQUE; }
+|   <OPERATOR> { return Operators.prefix(getToken(0).image, getPos()); }
+</@change>
+<@change>
+SqlPostfixOperator PostfixRowOperator() :
+{}
+{
+    <IS>
+---->
+SqlPostfixOperator PostfixRowOperator() :
+{}
+{
+    <ISNULL> { return SqlStdOperatorTable.IS_NULL; }
+|
+    <NOTNULL> { return SqlStdOperatorTable.IS_NOT_NULL; }
+|
+    <IS>
+</@change>
+<@change>
+        // FIXME jvs 31-Aug-2006:  FRG-192:  This should be
+        // Expression(ExprContext.ACCEPT_SUB_QUERY), but that doesn't work
+        // because it matches the other kind of IN.
+        e = AtomicRowExpression() { args.add(e); }
+---->
+        e = WithoutIn() { args.add(e); }
+</@change>
+<@change>
+        AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        ( <FROM> | <COMMA>)
+        AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        [
+            (<FOR> | <COMMA>)
+            AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        ]
+        <RPAREN> {
+---->
+        AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        (
+            ( <FROM> | <COMMA>)
+            AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+            [
+                (<FOR> | <COMMA>)
+                AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+            ]
+        |
+            <FOR> { args.add(LITERAL_ONE); }
+            AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        )
+        <RPAREN> {
+</@change>
+<@change>
+                e = Expression(ExprContext.ACCEPT_SUB_QUERY)
+                [
+                    <FROM> { trimChars = e; fromPos = getPos(); }
+                    e = Expression(ExprContext.ACCEPT_SUB_QUERY)
+                ]
+---->
+                e = Expression(ExprContext.ACCEPT_SUB_QUERY)
+                [
+                    <FROM> { trimChars = e; fromPos = getPos(); }
+                    e = Expression(ExprContext.ACCEPT_SUB_QUERY)
+                |
+                    <COMMA> trimChars = Expression(ExprContext.ACCEPT_SUB_QUERY)
+                ]
+</@change>
+<@change>
+        <LPAREN> AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        <AS>
+        (
+            dt = DataType() { args.add(dt); }
+        |
+            LOOKAHEAD(2)
+            <INTERVAL> e = IntervalQualifier() { args.add(e); }
+        )
+        [ <FORMAT> format = StringLiteral() { args.add(format); } ]
+        <RPAREN> {
+            return f.createCall(s.end(this), args);
+        }
+---->
+        <LPAREN> e = Expression(ExprContext.ACCEPT_SUB_QUERY) { args.add(e); }
+        <AS>
+        (
+            dt = DataType() { args.add(dt); }
+            [ <FORMAT> format = StringLiteral() { args.add(format); } ]
+            <RPAREN> {
+                return f.createCall(s.end(this), args);
+            }
+        |
+            <INTERVAL>
+            (
+                node = IntervalQualifier() { args.add(node); }
+                <RPAREN> {
+                    return f.createCall(s.end(this), args);
+                }
+            |
+                <RPAREN> {
+                    return Intervals.cast(e, s.end(this));
+                }
+            )
+        )
+</@change>
+<@change>
+        node = DateTimeConstructorCall() { return node; }
+    |
+---->
+</@change>
+
+<#-- Literals. -->
+<@change>
+    LOOKAHEAD(2)
+    e = AtomicRowExpression()
+    {
+---->
+    LOOKAHEAD(DataType() <QUOTED_STRING>, { isTypedLiteral() })
+    e = TypedLiteral() {
+        checkNonQueryExpression(exprContext);
+        return e;
+    }
+|
+    LOOKAHEAD(2)
+    e = AtomicRowExpression()
+    {
+</@change>
+<@change>
+    (
+        // literal (with quoted string)
+        p = SimpleStringLiteral()
+        intervalQualifier = IntervalQualifier() {
+            return SqlParserUtil.parseIntervalLiteral(s.end(intervalQualifier),
+                sign, p, intervalQualifier);
+        }
+    |
+---->
+    (
+        // literal (with quoted string)
+        p = SimpleStringLiteral()
+        (
+            intervalQualifier = IntervalQualifier() {
+                return SqlParserUtil.parseIntervalLiteral(s.end(intervalQualifier),
+                    sign, p, intervalQualifier);
+            }
+        |
+            { return Intervals.literal(sign, p, s.end(this)); }
+        )
+    |
+</@change>
+
+<#-- Types. -->
+<@change>
+    (
+        <MULTISET> { collectionTypeName = SqlTypeName.MULTISET; }
+    |
+        <ARRAY> { collectionTypeName = SqlTypeName.ARRAY; }
+    )
+---->
+    (
+        <MULTISET> { collectionTypeName = SqlTypeName.MULTISET; }
+    |
+        <ARRAY> { collectionTypeName = SqlTypeName.ARRAY; }
+    |
+        <LBRACKET> [ <UNSIGNED_INTEGER_LITERAL> ] <RBRACKET> { collectionTypeName = SqlTypeName.ARRAY; }
+    )
+</@change>
+
+<#-- Functions that nothing but their name tells from others aren't words of the grammar. -->
+<@remove "        <ABS>\n    |   <AVG>" "        return new SqlIdentifier(unquotedIdentifier(), getPos());\n    }\n}\n\nSqlIdentifier ContextVariable() :"/>
+<@change>
+SqlIdentifier ReservedFunctionName() :
+{
+}
+{
+    (
+---->
+SqlIdentifier ReservedFunctionName() :
+{
+}
+{
+    (
+        <CURRENT_DATE>
+    |   <CURRENT_TIME>
+    |   <CURRENT_TIMESTAMP>
+    |   <LEFT>
+    |   <LOCALTIME>
+    |   <LOCALTIMESTAMP>
+    |   <PERCENTILE_CONT>
+    |   <PERCENTILE_DISC>
+    |   <RIGHT>
+    )
+    {
+</@change>
+<@change>
+            ( <INSERT> | <LEFT> | <RIGHT> | <TRUNCATE> ) { name = unquotedIdentifier(); }
+---->
+            ( <LEFT> | <RIGHT> | <FLOOR> | <CEILING> ) { name = unquotedIdentifier(); }
+</@change>
+<#-- There are no sequences. -->
+<@change>
+    |
+        e = CaseExpression()
+    |
+        e = SequenceExpression()
+    )
+---->
+    |
+        e = CaseExpression()
+    )
+</@change>
+<@change>
+SqlNode AtomicRowExpression() :
+{
+    final SqlNode e;
+---->
+SqlNode AtomicRowExpression() :
+{
+    SqlNode e = null;
+</@change>
+<@remove "SqlCall SequenceExpression() :" "/**\n * Parses a literal expression, allowing continued"/>

@@ -1,0 +1,156 @@
+/** Whether what stands next continues an expression that nothing binds tighter than. */
+JAVACODE boolean isPostfix(int kind) {
+    return kind == CAST_TO || kind == LBRACKET || kind == COLLATE;
+}
+
+/** Parses {@code ::type}, {@code [index]}, {@code [from:to]} or {@code COLLATE "C"}. */
+SqlNode Postfix(SqlNode e) :
+{
+    final Span s = Span.of(e);
+    final SqlDataTypeSpec type;
+    final SqlIdentifier collation;
+    SqlNode from = null;
+    SqlNode to = null;
+    SqlIntervalQualifier unit = null;
+}
+{
+    <CAST_TO>
+    (
+        type = DataType() { return SqlStdOperatorTable.CAST.createCall(s.end(this), e, type); }
+    |
+        <INTERVAL> [ unit = IntervalQualifier() ] {
+            return unit == null
+                ? Intervals.cast(e, s.end(this))
+                : SqlStdOperatorTable.CAST.createCall(s.end(this), e, unit);
+        }
+    )
+|
+    <LBRACKET>
+    (
+        LOOKAHEAD( ( <OFFSET> | <ORDINAL> | <SAFE_OFFSET> | <SAFE_ORDINAL> ) <LPAREN> )
+        e = BigQuerySubscript(e)
+        <RBRACKET> { return e; }
+    |
+        from = Expression(ExprContext.ACCEPT_SUB_QUERY)
+        (
+            <RBRACKET> { return SqlStdOperatorTable.ITEM.createCall(s.end(this), e, from); }
+        |
+            <COLON>
+            [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
+            <RBRACKET> { return Operators.slice(s.end(this), e, from, to); }
+        )
+    |
+        <COLON>
+        [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
+        <RBRACKET> { return Operators.slice(s.end(this), e, from, to); }
+    )
+|
+    <COLLATE> collation = CompoundIdentifier() {
+        Operators.requireOwn(collation);
+        return e;
+    }
+}
+
+SqlNode BigQuerySubscript(SqlNode array) :
+{
+    final SqlOperator op;
+    final SqlNode index;
+}
+{
+    (
+        <OFFSET> { op = SqlLibraryOperators.OFFSET; }
+    |
+        <ORDINAL> { op = SqlLibraryOperators.ORDINAL; }
+    |
+        <SAFE_OFFSET> { op = SqlLibraryOperators.SAFE_OFFSET; }
+    |
+        <SAFE_ORDINAL> { op = SqlLibraryOperators.SAFE_ORDINAL; }
+    )
+    <LPAREN> index = Expression(ExprContext.ACCEPT_SUB_QUERY) <RPAREN> {
+        return op.createCall(Span.of(array).end(this), array, index);
+    }
+}
+
+/** Parses an expression in which IN means something else. */
+SqlNode WithoutIn() :
+{
+    final List<Object> list = new ArrayList<Object>();
+    SqlOperator op;
+}
+{
+    AddExpression2b(list, ExprContext.ACCEPT_SUB_QUERY)
+    (
+        op = BinaryRowOperator() { list.add(new SqlParserUtil.ToTreeListItem(op, getPos())); }
+        AddExpression2b(list, ExprContext.ACCEPT_SUB_QUERY)
+    )*
+    { return SqlParserUtil.toTree(list); }
+}
+
+/** Parses a text that is a literal of the type before it, {@code int4 '5'}. */
+SqlNode TypedLiteral() :
+{
+    final SqlDataTypeSpec type;
+    final SqlNode text;
+}
+{
+    type = DataType() text = StringLiteral() {
+        return SqlStdOperatorTable.CAST.createCall(Span.of(type).end(this), text, type);
+    }
+}
+
+/** Parses a text, which may be continued on another line. */
+SqlNode StringLiteral() :
+{
+    SqlNode text;
+    final List<SqlNode> parts = new ArrayList<SqlNode>();
+}
+{
+    <BINARY_STRING_LITERAL> { return SqlLiteral.createBinaryString(token.image, getPos()); }
+|
+    <QUOTED_STRING> { parts.add(SqlLiteral.createCharString(SqlParserUtil.parseString(token.image), getPos())); }
+    (
+        // Rather the text's continuation than an alias.
+        LOOKAHEAD(1)
+        <QUOTED_STRING> {
+            parts.add(SqlLiteral.createCharString(SqlParserUtil.parseString(token.image), getPos()));
+        }
+    )*
+    {
+        return parts.size() == 1
+            ? parts.get(0)
+            : SqlStdOperatorTable.LITERAL_CHAIN.createCall(SqlParserPos.sum(parts), parts);
+    }
+}
+
+/** Parses the rows of LIMIT or OFFSET, whose type may be said: they are BIGINT in any case. */
+SqlNode RowCount() :
+{
+    final SqlNode e;
+}
+{
+    e = UnsignedNumericLiteralOrParam() [ <CAST_TO> DataType() ] { return e; }
+}
+
+/** Whether a join begins where the one before it has yet to get its condition. */
+JAVACODE boolean isJoinWithoutCondition(SqlLiteral natural, SqlLiteral joinType) {
+    if (natural.booleanValue() || joinType.symbolValue(JoinType.class) == JoinType.CROSS) {
+        return false;
+    }
+    switch (getToken(1).kind) {
+    case JOIN:
+    case INNER:
+    case LEFT:
+    case RIGHT:
+    case FULL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void UnusedExtension() :
+{
+}
+{
+    LOOKAHEAD({false}) <ZONE>
+}

@@ -1,0 +1,157 @@
+package io.github.pineconejdbc.sql.parser;
+
+import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlPrefixOperator;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL's operators, with PostgreSQL's precedence. What the grammar makes of one is a call: of one of Calcite's
+ * operators, or of the function that has the operator's sign for its name.
+ */
+final class Operators {
+    /** As Calcite counts: comparisons have 30, {@code LIKE} 32, signs 40 and 60, a sign before its operand 80. */
+    private static final int OF_OTHERS = 36;
+
+    private static final int OF_POWER = 70;
+    private static final int OF_AT_TIME_ZONE = 74;
+
+    static final SqlBinaryOperator AT_TIME_ZONE = new Infix("AT TIME ZONE", OF_AT_TIME_ZONE, null) {
+        @Override
+        public SqlCall createCall(
+                @Nullable SqlLiteral quantifier, SqlParserPos position, @Nullable SqlNode... operands) {
+            return call("TIMEZONE", position, operands[1], operands[0]);
+        }
+    };
+
+    static final SqlBinaryOperator POWER = new Infix("^", OF_POWER, SqlStdOperatorTable.POWER);
+
+    /** Operators of Calcite's, or null where a function of this name is meant. */
+    private static final Map<String, SqlBinaryOperator> INFIX = Map.ofEntries(
+            row("||", SqlStdOperatorTable.CONCAT),
+            row("~", SqlStdOperatorTable.POSIX_REGEX_CASE_SENSITIVE),
+            row("~*", SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE),
+            row("!~", SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE),
+            row("!~*", SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE),
+            row("&", SqlStdOperatorTable.BITAND),
+            row("|", SqlStdOperatorTable.BITOR),
+            row("#", SqlStdOperatorTable.BITXOR),
+            row("<<", null),
+            row(">>", null),
+            row("->", null),
+            row("->>", null),
+            row("#>", null),
+            row("#>>", null),
+            row("#-", null),
+            row("@>", null),
+            row("<@", null),
+            row("&&", null),
+            row("^@", null));
+
+    private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "SQRT", "||/", "CBRT", "~", "BITNOT");
+
+    /** The collations by code points, which is how texts are compared. */
+    private static final Set<String> OWN_COLLATIONS = Set.of("c", "posix", "ucs_basic", "default");
+
+    private Operators() {}
+
+    private static Map.Entry<String, SqlBinaryOperator> row(String sign, @Nullable SqlOperator meant) {
+        return Map.entry(sign, new Infix(sign, OF_OTHERS, meant));
+    }
+
+    /** An operator while an expression is put together: it has its precedence, and its call is of what it means. */
+    private static class Infix extends SqlBinaryOperator {
+        private final @Nullable SqlOperator meant;
+
+        Infix(String sign, int precedence, @Nullable SqlOperator meant) {
+            super(sign, SqlKind.OTHER, precedence, true, null, null, null);
+            this.meant = meant;
+        }
+
+        @Override
+        public SqlCall createCall(
+                @Nullable SqlLiteral quantifier, SqlParserPos position, @Nullable SqlNode... operands) {
+            return meant == null ? call(getName(), position, operands) : meant.createCall(position, operands);
+        }
+    }
+
+    private static final class Prefix extends SqlPrefixOperator {
+        private final String function;
+
+        Prefix(String sign, String function) {
+            super(sign, SqlKind.OTHER, OF_OTHERS + 2, null, null, null);
+            this.function = function;
+        }
+
+        @Override
+        public SqlCall createCall(
+                @Nullable SqlLiteral quantifier, SqlParserPos position, @Nullable SqlNode... operands) {
+            return call(function, position, operands);
+        }
+    }
+
+    static SqlBinaryOperator infix(String sign, SqlParserPos position) {
+        SqlBinaryOperator operator = INFIX.get(sign);
+        if (operator == null) {
+            throw unknown(sign, position);
+        }
+        return operator;
+    }
+
+    static SqlPrefixOperator prefix(String sign, SqlParserPos position) {
+        String function = PREFIX.get(sign);
+        if (function == null) {
+            throw unknown(sign, position);
+        }
+        return new Prefix(sign, function);
+    }
+
+    private static DriverException unknown(String sign, SqlParserPos position) {
+        return ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
+                Locale.ROOT,
+                "At line %d, column %d: there is no operator %s",
+                position.getLineNum(),
+                position.getColumnNum(),
+                sign));
+    }
+
+    /** Returns a part of an array, {@code a[from:to]}. */
+    static SqlNode slice(SqlParserPos position, SqlNode array, @Nullable SqlNode from, @Nullable SqlNode to) {
+        SqlNode none = SqlLiteral.createNull(position);
+        return call("[:]", position, array, from == null ? none : from, to == null ? none : to);
+    }
+
+    static SqlCall call(String function, SqlParserPos position, @Nullable SqlNode... operands) {
+        return new SqlUnresolvedFunction(
+                        new SqlIdentifier(function, position),
+                        null,
+                        null,
+                        null,
+                        null,
+                        SqlFunctionCategory.USER_DEFINED_FUNCTION)
+                .createCall(position, operands);
+    }
+
+    static void requireOwn(SqlIdentifier collation) {
+        List<String> names = collation.names;
+        if (!OWN_COLLATIONS.contains(names.get(names.size() - 1).toLowerCase(Locale.ROOT))) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "The collation " + collation + " isn't supported: texts are compared by code points");
+        }
+    }
+}

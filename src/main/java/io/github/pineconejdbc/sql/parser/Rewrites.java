@@ -1,0 +1,141 @@
+package io.github.pineconejdbc.sql.parser;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code DISTINCT ON} and {@code WITH TIES} as conditions on windows: the first row of each group, in the query's order,
+ * and the rows whose rank is within the count.
+ */
+final class Rewrites {
+    private final Map<SqlSelect, SqlWindow> firsts = new IdentityHashMap<>();
+
+    /** Adds the condition; the window gets its order where the statement's is read. */
+    void distinctOn(SqlSelect select, @Nullable SqlNodeList groups) {
+        if (groups != null) {
+            SqlParserPos position = groups.getParserPosition();
+            SqlWindow window = window(meant(select, groups), SqlNodeList.EMPTY, position);
+            firsts.put(select, window);
+            qualify(select, SqlStdOperatorTable.ROW_NUMBER, SqlStdOperatorTable.EQUALS, window, one(position));
+        }
+    }
+
+    /** Has the first row of each group be the first in this order. */
+    void order(SqlNode query, @Nullable SqlNodeList order) {
+        SqlWindow window = query instanceof SqlSelect select ? firsts.remove(select) : null;
+        if (window != null && order != null) {
+            window.setOrderList(meant((SqlSelect) query, order));
+        }
+    }
+
+    /** Returns the query with all rows that sort with the last one of its count. */
+    SqlNode withTies(SqlParserPos position, SqlNode query, @Nullable SqlNodeList order, @Nullable SqlNode[] bounds) {
+        SqlNode offset = bounds[0];
+        SqlNode fetch = bounds[1];
+        if (order == null || fetch == null) {
+            throw SyntaxErrors.at(position.getLineNum(), position.getColumnNum(), "WITH TIES without an ORDER BY");
+        }
+        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : around(query);
+        SqlNode most = offset == null ? fetch : SqlStdOperatorTable.PLUS.createCall(position, offset, fetch);
+        SqlWindow window = window(SqlNodeList.EMPTY, meant(select, order), position);
+        qualify(select, SqlStdOperatorTable.RANK, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, window, most);
+        return new SqlOrderBy(position, select, order, offset, null);
+    }
+
+    private static SqlSelect around(SqlNode query) {
+        SqlParserPos position = query.getParserPosition();
+        return new SqlSelect(
+                position,
+                null,
+                SqlNodeList.of(SqlIdentifier.star(position)),
+                query,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static SqlWindow window(SqlNodeList groups, SqlNodeList order, SqlParserPos position) {
+        return SqlWindow.create(
+                null,
+                null,
+                groups,
+                order,
+                SqlLiteral.createBoolean(false, SqlParserPos.ZERO),
+                null,
+                null,
+                null,
+                SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO),
+                position);
+    }
+
+    private static void qualify(
+            SqlSelect select, SqlOperator function, SqlOperator comparison, SqlWindow window, SqlNode bound) {
+        SqlParserPos position = bound.getParserPosition();
+        SqlNode number = SqlStdOperatorTable.OVER.createCall(position, function.createCall(position), window);
+        SqlNode condition = comparison.createCall(position, number, bound);
+        SqlNode other = select.getQualify();
+        select.setQualify(other == null ? condition : SqlStdOperatorTable.AND.createCall(position, other, condition));
+    }
+
+    private static SqlNode one(SqlParserPos position) {
+        return SqlLiteral.createExactNumeric("1", position);
+    }
+
+    /** In a window a number is a number and an alias unknown: returns what they stand for in the list of the select. */
+    private static SqlNodeList meant(SqlSelect select, SqlNodeList nodes) {
+        List<@Nullable SqlNode> meant = new ArrayList<>();
+        nodes.forEach(node -> meant.add(meantBy(select, node)));
+        return new SqlNodeList(meant, nodes.getParserPosition());
+    }
+
+    private static @Nullable SqlNode meantBy(SqlSelect select, @Nullable SqlNode node) {
+        if (node instanceof SqlBasicCall call
+                && (call.getKind() == SqlKind.DESCENDING
+                        || call.getKind() == SqlKind.NULLS_FIRST
+                        || call.getKind() == SqlKind.NULLS_LAST)) {
+            return call.getOperator().createCall(call.getParserPosition(), meantBy(select, call.operand(0)));
+        }
+        SqlNodeList items = select.getSelectList();
+        if (node instanceof SqlNumericLiteral number && number.isInteger()) {
+            int index = number.bigDecimalValue() == null ? 0 : number.intValue(false);
+            return index >= 1 && index <= items.size() ? unnamed(items.get(index - 1)) : node;
+        }
+        if (node instanceof SqlIdentifier name && name.isSimple()) {
+            for (SqlNode item : items) {
+                if (item instanceof SqlBasicCall as
+                        && as.getKind() == SqlKind.AS
+                        && as.operand(1) instanceof SqlIdentifier alias
+                        && alias.getSimple().equalsIgnoreCase(name.getSimple())) {
+                    return as.operand(0);
+                }
+            }
+        }
+        return node;
+    }
+
+    private static SqlNode unnamed(SqlNode item) {
+        return item instanceof SqlBasicCall as && as.getKind() == SqlKind.AS ? as.operand(0) : item;
+    }
+}
