@@ -170,6 +170,10 @@ public record ParameterConversions(ZoneId zone) {
 
     /** Returns the value as a condition on a text column needs it: dates and times as SQL writes them. */
     private String text(Object value, @Nullable Calendar calendar) throws SQLException {
+        if (value instanceof List || value instanceof Object[] || value instanceof Array) {
+            // Its text would be compared in silence, and no row or every row be found.
+            throw ErrorCondition.WRONG_TYPES.sqlException("a list can't be a parameter here, where one value is meant");
+        }
         if (value instanceof byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8);
         }

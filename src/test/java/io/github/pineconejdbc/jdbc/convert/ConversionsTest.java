@@ -40,6 +40,14 @@ class ConversionsTest {
     }
 
     @Test
+    void aListIsNoText() {
+        for (Object list : List.of(List.of("a", "b"), new String[] {"a", "b"})) {
+            fails("42804", () -> PARAMETERS.internal(list, null, ValueType.of(Kind.VARCHAR, true)));
+            fails("42804", () -> PARAMETERS.as(list, Kind.VARCHAR, -1));
+        }
+    }
+
+    @Test
     void aNumberOfThousandsOfDigitsIsNoParameter() {
         String digits = "9".repeat(2_000_000);
         for (Kind kind : List.of(Kind.INTEGER, Kind.DECIMAL, Kind.DOUBLE)) {
