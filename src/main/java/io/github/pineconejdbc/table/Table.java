@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +86,22 @@ public record Table(
                 faults.add("the reference from '" + reference.column() + "' is from no column");
             }
         }
-        for (Column whole : columns) {
-            for (Column part : columns) {
-                if (whole.type() != ColumnType.JSON
-                        && whole.places().stream()
-                                .anyMatch(place -> part.places().stream()
-                                        .anyMatch(other -> place.constant() == null && place.isAround(other)))) {
-                    faults.add("'" + whole.name() + "' is around '" + part.name() + "', and no JSON");
+        for (Column column : columns) {
+            for (Column other : columns) {
+                if (meet(column, other, (place, part) -> place.isAround(part) && column.type() != ColumnType.JSON)) {
+                    faults.add("'" + column.name() + "' is around '" + other.name() + "', and no JSON");
+                }
+                if (column.name().compareTo(other.name()) < 0 && meet(column, other, Place::isAmong)) {
+                    faults.add(
+                            "'" + column.name() + "' or '" + other.name() + "' has a '*' where the other has a name");
                 }
             }
         }
+    }
+
+    private static boolean meet(Column left, Column right, BiPredicate<Place, Place> places) {
+        return left.places().stream()
+                .anyMatch(place -> right.places().stream().anyMatch(other -> places.test(place, other)));
     }
 
     private static void addFaultsOfEndpoints(

@@ -201,6 +201,9 @@ public final class Project {
         // Index 11 has no backup, and two of fourteen are of the index that was deleted.
         backup.put("source_index_name", index >= 11 ? (index == 11 ? "i0" : DELETED_INDEX) : "i" + index);
         backup.put("source_index_id", "id-" + index);
+        if (index > 11) {
+            backup.put("source_index_deleted_at", TIMES[1 + i % 8].toString());
+        }
         String name = any(NAMES);
         if (name == null && random.nextBoolean()) {
             backup.putNull("name");
@@ -255,6 +258,13 @@ public final class Project {
         boolean ready = random.nextInt(3) > 0;
         index.putObject("status").put("ready", ready).put("state", ready ? "Ready" : "Initializing");
         index.put("vector_type", any("dense", "sparse"));
+        // What later versions of the API say; one that says nothing of it is there too.
+        if (i % 2 == 0) {
+            index.putObject("read_capacity").put("mode", i % 4 == 0 ? "OnDemand" : "Dedicated");
+            index.put("source_collection", "c" + i)
+                    .put("source_backup_id", "b" + i * 7)
+                    .put("cmek_id", "key-" + i % 3);
+        }
         return index;
     }
 

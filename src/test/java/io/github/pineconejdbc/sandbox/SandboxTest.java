@@ -59,10 +59,10 @@ class SandboxTest {
                         "SELECT * FROM backups WHERE backup_id IN ('8c85e612-ed1c-4f97-9f8c-8194e07bcf71',"
                                 + " '670e8400-e29b-41d4-a716-446655440000')"))
                 .containsExactlyInAnyOrder(
-                        "8c85e612-ed1c-4f97-9f8c-8194e07bcf71|docs-example|f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74"
+                        "8c85e612-ed1c-4f97-9f8c-8194e07bcf71|docs-example|f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74|null"
                                 + "|example-backup|Monthly backup of production index|Ready|aws|us-east-1|1024|null|null"
                                 + "|98|3|1069169|{}|2025-03-11 18:29:50.549",
-                        "670e8400-e29b-41d4-a716-446655440000|my-index|670e8400-e29b-41d4-a716-446655440001"
+                        "670e8400-e29b-41d4-a716-446655440000|my-index|670e8400-e29b-41d4-a716-446655440001|null"
                                 + "|backup_2024_03_15|Monthly backup of production index|Ready|aws|us-east-1|1536|cosine"
                                 + "|{\"fields\":{\"genre\":{\"filterable\":true},\"title\":{\"filterable\":true}}}|120000|3"
                                 + "|10000000|{\"environment\":\"production\",\"type\":\"monthly\"}|2024-03-15 10:30:00.000");

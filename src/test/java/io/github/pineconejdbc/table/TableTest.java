@@ -109,10 +109,10 @@ class TableTest {
         }
         assertThatThrownBy(() -> Place.of("a").where("b")).hasMessageContaining("is for a path with '*'");
         assertThatThrownBy(() -> Place.of("a").gives("b")).hasMessageContaining("is for a path with '*'");
-        assertThatThrownBy(() -> Place.of("a", "*").where("")).hasMessageContaining("names none");
+        assertThatThrownBy(() -> Place.of("a", "*", "b").where("")).hasMessageContaining("names none");
         assertThatThrownBy(() -> OWNER.at(Place.of("n").unlessZero())).hasMessageContaining("is no whole number");
         assertThatThrownBy(() -> Column.optional("n", ColumnType.BIGINT, "x")
-                        .at(Place.of("a", "*").gives("b")))
+                        .at(Place.of("a", "*", "c").gives("b")))
                 .hasMessageContaining("is no text");
         assertThatThrownBy(() -> new Column("n", ColumnType.BIGINT, true, List.of(), "x"))
                 .hasMessageContaining("is the path's, and no text");

@@ -10,27 +10,36 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Holds the tables against the API's own document, of which {@code openapi-facts.json} keeps names, types,
- * required lists and limits. Where they differ on purpose, {@link #ON_PURPOSE} says why; a difference that is
- * listed and isn't there fails as well.
+ * Holds the tables against the API's own documents, of which {@code openapi-facts-*.json} keeps names, types, required
+ * lists and limits. Where they differ on purpose, {@link #ON_PURPOSE} says why; a difference that is listed and isn't
+ * there fails as well.
  */
 class TablesMatchTheApiTest {
-    private static final JsonNode FACTS = facts();
+    private static final List<JsonNode> DOCUMENTS = List.of(facts("2026-04"), facts("2026-07"));
 
-    static final List<Table> TABLES = Tables.ALL;
+    static final List<Table> TABLES = List.of(
+            Tables.BACKUPS,
+            Tables.INDEXES,
+            Tables.RESTORE_JOBS,
+            Tables.COLLECTIONS,
+            Tables.BACKUP_SCHEDULES,
+            Tables.BACKUP_RUNS);
 
     private static final Map<Table, String> MODELS = Map.of(
             Tables.BACKUPS, "BackupModel",
             Tables.INDEXES, "IndexModel",
             Tables.RESTORE_JOBS, "RestoreJobModel",
-            Tables.COLLECTIONS, "CollectionModel");
+            Tables.COLLECTIONS, "CollectionModel",
+            Tables.BACKUP_SCHEDULES, "BackupScheduleResponse",
+            Tables.BACKUP_RUNS, "BackupScheduleHistoryItem");
 
     /** Which columns each type of the API may have. */
     private static final Map<String, ColumnType> TYPES = Map.of(
@@ -45,63 +54,117 @@ class TablesMatchTheApiTest {
 
     /** The differences that are meant, each with its reason. */
     private static final Map<String, String> ON_PURPOSE = Map.of(
-            "backups.created_at is TIMESTAMP, not VARCHAR",
+            "2026-04: backups.created_at is TIMESTAMP, not VARCHAR",
                     "the document gives the time no format; its examples are times",
-            "indexes has no status", "the object becomes the columns ready and state",
-            "indexes.cloud is not in IndexModel", "flat view of spec.serverless.cloud",
-            "indexes.region is not in IndexModel", "flat view of spec.serverless.region",
-            "indexes.environment is not in IndexModel", "flat view of spec.pod.environment and spec.byoc.environment",
-            "indexes.ready is not in IndexModel", "flat view of status.ready",
-            "indexes.state is not in IndexModel", "flat view of status.state",
-            "restore_jobs.percent_complete is DOUBLE, not null",
+            "2026-04: indexes has no status", "the object becomes the columns ready and state",
+            "2026-07: indexes has no status", "the object becomes the columns ready and state",
+            "2026-07: indexes has no schema", "its vectors' fields are dimension, metric and vector_type",
+            "2026-04: restore_jobs.percent_complete is DOUBLE, not null",
                     "a double holds each float, and more digits if they come",
-            "collections.vector_count is BIGINT, not INTEGER", "every count is a BIGINT, so that a large one has room");
+            "2026-07: restore_jobs.percent_complete is DOUBLE, not INTEGER", "as it is in 2026-04",
+            "2026-04: collections.vector_count is BIGINT, not INTEGER",
+                    "every count is a BIGINT, so that a large one has room",
+            "2026-07: collections.vector_count is BIGINT, not INTEGER",
+                    "every count is a BIGINT, so that a large one has room");
 
-    private static JsonNode facts() {
-        try (InputStream resource = TablesMatchTheApiTest.class.getResourceAsStream("/openapi-facts.json")) {
-            return new ObjectMapper().readTree(resource);
+    private static JsonNode facts(String version) {
+        try (InputStream resource =
+                TablesMatchTheApiTest.class.getResourceAsStream("/openapi-facts-" + version + ".json")) {
+            JsonNode facts = new ObjectMapper().readTree(resource);
+            assertThat(facts.path("version").asText()).isEqualTo(version);
+            return facts;
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    private static JsonNode schema(String name) {
-        return FACTS.path("schemas").path(name);
+    private static JsonNode properties(JsonNode facts, String schema) {
+        return facts.path("schemas").path(schema).path("properties");
+    }
+
+    private static boolean isTop(Place place) {
+        return place.path().size() == 1;
     }
 
     @Test
-    void columnsDifferFromTheDocumentOnPurposeOnly() {
+    void columnsDifferFromTheDocumentsOnPurposeOnly() {
         List<String> differences = new ArrayList<>();
-        for (Table table : Tables.ALL) {
-            String model = MODELS.get(table);
-            JsonNode properties = schema(model).path("properties");
-            for (Column column : table.columns()) {
-                String type = properties.path(column.name()).asText(null);
-                if (type == null) {
-                    differences.add(table.name() + "." + column.name() + " is not in " + model);
-                } else if (TYPES.get(type) != column.type()) {
-                    differences.add(
-                            table.name() + "." + column.name() + " is " + column.type() + ", not " + TYPES.get(type));
-                }
+        for (JsonNode facts : DOCUMENTS) {
+            String version = facts.path("version").asText() + ": ";
+            for (Table table : TABLES) {
+                properties(facts, MODELS.get(table)).properties().forEach(property -> {
+                    Column column = table.columns().stream()
+                            .filter(c -> c.places().contains(Place.of(property.getKey()))
+                                    || c.places()
+                                            .contains(
+                                                    Place.of(property.getKey()).unlessZero()))
+                            .findFirst()
+                            .orElse(null);
+                    ColumnType type = TYPES.get(property.getValue().asText());
+                    if (column == null) {
+                        differences.add(version + table.name() + " has no " + property.getKey());
+                    } else if (column.type() != type) {
+                        differences.add(version + table.name() + "." + column.name() + " is " + column.type() + ", not "
+                                + type);
+                    }
+                });
             }
-            properties.fieldNames().forEachRemaining(name -> {
-                if (table.indexOf(name) < 0) {
-                    differences.add(table.name() + " has no " + name);
-                }
-            });
         }
-        assertThat(new TreeMap<>(ON_PURPOSE).keySet()).containsExactlyInAnyOrderElementsOf(differences);
+        assertThat(differences).containsExactlyInAnyOrderElementsOf(ON_PURPOSE.keySet());
+    }
+
+    /** Every place is a document's: what no version has is never there. */
+    @ParameterizedTest
+    @FieldSource("TABLES")
+    void everyPlaceIsInADocument(Table table) {
+        for (Column column : table.columns()) {
+            for (Place place : column.places()) {
+                assertThat(DOCUMENTS)
+                        .as(column.name() + " at " + place)
+                        .anySatisfy(facts -> assertThat(holders(facts, MODELS.get(table), place.path()))
+                                .isNotEmpty());
+            }
+        }
+        assertThat(table.columns().stream().filter(Column::isOfPath))
+                .allSatisfy(column -> assertThat(table.listAll().gives(column)).isTrue());
+    }
+
+    /** Returns the schemas that have a path's last name, whatever its '*' stands for. */
+    private static List<String> holders(JsonNode facts, String model, List<String> path) {
+        String name = path.get(path.size() - 1);
+        String parent = path.size() == 1
+                ? model
+                : model.replace("BackupModel", "IndexModel") + "."
+                        + String.join(".", path.subList(0, path.size() - 1)).replace("*", "\\E\\w+\\Q");
+        List<String> holders = new ArrayList<>();
+        facts.path("schemas").properties().forEach(schema -> {
+            if (schema.getKey().matches("\\Q" + parent + "\\E")
+                    && schema.getValue().path("properties").has(name)) {
+                holders.add(schema.getKey());
+            }
+        });
+        return holders;
     }
 
     @ParameterizedTest
     @FieldSource("TABLES")
-    void columnsComeInTheOrderOfTheDocumentAndFlatOnesLast(Table table) {
+    void columnsComeInTheOrderOfTheDocumentThatHasThemFirstAndFlatOnesLast(Table table) {
+        List<String> theirs = new ArrayList<>();
+        for (JsonNode facts : DOCUMENTS) {
+            List<String> names = new ArrayList<>();
+            properties(facts, MODELS.get(table)).fieldNames().forEachRemaining(names::add);
+            for (int i = 0; i < names.size(); i++) {
+                // What a later document adds comes where it stands there, or at the end among what it adds.
+                boolean within = table == Tables.BACKUPS && i > 0;
+                if (!theirs.contains(names.get(i))) {
+                    theirs.add(within ? theirs.indexOf(names.get(i - 1)) + 1 : theirs.size(), names.get(i));
+                }
+            }
+        }
         List<String> ours = table.columns().stream()
-                .filter(column -> column.path().size() == 1)
+                .filter(column -> !column.isOfPath() && isTop(column.places().get(0)))
                 .map(Column::name)
                 .toList();
-        List<String> theirs = new ArrayList<>();
-        schema(MODELS.get(table)).path("properties").fieldNames().forEachRemaining(theirs::add);
         theirs.retainAll(ours);
         assertThat(ours).isEqualTo(theirs);
         assertThat(table.columns().subList(0, ours.size()))
@@ -111,66 +174,62 @@ class TablesMatchTheApiTest {
 
     @ParameterizedTest
     @FieldSource("TABLES")
-    void whatTheDocumentRequiresIsNotNull(Table table) {
-        String model = MODELS.get(table);
-        for (Column column : table.columns()) {
-            List<String> path = column.path();
-            String parent = path.size() == 1 ? model : model + "." + String.join(".", path.subList(0, path.size() - 1));
-            boolean required = contains(schema(parent).path("required"), path.get(path.size() - 1))
-                    && (path.size() == 1 || contains(schema(model).path("required"), path.get(0)));
-            assertThat(column.required()).as(table.name() + "." + column.name()).isEqualTo(required);
+    void onlyWhatNamesARowAndItsStatusIsNotNull(Table table) {
+        List<String> required = table.columns().stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .toList();
+        List<String> names = new ArrayList<>(table.keys());
+        names.addAll(List.of("status", "source_index_name", "backup_id", "index_name", "schedule_id"));
+        assertThat(required).isSubsetOf(names).containsAll(table.keys());
+        // And a version that has the field promises it.
+        for (JsonNode facts : DOCUMENTS) {
+            JsonNode model = facts.path("schemas").path(MODELS.get(table));
+            for (String name : required) {
+                if (model.path("properties").has(name)) {
+                    assertThat(contains(model.path("required"), name)).as(name).isTrue();
+                }
+            }
         }
-    }
-
-    @ParameterizedTest
-    @FieldSource("TABLES")
-    void anyMemberOfAFlatColumnsPathHasTheField(Table table) {
-        table.columns().stream()
-                .filter(column -> column.path().contains(Place.ANY))
-                .forEach(column -> assertThat(Stream.of("serverless", "pod", "byoc")
-                                .map(shape -> schema("IndexModel.spec." + shape)
-                                        .path("properties")
-                                        .path(column.name())
-                                        .asText("")))
-                        .as(column.name())
-                        .contains("string"));
     }
 
     @ParameterizedTest
     @FieldSource("TABLES")
     void endpointsAreThoseOfTheDocument(Table table) {
-        for (Endpoint endpoint : table.endpoints()) {
-            JsonNode operation = operation(endpoint.path());
-            assertThat(operation.isMissingNode()).as(endpoint.path()).isFalse();
-            assertThat(operation.path("query").has("limit")).isEqualTo(endpoint.paged());
-            assertThat(operation.path("query").has("paginationToken")).isEqualTo(endpoint.paged());
-            String answer = operation.path("answer").asText();
-            if (endpoint.isDescribe()) {
-                assertThat(answer).isEqualTo(MODELS.get(table));
-            } else {
-                assertThat(schema(answer)
-                                .path("properties")
-                                .path(endpoint.rows())
-                                .asText())
-                        .isEqualTo("array of " + MODELS.get(table));
+        for (JsonNode facts : DOCUMENTS) {
+            if (table.since() != null && !facts.path("version").asText().equals(table.since())) {
+                continue;
+            }
+            for (Endpoint endpoint : table.endpoints()) {
+                JsonNode operation = operation(facts, endpoint.path());
+                assertThat(operation.isMissingNode()).as(endpoint.path()).isFalse();
+                assertThat(operation.path("query").has("limit")).isEqualTo(endpoint.paged());
+                assertThat(operation.path("query").has("paginationToken")).isEqualTo(endpoint.paged());
+                String answer = operation.path("answer").asText();
+                if (endpoint.isDescribe()) {
+                    assertThat(answer).isEqualTo(MODELS.get(table));
+                } else {
+                    assertThat(properties(facts, answer).path(endpoint.rows()).asText())
+                            .isEqualTo("array of " + MODELS.get(table));
+                }
             }
         }
     }
 
     @Test
-    void everyReadOperationOfTheDocumentIsAnEndpoint() {
-        List<String> ours = Tables.ALL.stream()
+    void everyReadOperationOfTheDocumentsIsAnEndpoint() {
+        Set<String> ours = TABLES.stream()
                 .flatMap(table -> table.endpoints().stream())
                 .map(endpoint -> shape(endpoint.path()))
-                .toList();
-        List<String> theirs = new ArrayList<>();
-        FACTS.path("paths").fieldNames().forEachRemaining(path -> theirs.add(shape(path)));
+                .collect(Collectors.toSet());
+        Set<String> theirs = new TreeSet<>();
+        DOCUMENTS.forEach(facts -> facts.path("paths").fieldNames().forEachRemaining(path -> theirs.add(shape(path))));
         assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs);
     }
 
     @Test
     void thePageSizeIsWithinTheDocumentsLimits() {
-        FACTS.path("paths").forEach(operation -> {
+        DOCUMENTS.get(0).path("paths").forEach(operation -> {
             JsonNode limit = operation.path("query").path("limit");
             if (!limit.isMissingNode()) {
                 assertThat(ConnectionProperty.PAGE_SIZE.takes())
@@ -182,9 +241,10 @@ class TablesMatchTheApiTest {
     }
 
     @Test
-    void theVersionThatIsAskedForIsTheDocuments() {
-        assertThat(ConnectionProperty.API_VERSION.defaultValue())
-                .isEqualTo(FACTS.path("version").asText());
+    void theVersionThatIsAskedForIsADocuments() {
+        assertThat(DOCUMENTS)
+                .extracting(facts -> facts.path("version").asText())
+                .contains(ConnectionProperty.API_VERSION.defaultValue());
     }
 
     /** The names within braces are the document's, or our columns': they needn't agree. */
@@ -192,8 +252,8 @@ class TablesMatchTheApiTest {
         return path.replaceAll("\\{\\w+}", "{}");
     }
 
-    private static JsonNode operation(String path) {
-        JsonNode paths = FACTS.path("paths");
+    private static JsonNode operation(JsonNode facts, String path) {
+        JsonNode paths = facts.path("paths");
         List<String> names = new ArrayList<>();
         paths.fieldNames().forEachRemaining(names::add);
         return names.stream()

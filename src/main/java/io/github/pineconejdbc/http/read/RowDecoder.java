@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +43,58 @@ final class RowDecoder {
      */
     record Page(List<@Nullable Object[]> rows, @Nullable String next) {}
 
-    /** A place in the row's object: a column's value, or the way to one, or both. */
+    /**
+     * What a value in the row's object is for.
+     *
+     * @param column the column that it may become
+     * @param slot the column's
+     * @param place the column's place where the value is
+     * @param condition what a member has to say of itself, where that is what the value is for; else null
+     * @param cell where it is kept until the row is read; negative where the row itself holds it
+     */
+    private record Use(Column column, int slot, Place place, Place.@Nullable Where condition, int cell) {
+        /** Whether the value counts whatever else there is. */
+        boolean isSure() {
+            return place.members() == null;
+        }
+    }
+
+    /**
+     * A value that members of any name have.
+     *
+     * @param cell where that of the member read last is kept
+     * @param conditions where it is kept what that member has to say
+     * @param found where the value is kept if it counts
+     */
+    private record OfMembers(int cell, int[] conditions, int found) {}
+
+    /**
+     * A column with several places, or with one that isn't sure.
+     *
+     * @param cells where the places' values are kept
+     */
+    private record Choice(int slot, int[] cells) {}
+
+    /** Stands for the values of two members, of which neither counts. */
+    private static final Object SEVERAL = new Object();
+
+    private static final Use[] UNUSED = {};
+
+    /** A place in the row's object: a value that is of use, or the way to one, or both. */
     private static final class Node {
         final Map<String, Node> members = new HashMap<>();
-        int slot = -1;
+        final List<OfMembers> ofMembers = new ArrayList<>();
+        Use[] uses = UNUSED;
 
         @Nullable
         Node member(String name) {
             Node member = members.get(name);
             return member != null ? member : members.get(Place.ANY);
+        }
+
+        void use(Use use) {
+            uses = Arrays.copyOf(uses, uses.length + 1);
+            uses[uses.length - 1] = use;
         }
     }
 
@@ -69,6 +113,8 @@ final class RowDecoder {
     private final Column[] columns;
     private final int required;
     private final Node root = new Node();
+    private final List<Choice> choices = new ArrayList<>();
+    private int cells;
 
     /** What the last reader learned is of use to the next one; two at a time don't share it. */
     private final AtomicReference<@Nullable Reader> idle = new AtomicReference<>();
@@ -81,21 +127,67 @@ final class RowDecoder {
         this.columns = columns.toArray(new Column[0]);
         this.required = required;
         for (int slot = 0; slot < columns.size(); slot++) {
-            Node node = root;
-            for (String name : columns.get(slot).path()) {
-                node = node.members.computeIfAbsent(name, n -> new Node());
+            Column column = columns.get(slot);
+            List<Place> places = column.places();
+            if (places.size() == 1 && places.get(0).members() == null) {
+                Place place = places.get(0);
+                node(place.path()).use(new Use(column, slot, place, null, -1));
+            } else if (!places.isEmpty()) {
+                int[] found = new int[places.size()];
+                for (int i = 0; i < found.length; i++) {
+                    found[i] = place(column, slot, places.get(i));
+                }
+                choices.add(new Choice(slot, found));
             }
-            node.slot = slot;
         }
     }
 
-    /** Returns the row that a describe endpoint answered with. */
+    /** Prepares for a value, and returns where it is kept. */
+    private int place(Column column, int slot, Place place) {
+        int cell = cells++;
+        node(place.path()).use(new Use(column, slot, place, null, cell));
+        List<String> members = place.members();
+        if (members == null) {
+            return cell;
+        }
+        int[] conditions = new int[place.where().size()];
+        for (int i = 0; i < conditions.length; i++) {
+            Place.Where condition = place.where().get(i);
+            List<String> path = new ArrayList<>(members);
+            path.add(condition.member());
+            conditions[i] = cells++;
+            node(path).use(new Use(column, slot, place, condition, conditions[i]));
+        }
+        int found = cells++;
+        node(members).ofMembers.add(new OfMembers(cell, conditions, found));
+        return found;
+    }
+
+    private Node node(List<String> path) {
+        Node node = root;
+        for (String name : path) {
+            node = node.members.computeIfAbsent(name, n -> new Node());
+        }
+        return node;
+    }
+
+    /** Returns the row that a describe endpoint answered with, of which the path tells nothing. */
     @Nullable
     Object[] row(Answer answer) {
+        return row(answer, Map.of());
+    }
+
+    /**
+     * Returns the row that a describe endpoint answered with.
+     *
+     * @param ofPath what the columns hold that the path tells, by their names
+     */
+    @Nullable
+    Object[] row(Answer answer, Map<String, String> ofPath) {
         Reader reader = reader();
         try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
-            @Nullable Object[] row = reader.row(parser, answer);
+            @Nullable Object[] row = reader.row(parser, answer, ofPath);
             expect(parser.nextToken() == null, answer, "goes on after its end");
             done(reader);
             return row;
@@ -104,8 +196,17 @@ final class RowDecoder {
         }
     }
 
-    /** Returns the rows, and the token of the next page, that a list endpoint answered with. */
+    /** Returns the rows, of which the path tells nothing, and the token of the next page. */
     Page page(Answer answer, String member) {
+        return page(answer, member, Map.of());
+    }
+
+    /**
+     * Returns the rows, and the token of the next page, that a list endpoint answered with.
+     *
+     * @param ofPath what the columns hold that the path tells, by their names
+     */
+    Page page(Answer answer, String member, Map<String, String> ofPath) {
         List<@Nullable Object[]> rows = null;
         String next = null;
         Reader reader = reader();
@@ -115,7 +216,7 @@ final class RowDecoder {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals(member)) {
-                    rows = reader.rows(parser, answer, member);
+                    rows = reader.rows(parser, answer, member, ofPath);
                 } else if (name.equals("pagination")) {
                     next = next(parser, answer);
                 } else {
@@ -200,12 +301,15 @@ final class RowDecoder {
         private final Repeats tagValues = new Repeats();
         private final StringMap.Builder map = new StringMap.Builder();
 
+        private final @Nullable Object[] kept = new @Nullable Object[cells];
+
         private int jsonBegin;
         private int jsonLength = -1;
         private byte[] jsonSource = NOTHING;
         private String json = "";
 
-        List<@Nullable Object[]> rows(JsonParser parser, Answer answer, String member) throws IOException {
+        List<@Nullable Object[]> rows(JsonParser parser, Answer answer, String member, Map<String, String> ofPath)
+                throws IOException {
             expect(parser.currentToken() == JsonToken.START_ARRAY, answer, "has no array '" + member + "'");
             List<@Nullable Object[]> rows = new ArrayList<>();
             ofMany = true;
@@ -215,23 +319,41 @@ final class RowDecoder {
                         answer,
                         "has something that is no object in '" + member + "'");
                 expect(rows.size() < MOST_ROWS, answer, "has more than " + MOST_ROWS + " rows in '" + member + "'");
-                rows.add(row(parser, answer));
+                rows.add(row(parser, answer, ofPath));
             }
             return rows;
         }
 
         @Nullable
-        Object[] row(JsonParser parser, Answer answer) throws IOException {
+        Object[] row(JsonParser parser, Answer answer, Map<String, String> ofPath) throws IOException {
             @Nullable Object[] row = new @Nullable Object[columns.length];
             position = 0;
+            Arrays.fill(kept, null);
             object(parser, root, row, answer);
-            for (int slot = 0; slot < required; slot++) {
-                if (row[slot] == null && columns[slot].required()) {
+            for (Choice choice : choices) {
+                row[choice.slot()] = chosen(choice);
+            }
+            for (int slot = 0; slot < columns.length; slot++) {
+                Column column = columns[slot];
+                if (column.isOfPath()) {
+                    row[slot] = ofPath.get(column.name());
+                }
+                if (slot < required && row[slot] == null && column.required()) {
                     throw ErrorCondition.NULL_NOT_ALLOWED.exception(
-                            answer.path() + " answered without '" + field(columns[slot]) + "', which it always has");
+                            answer.path() + " answered without '" + field(column) + "', which it always has");
                 }
             }
             return row;
+        }
+
+        /** Returns what the first place holds that holds anything. */
+        private @Nullable Object chosen(Choice choice) {
+            for (int cell : choice.cells()) {
+                if (kept[cell] != null) {
+                    return kept[cell] == SEVERAL ? null : kept[cell];
+                }
+            }
+            return null;
         }
 
         private void object(JsonParser parser, Node node, @Nullable Object[] row, Answer answer) throws IOException {
@@ -241,19 +363,78 @@ final class RowDecoder {
                 JsonToken value = parser.nextToken();
                 if (member == null) {
                     parser.skipChildren();
-                } else if (member.slot < 0) {
-                    if (value == JsonToken.START_OBJECT) {
+                } else if (member.uses.length == 0) {
+                    if (value != JsonToken.START_OBJECT) {
+                        parser.skipChildren();
+                    } else if (member.ofMembers.isEmpty()) {
                         object(parser, member, row, answer);
                     } else {
-                        parser.skipChildren();
+                        oneOfMany(parser, member, row, answer);
                     }
-                } else if (member.members.isEmpty()) {
-                    row[member.slot] = value(parser, member.slot, answer);
+                } else if (member.uses.length == 1 && member.members.isEmpty()) {
+                    use(parser, member.uses[0], row, answer);
                 } else {
                     wholeAndParts(parser, member, row, answer);
                 }
                 name = parser.nextFieldName();
             }
+        }
+
+        /** Reads a member of any name: what it holds counts if it says so, and is the only one that does. */
+        private void oneOfMany(JsonParser parser, Node member, @Nullable Object[] row, Answer answer)
+                throws IOException {
+            for (OfMembers value : member.ofMembers) {
+                kept[value.cell()] = null;
+                for (int condition : value.conditions()) {
+                    kept[condition] = null;
+                }
+            }
+            object(parser, member, row, answer);
+            for (OfMembers value : member.ofMembers) {
+                Object held = kept[value.cell()];
+                for (int condition : value.conditions()) {
+                    held = kept[condition] == null ? null : held;
+                }
+                if (held instanceof DriverException misfit) {
+                    throw misfit;
+                }
+                if (held != null) {
+                    kept[value.found()] = kept[value.found()] == null ? held : SEVERAL;
+                }
+            }
+        }
+
+        private void use(JsonParser parser, Use use, @Nullable Object[] row, Answer answer) throws IOException {
+            if (use.condition() != null) {
+                keep(use, row, holds(parser, use.condition()));
+            } else if (use.isSure()) {
+                keep(use, row, value(parser, use, answer));
+            } else {
+                try {
+                    keep(use, row, value(parser, use, answer));
+                } catch (DriverException misfit) {
+                    // It is none before it is known that the member counts.
+                    keep(use, row, misfit);
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        private void keep(Use use, @Nullable Object[] row, @Nullable Object value) {
+            if (use.cell() < 0) {
+                row[use.slot()] = value;
+            } else {
+                kept[use.cell()] = value;
+            }
+        }
+
+        private @Nullable Boolean holds(JsonParser parser, Place.Where condition) throws IOException {
+            JsonToken token = parser.currentToken();
+            boolean holds = condition.values().isEmpty()
+                    ? token != JsonToken.VALUE_NULL
+                    : token == JsonToken.VALUE_STRING && condition.values().contains(parser.getText());
+            parser.skipChildren();
+            return holds ? true : null;
         }
 
         /** Jackson gives the same object for the same name, so that a glance is enough where rows are alike. */
@@ -271,13 +452,29 @@ final class RowDecoder {
             return nodes[at];
         }
 
-        /** A value that is wanted whole and in parts is read twice. */
+        /** An object that is wanted whole and in parts is read once; what else has several uses is read for each. */
         private void wholeAndParts(JsonParser parser, Node node, @Nullable Object[] row, Answer answer)
                 throws IOException {
-            JsonToken token = parser.currentToken();
-            String whole = token == JsonToken.VALUE_NULL ? null : json(parser, answer);
-            row[node.slot] = whole;
-            if (whole != null && token == JsonToken.START_OBJECT) {
+            if (!parser.currentToken().isStructStart()) {
+                for (Use use : node.uses) {
+                    use(parser, use, row, answer);
+                }
+                return;
+            }
+            boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+            Use only = node.uses[0];
+            if (object && node.uses.length == 1 && only.column().type() == ColumnType.JSON && only.isSure()) {
+                keep(only, row, json(parser, answer, node, row));
+                return;
+            }
+            String whole = json(parser, answer);
+            for (Use use : node.uses) {
+                try (JsonParser again = Json.FACTORY.createParser(whole)) {
+                    again.nextToken();
+                    use(again, use, row, answer);
+                }
+            }
+            if (object && !node.members.isEmpty()) {
                 try (JsonParser parts = Json.FACTORY.createParser(whole)) {
                     parts.nextToken();
                     object(parts, node, row, answer);
@@ -291,14 +488,18 @@ final class RowDecoder {
             json = "";
         }
 
-        private @Nullable Object value(JsonParser parser, int slot, Answer answer) throws IOException {
+        private @Nullable Object value(JsonParser parser, Use use, Answer answer) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
                 return null;
             }
-            Column column = columns[slot];
-            return switch (column.type()) {
+            int slot = use.slot();
+            if (use.place().constant() != null) {
+                parser.skipChildren();
+                return use.place().constant();
+            }
+            return switch (use.column().type()) {
                 case VARCHAR -> {
-                    expectText(parser, column, answer);
+                    expectText(parser, use, answer);
                     Repeats values = repeats[slot];
                     if (values == null && ofMany) {
                         values = new Repeats();
@@ -306,13 +507,18 @@ final class RowDecoder {
                     }
                     yield values == null ? parser.getText() : values.text(parser);
                 }
-                case INTEGER ->
-                    boxed(slot, (int) integer(parser, column, answer, Integer.MIN_VALUE, Integer.MAX_VALUE));
-                case BIGINT -> integer(parser, column, answer, Long.MIN_VALUE, Long.MAX_VALUE);
-                case DOUBLE -> number(parser, column, answer);
-                case BOOLEAN -> bool(parser, column, answer);
-                case TIMESTAMP -> time(parser, column, answer);
-                case MAP -> map(parser, column, answer);
+                case INTEGER -> {
+                    int value = (int) integer(parser, use, answer, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                    yield value == 0 && use.place().zeroIsNull() ? null : boxed(slot, value);
+                }
+                case BIGINT -> {
+                    long value = integer(parser, use, answer, Long.MIN_VALUE, Long.MAX_VALUE);
+                    yield value == 0 && use.place().zeroIsNull() ? null : (Object) value;
+                }
+                case DOUBLE -> number(parser, use, answer);
+                case BOOLEAN -> bool(parser, use, answer);
+                case TIMESTAMP -> time(parser, use, answer);
+                case MAP -> map(parser, use, answer);
                 case JSON -> json(parser, answer);
             };
         }
@@ -326,15 +532,15 @@ final class RowDecoder {
             return boxed;
         }
 
-        private StringMap map(JsonParser parser, Column column, Answer answer) throws IOException {
+        private StringMap map(JsonParser parser, Use use, Answer answer) throws IOException {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+                throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
             }
             String name = parser.nextFieldName();
             while (name != null) {
                 JsonToken value = parser.nextToken();
                 if (value.isStructStart()) {
-                    throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+                    throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
                 }
                 map.put(
                         name,
@@ -346,15 +552,35 @@ final class RowDecoder {
             return map.build();
         }
 
-        /** Returns the value's text without blanks, which is the text as it came where it has none. */
         private String json(JsonParser parser, Answer answer) throws IOException {
+            return json(parser, answer, null, null);
+        }
+
+        /**
+         * Returns the value's text without blanks, which is the text as it came where it has none.
+         *
+         * @param parts what is wanted of the object's members, which the row then holds; null for nothing
+         */
+        private String json(JsonParser parser, Answer answer, @Nullable Node parts, @Nullable Object @Nullable [] row)
+                throws IOException {
             long begin = parser.currentTokenLocation().getByteOffset();
             byte[] body = answer.body();
             // Where the place is known: not in an answer in UTF-16, nor in a part that is read for a second time.
             if (begin < 0 || begin >= body.length || !parser.currentToken().isStructStart()) {
-                return written(parser);
+                String text = written(parser);
+                if (parts != null && row != null) {
+                    try (JsonParser again = Json.FACTORY.createParser(text)) {
+                        again.nextToken();
+                        object(again, parts, row, answer);
+                    }
+                }
+                return text;
             }
-            parser.skipChildren();
+            if (parts != null && row != null) {
+                object(parser, parts, row, answer);
+            } else {
+                parser.skipChildren();
+            }
             int from = (int) begin;
             int length = (int) parser.currentLocation().getByteOffset() - from;
             if (length == jsonLength
@@ -406,82 +632,82 @@ final class RowDecoder {
         return text.toString();
     }
 
-    private static void expectText(JsonParser parser, Column column, Answer answer) throws IOException {
+    private static void expectText(JsonParser parser, Use use, Answer answer) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
         }
     }
 
-    private static long integer(JsonParser parser, Column column, Answer answer, long least, long greatest)
+    private static long integer(JsonParser parser, Use use, Answer answer, long least, long greatest)
             throws IOException {
         long value;
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             try {
                 value = parser.getLongValue();
             } catch (InputCoercionException e) {
-                throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
+                throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, use, answer);
             }
         } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            value = whole(parser, column, answer);
+            value = whole(parser, use, answer);
         } else {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
         }
         if (value < least || value > greatest) {
-            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
+            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, use, answer);
         }
         return value;
     }
 
     /** A number such as 1e3 or 2.0 is whole all the same. */
-    private static long whole(JsonParser parser, Column column, Answer answer) throws IOException {
+    private static long whole(JsonParser parser, Use use, Answer answer) throws IOException {
         BigDecimal value = parser.getDecimalValue();
         if (value.signum() == 0) {
             return 0;
         }
         if ((long) value.precision() - value.scale() > 19) {
-            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
+            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, use, answer);
         }
         if (value.stripTrailingZeros().scale() > 0) {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
         }
         try {
             return value.longValueExact();
         } catch (ArithmeticException e) {
-            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
+            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, use, answer);
         }
     }
 
-    private static double number(JsonParser parser, Column column, Answer answer) throws IOException {
+    private static double number(JsonParser parser, Use use, Answer answer) throws IOException {
         if (!parser.currentToken().isNumeric()) {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
         }
         double value = parser.getDoubleValue();
         if (Double.isInfinite(value)) {
-            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, column, answer);
+            throw misfit(ErrorCondition.NUMBER_OUT_OF_RANGE, parser, use, answer);
         }
         return value;
     }
 
-    private static boolean bool(JsonParser parser, Column column, Answer answer) throws IOException {
+    private static boolean bool(JsonParser parser, Use use, Answer answer) throws IOException {
         if (!parser.currentToken().isBoolean()) {
-            throw misfit(ErrorCondition.BAD_CAST, parser, column, answer);
+            throw misfit(ErrorCondition.BAD_CAST, parser, use, answer);
         }
         return parser.getBooleanValue();
     }
 
-    private static long time(JsonParser parser, Column column, Answer answer) throws IOException {
-        expectText(parser, column, answer);
+    private static long time(JsonParser parser, Use use, Answer answer) throws IOException {
+        expectText(parser, use, answer);
         try {
             return Times.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         } catch (DateTimeException | ArithmeticException e) {
             throw ErrorCondition.BAD_DATETIME.exception(
-                    answer.path() + ": '" + field(column) + "' is no time: '"
+                    answer.path() + ": '" + use.place() + "' is no time: '"
                             + answer.text().safe(parser.getText()) + "'",
                     answer.text().safe(e));
         }
     }
 
-    private static DriverException misfit(ErrorCondition condition, JsonParser parser, Column column, Answer answer)
+    private static DriverException misfit(ErrorCondition condition, JsonParser parser, Use use, Answer answer)
             throws IOException {
         JsonToken token = parser.currentToken();
         String found = switch (token) {
@@ -489,8 +715,8 @@ final class RowDecoder {
             case START_ARRAY -> "an array";
             default -> "'" + answer.text().safe(parser.getText()) + "'";
         };
-        return condition.exception(
-                answer.path() + ": '" + field(column) + "' doesn't fit " + name(column.type()) + ": " + found);
+        return condition.exception(answer.path() + ": '" + use.place() + "' doesn't fit "
+                + name(use.column().type()) + ": " + found);
     }
 
     private static String name(ColumnType type) {
@@ -498,7 +724,9 @@ final class RowDecoder {
     }
 
     private static String field(Column column) {
-        return String.join(".", column.path());
+        return column.isOfPath()
+                ? column.name()
+                : column.places().stream().map(Place::toString).collect(Collectors.joining("' or '"));
     }
 
     private static void expect(boolean met, Answer answer, String otherwise) {

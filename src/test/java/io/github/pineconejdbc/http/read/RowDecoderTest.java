@@ -20,8 +20,11 @@ import io.github.pineconejdbc.table.StringMap;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,7 +88,7 @@ class RowDecoderTest {
                 assertThat(row[1]).isEqualTo(source.path("name").textValue());
                 assertThat(row[2])
                         .isEqualTo(
-                                source.has("dimension")
+                                source.path("dimension").asInt() != 0
                                         ? source.get("dimension").intValue()
                                         : null);
                 assertThat(row[3])
@@ -245,5 +248,83 @@ class RowDecoderTest {
         assertThatThrownBy(() -> decoder.row(answer))
                 .isInstanceOfSatisfying(
                         DriverException.class, e -> assertThat(e.condition()).isEqualTo(ErrorCondition.BAD_ANSWER));
+    }
+
+    private static List<Object> vectors(String index) {
+        RowDecoder decoder = new RowDecoder(columns(Tables.INDEXES, "dimension", "metric", "vector_type"), 3);
+        return Arrays.asList(decoder.row(answer(index)));
+    }
+
+    /** The fields of vectors of 2026-07, the type before or after what it is about. */
+    @Test
+    void theOneFieldOfDenseVectorsTellsTheDimensionOrElseTheSparseOne() {
+        String dense = "{\"type\":\"dense_vector\",\"dimension\":8,\"metric\":\"cosine\"}";
+        String denseTypeLast = "{\"metric\":\"cosine\",\"dimension\":8,\"type\":\"dense_vector\"}";
+        String sparse = "{\"type\":\"sparse_vector\",\"metric\":\"dotproduct\",\"dimension\":null}";
+        String text = "{\"type\":\"semantic_text\",\"model\":\"m\",\"dimension\":4,\"metric\":\"euclidean\"}";
+        String other = "{\"type\":\"string\",\"dimension\":\"none\",\"metric\":{\"a\":[1]}}";
+        Map<String, List<Object>> cases = new LinkedHashMap<>();
+        cases.put("{}", Arrays.asList(null, null, null));
+        cases.put("{\"t\":" + other + "}", Arrays.asList(null, null, null));
+        cases.put("{\"t\":" + other + ",\"_values\":" + dense + "}", List.of(8, "cosine", "dense"));
+        cases.put("{\"_values\":" + denseTypeLast + ",\"t\":" + other + "}", List.of(8, "cosine", "dense"));
+        cases.put("{\"_sparse_values\":" + sparse + ",\"_values\":" + dense + "}", List.of(8, "cosine", "dense"));
+        cases.put("{\"_sparse_values\":" + sparse + "}", Arrays.asList(null, "dotproduct", "sparse"));
+        cases.put("{\"s\":{\"type\":\"sparse_vector\"}}", Arrays.asList(null, null, "sparse"));
+        cases.put("{\"title\":" + text + "}", List.of(4, "euclidean", "dense"));
+        cases.put("{\"a\":" + dense + ",\"s\":" + sparse + ",\"b\":" + dense + "}", Arrays.asList(null, null, null));
+        cases.put("{\"old\":{\"filterable\":true},\"n\":null,\"l\":[1]}", Arrays.asList(null, null, null));
+        cases.forEach((fields, expected) -> {
+            assertThat(vectors("{\"schema\":{\"fields\":" + fields + "}}"))
+                    .as(fields)
+                    .isEqualTo(expected);
+            // The first place that holds something counts, null doesn't.
+            assertThat(vectors("{\"dimension\":3,\"metric\":\"m\",\"vector_type\":\"v\",\"schema\":{\"fields\":"
+                            + fields + "}}"))
+                    .isEqualTo(List.of(3, "m", "v"));
+            assertThat(vectors("{\"schema\":{\"fields\":" + fields + "},\"dimension\":null,\"metric\":null}"))
+                    .isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void theSchemaIsReadWholeAndInPartsWhateverTheOrder() {
+        String schema = "{\"fields\":{\"v\":{\"type\":\"dense_vector\",\"dimension\":8,\"metric\":\"cosine\"}}}";
+        for (String body : List.of(schema, schema.replace(",", " ,\n"))) {
+            for (Charset charset : List.of(UTF_8, StandardCharsets.UTF_16BE)) {
+                Object[] row = new RowDecoder(columns(Tables.BACKUPS, "metric", "schema", "dimension", "name"), 0)
+                        .row(answer("{\"schema\":" + body + ",\"name\":\"n\"}", charset));
+                assertThat(row).containsExactly("cosine", schema, 8, "n");
+            }
+        }
+    }
+
+    @Test
+    void aValueOfALaterVersionsPlaceThatDoesntFitIsNamedWithItsPlace() {
+        assertThatThrownBy(() ->
+                        vectors("{\"schema\":{\"fields\":{\"v\":{\"dimension\":\"x\",\"type\":\"dense_vector\"}}}}"))
+                .hasMessageContaining("'schema.fields.*.dimension' doesn't fit INTEGER: 'x'");
+    }
+
+    @Test
+    void theDeploymentIsToldWhereverAVersionHasIt() {
+        RowDecoder decoder = new RowDecoder(columns(Tables.INDEXES, "cloud", "spec", "region", "environment"), 4);
+        assertThat(decoder.row(answer("{\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}}}")))
+                .containsExactly("aws", "{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}}", "r", null);
+        assertThat(decoder.row(answer("{\"deployment\":{\"cloud\":\"aws\",\"environment\":\"e\"}}")))
+                .containsExactly("aws", "{\"cloud\":\"aws\",\"environment\":\"e\"}", null, "e");
+    }
+
+    @Test
+    void aColumnOfThePathHasTheValueThatWasAskedFor() {
+        RowDecoder decoder = new RowDecoder(columns(Tables.BACKUP_SCHEDULES, "index_name", "schedule_id"), 2);
+        assertThat(decoder.page(
+                                answer("{\"data\":[{\"schedule_id\":\"s\",\"index_name\":\"no\"}]}"),
+                                "data",
+                                Map.of("index_name", "docs"))
+                        .rows())
+                .containsExactly(new Object[] {"docs", "s"});
+        assertThat(decoder.row(answer("{\"schedule_id\":\"s\"}"), Map.of("index_name", "docs")))
+                .containsExactly("docs", "s");
     }
 }

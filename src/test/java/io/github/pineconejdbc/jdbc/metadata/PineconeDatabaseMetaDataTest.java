@@ -120,17 +120,17 @@ class PineconeDatabaseMetaDataTest {
                 "ORDINAL_POSITION",
                 "IS_NULLABLE",
                 "IS_AUTOINCREMENT");
-        assertThat(texts).hasSize(16);
+        assertThat(texts).hasSize(17);
         assertThat(texts.get(0))
                 .containsExactly(
                         "backup_id", "" + Types.VARCHAR, "VARCHAR", "65535", null, null, "262140", "1", "NO", "NO");
-        assertThat(texts.get(8))
-                .containsExactly("dimension", "" + Types.INTEGER, "INTEGER", "10", "0", "10", null, "9", "YES", "NO");
-        assertThat(texts.get(14))
-                .containsExactly("tags", "" + Types.VARCHAR, "MAP", "65535", null, null, "262140", "15", "YES", "NO");
+        assertThat(texts.get(9))
+                .containsExactly("dimension", "" + Types.INTEGER, "INTEGER", "10", "0", "10", null, "10", "YES", "NO");
         assertThat(texts.get(15))
+                .containsExactly("tags", "" + Types.VARCHAR, "MAP", "65535", null, null, "262140", "16", "YES", "NO");
+        assertThat(texts.get(16))
                 .containsExactly(
-                        "created_at", "" + Types.TIMESTAMP, "TIMESTAMP", "23", "3", null, null, "16", "YES", "NO");
+                        "created_at", "" + Types.TIMESTAMP, "TIMESTAMP", "23", "3", null, null, "17", "YES", "NO");
         assertThat(labels(data.getColumns(null, null, null, null))).hasSize(24).contains("SCOPE_CATALOG");
     }
 
