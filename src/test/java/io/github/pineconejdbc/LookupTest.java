@@ -182,6 +182,20 @@ class LookupTest {
         pinecone.sql("SELECT status FROM backups WHERE backup_id = 'b9'").returns();
     }
 
+    /** The service leaves jobs out of that list. */
+    @Test
+    void aListThatIsCutShortProvesNothing() {
+        String job = "{\"restore_job_id\":\"#\",\"backup_id\":\"b1\",\"target_index_name\":\"t\","
+                + "\"target_index_id\":\"ti\",\"status\":\"Completed\",\"created_at\":\"2025-01-01T00:00:00Z\"}";
+        pinecone.answers("/restore-jobs", json("{\"data\":[" + job.replace("#", "j0") + "]}"));
+        pinecone.answers("/restore-jobs/j7", json(job.replace("#", "j7")));
+        String keys = String.join(
+                "', '", IntStream.range(0, 65).mapToObj(i -> "j" + i).toList());
+        pinecone.sql("SELECT restore_job_id FROM restore_jobs WHERE restore_job_id IN ('" + keys + "') ORDER BY 1")
+                .returns("j0", "j7");
+        assertThat(pinecone.requests()).hasSize(65).contains("GET /restore-jobs?limit=100");
+    }
+
     @Test
     void manyKeysAreAskedForSideBySide() throws Exception {
         IntStream.range(0, 40)

@@ -169,6 +169,28 @@ class PagingTest {
     }
 
     @Test
+    void aRefusedKeyIsToldWithItsReasonAndTheServicesOwnRequestId() throws Exception {
+        pinecone.answers(
+                "/backups/b1",
+                json("Invalid API key")
+                        .withStatus(401)
+                        .withHeader("x-request-id", "r2")
+                        .withHeader("x-pinecone-request-id", "r1")
+                        .withHeader("x-pinecone-auth-rejected-reason", "key is disabled"));
+        SQLException e = failure("SELECT status FROM backups WHERE backup_id = 'b1'");
+        assertThat(e.getSQLState()).isEqualTo("28000");
+        assertThat(e.getMessage())
+                .isEqualTo("GET /backups/b1 answered 401: Invalid API key (key is disabled) (request r1)");
+    }
+
+    @Test
+    void aListThatIsNotThereIsToldInTheServersWords() throws Exception {
+        pinecone.answers("/collections", error(404, "NOT_FOUND", "No collections in this plan."));
+        SQLException e = failure("SELECT name FROM collections");
+        assertThat(e.getMessage()).contains("GET /collections answered 404: NOT_FOUND, No collections in this plan.");
+    }
+
+    @Test
     void aRetryThatHelpsIsNotSeen() {
         pinecone.wireMock()
                 .stubFor(get(urlPathEqualTo("/backups/b1"))

@@ -178,7 +178,9 @@ public final class Tables {
                     // The API document says float; a double holds each such value, and more digits if they come.
                     optional("percent_complete", DOUBLE, "100 once the job is completed, else mostly NULL")),
             List.of(new Reference("backup_id", "backups"), new Reference("target_index_name", "indexes")),
-            List.of(describe("/restore-jobs/{restore_job_id}"), pages("/restore-jobs", "data")));
+            List.of(
+                    describe("/restore-jobs/{restore_job_id}"),
+                    pages("/restore-jobs", "data").cutShort()));
 
     /** Operations {@code describe_collection}, {@code list_collections}. */
     public static final Table COLLECTIONS = Table.of(

@@ -12,7 +12,7 @@ public final class Answer {
 
     /**
      * @param found false where the server answered 404 with the API's error document
-     * @param body the whole body; empty where nothing was found
+     * @param body the whole body; where nothing was found, the server's words for it
      * @param url what was asked for
      * @param text makes what stands in the answer fit for a message
      */

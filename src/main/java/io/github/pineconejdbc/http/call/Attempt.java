@@ -30,7 +30,7 @@ final class Attempt {
     private static final int SMALL_BODY = 8 << 10;
     private static final int USUAL_BODY = 128 << 10;
     private static final int LARGEST_ERROR_BODY = 64 << 10;
-    private static final String[] REQUEST_IDS = {"x-request-id", "x-pinecone-request-id", "x-cloud-trace-context"};
+    private static final String[] REQUEST_IDS = {"x-pinecone-request-id", "x-request-id", "x-cloud-trace-context"};
 
     /**
      * A failure.
@@ -115,7 +115,7 @@ final class Attempt {
         byte[] body = body(response, phase, LARGEST_ERROR_BODY);
         JsonNode document = document(body);
         if (response.code() == 404 && document != null && document.path("error").isObject()) {
-            return new Answer(false, new byte[0], url, text);
+            return new Answer(false, says(body, document).getBytes(StandardCharsets.UTF_8), url, text);
         }
         return failure(response, body, document);
     }
@@ -197,6 +197,10 @@ final class Attempt {
         String says = says(body, document);
         if (!says.isBlank()) {
             message.append(": ").append(text.safe(says));
+        }
+        String reason = response.header("x-pinecone-auth-rejected-reason");
+        if (status == 401 && reason != null) {
+            message.append(" (").append(text.safe(reason)).append(')');
         }
         if (status / 100 == 3) {
             message.append(" (a redirect is never followed: it would carry the key along)");

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,13 @@ final class EndpointReader {
 
     RowDecoder.Page page(Answer answer) {
         if (!answer.found()) {
-            throw ErrorCondition.REJECTED.exception(answer.path() + " answered 404: there is no such list", 404);
+            String says = new String(answer.body(), StandardCharsets.UTF_8);
+            throw ErrorCondition.REJECTED.exception(
+                    answer.path() + " answered 404: "
+                            + (says.isBlank()
+                                    ? "there is no such list"
+                                    : answer.text().safe(says)),
+                    404);
         }
         return decoder.page(answer, String.valueOf(endpoint.rows()));
     }

@@ -68,8 +68,10 @@ final class ListThenLookups extends CallRows {
             }
             throw e;
         }
-        if (!found) {
+        if (!found && list.endpoint().complete()) {
             pending.clear();
+        } else if (!found) {
+            lookUpTheRest();
         }
         return found;
     }
