@@ -90,7 +90,8 @@ class QueryTest {
                 "SELECT dimension <> ALL (STRING_TO_ARRAY('', '-')) FROM backups LIMIT 1~null",
             })
     void theEngineComputesWhatSqlSays(String sql, String rows) {
-        pinecone.sql(sql).returns(rows.matches(".*\\d{4}-.*") ? rows.split(" (?=\\d{4}-)") : rows.split(" "));
+        pinecone.sqlWith("&timeZone=UTC", sql)
+                .returns(rows.matches(".*\\d{4}-.*") ? rows.split(" (?=\\d{4}-)") : rows.split(" "));
     }
 
     @ParameterizedTest
@@ -111,7 +112,7 @@ class QueryTest {
                 "SELECT LISTAGG(status, ''), COUNT(*) FILTER (WHERE status > '') FROM backups WHERE name = 'x' GROUP BY ROLLUP(cloud)~null|0",
             })
     void aTotalOfNoRowsIsARow(String sql, @Nullable String rows) {
-        pinecone.sql(sql).returns(rows == null ? new String[0] : rows.split(" "));
+        pinecone.sqlWith("&timeZone=UTC", sql).returns(rows == null ? new String[0] : rows.split(" "));
     }
 
     @Test

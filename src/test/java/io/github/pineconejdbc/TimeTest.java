@@ -78,7 +78,8 @@ class TimeTest {
     void localTimesAreThoseOfTheConnection() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
         String sql = "SELECT created_at FROM backups WHERE backup_id = 'b1'";
-        pinecone.sql(sql).returns("2025-11-02 05:30:00.123");
+        pinecone.sqlWith("&timeZone=UTC", sql).returns("2025-11-02 05:30:00.123");
+        pinecone.sql(sql).returns("2025-11-02 11:00:00.123");
         pinecone.sqlWith("&timeZone=America/New_York", sql).returns("2025-11-02 01:30:00.123");
         pinecone.sqlWith("&timeZone=local", sql).returns("2025-11-02 11:00:00.123");
         try (ResultSet results =
@@ -106,7 +107,9 @@ class TimeTest {
             })
     void timesCompareInTheConnectionsZone(String condition) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
-        pinecone.sql("SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b2') AND " + condition)
+        pinecone.sqlWith(
+                        "&timeZone=UTC",
+                        "SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b2') AND " + condition)
                 .returns("b1");
     }
 
@@ -141,7 +144,7 @@ class TimeTest {
             LocalDateTime.parse("2025-11-02T05:30:00.123"),
             "2025-11-02 05:30:00.123",
         };
-        try (PreparedStatement statement = pinecone.connect()
+        try (PreparedStatement statement = pinecone.connect("&timeZone=UTC")
                 .prepareStatement("SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b2') AND created_at = ?")) {
             for (Object parameter : same) {
                 statement.setObject(1, parameter);

@@ -24,7 +24,7 @@ class ToolsSqlTest {
 
     @BeforeAll
     static void connect() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+        connection = DriverManager.getConnection("jdbc:pinecone:sandbox?timeZone=UTC");
     }
 
     @AfterAll

@@ -121,6 +121,11 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
         return conversions;
     }
 
+    @Override
+    public void expectQueries() {
+        engine.loadAhead();
+    }
+
     /** @param scope ends the planning when it ends */
     Plan plan(String sql, boolean escapes, CallScope scope) throws SQLException {
         checkOpen();

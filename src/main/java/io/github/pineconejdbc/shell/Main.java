@@ -27,7 +27,7 @@ public final class Main {
     private static final String USAGE = """
             pinecone-jdbc VERSION: SQL over Pinecone's control plane
 
-              -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=local ...
+              -u URL          jdbc:pinecone: (default), jdbc:pinecone:sandbox, jdbc:pinecone:?timeZone=UTC ...
               -p KEY          the API key; default: PINECONE_API_KEY in the environment
               -e SQL          run SQL and end; may be repeated, and hold several statements
               --format NAME   table (default), csv, tsv, json, vertical or chart

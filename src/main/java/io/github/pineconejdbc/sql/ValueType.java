@@ -48,7 +48,7 @@ public record ValueType(
         CHAR,
         /** A String. */
         VARCHAR,
-        /** An Avatica ByteString. */
+        /** A byte[]. */
         VARBINARY,
         /** An Integer: days since 1970-01-01. */
         DATE,

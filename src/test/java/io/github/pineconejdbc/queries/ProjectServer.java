@@ -36,7 +36,7 @@ public final class ProjectServer implements AutoCloseable {
 
     /** Returns the URL, for a client with this key. */
     public String url(String key) {
-        return "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&apiKey=" + key;
+        return "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&timeZone=UTC&apiKey=" + key;
     }
 
     /** Returns the paths and queries that the client with this key has asked for since the last call of this. */

@@ -55,7 +55,7 @@ class SandboxTest {
     @Test
     void bothExamplesOfTheApisPageAreThere() throws Exception {
         assertThat(rows(
-                        "",
+                        "?timeZone=UTC",
                         "SELECT * FROM backups WHERE backup_id IN ('8c85e612-ed1c-4f97-9f8c-8194e07bcf71',"
                                 + " '670e8400-e29b-41d4-a716-446655440000')"))
                 .containsExactlyInAnyOrder(

@@ -46,7 +46,7 @@ class QueriesPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
-                new String[] {"-u", "jdbc:pinecone:sandbox", "-e", sql},
+                new String[] {"-u", "jdbc:pinecone:sandbox?timeZone=UTC", "-e", sql},
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -39,14 +39,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
-import org.apache.calcite.avatica.util.ByteString;
-import org.apache.calcite.avatica.util.DateTimeUtils;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column's value as the Java type that a getter asks for: JDBC 4.3's tables B-3, B-5 and B-6, and
- * {@code java.time}. Values are not null; text prints as Calcite's JDBC prints it.
+ * {@code java.time}. Values are not null.
  *
  * @param zone in which instants are shown and text without a zone is read
  * @param results makes the result sets that arrays are shown as
@@ -66,8 +63,8 @@ public record Conversions(ZoneId zone, Results results) {
 
     /** Returns the value with no more than so many bytes of it, if it is text or binary. */
     public static @Nullable Object cut(@Nullable Object value, int maxBytes) {
-        if (value instanceof ByteString bytes && bytes.length() > maxBytes) {
-            return bytes.substring(0, maxBytes);
+        if (value instanceof byte[] bytes && bytes.length > maxBytes) {
+            return Arrays.copyOf(bytes, maxBytes);
         }
         if (!(value instanceof String text)) {
             return value;
@@ -92,40 +89,18 @@ public record Conversions(ZoneId zone, Results results) {
             return text;
         }
         return switch (type.kind()) {
-            case DATE -> DateTimeUtils.unixDateToString(((Number) value).intValue());
-            case TIME -> DateTimeUtils.unixTimeToString(((Number) value).intValue(), Math.max(type.precision(), 0));
-            case TIMESTAMP ->
-                DateTimeUtils.unixTimestampToString(
-                        ((Number) value).longValue(), type.precision() < 0 ? 3 : Math.min(type.precision(), 3));
+            case DATE -> LocalDate.ofEpochDay(((Number) value).longValue()).toString();
+            case TIME -> Temporals.showTime(((Number) value).longValue(), type.precision());
+            case TIMESTAMP -> Temporals.showLocal(((Number) value).longValue(), type.precision());
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
-            case INTERVAL_MONTHS -> months(((Number) value).intValue(), range(type));
-            case INTERVAL_MILLIS -> duration(((Number) value).longValue(), type);
+            case INTERVAL_MONTHS -> IntervalText.months(((Number) value).intValue(), type.interval());
+            case INTERVAL_MILLIS -> IntervalText.millis(((Number) value).longValue(), type.interval(), type.scale());
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
             case MAP -> value instanceof Map<?, ?> map ? entries(map, type) : value.toString();
             case ROW -> fields(value, type);
             default -> value.toString();
         };
-    }
-
-    private static @Nullable TimeUnitRange range(ValueType type) {
-        return type.interval() == null ? null : TimeUnitRange.valueOf(type.interval());
-    }
-
-    private static String months(int months, @Nullable TimeUnitRange range) {
-        TimeUnitRange shown = range == null
-                ? TimeUnitRange.YEAR_TO_MONTH
-                : range == TimeUnitRange.QUARTER ? TimeUnitRange.MONTH : range;
-        return DateTimeUtils.intervalYearMonthToString(months, shown);
-    }
-
-    private static String duration(long millis, ValueType type) {
-        TimeUnitRange fields = range(type);
-        TimeUnitRange range = fields == null
-                ? TimeUnitRange.DAY_TO_SECOND
-                : fields == TimeUnitRange.WEEK ? TimeUnitRange.DAY : fields;
-        int fraction = millis % 1_000 == 0 ? 0 : 3;
-        return DateTimeUtils.intervalDayTimeToString(millis, range, Math.max(type.scale(), fraction));
     }
 
     private String elements(List<?> list, ValueType type) throws SQLException {
@@ -291,9 +266,6 @@ public record Conversions(ZoneId zone, Results results) {
     public byte[] bytes(Object value, ValueType type) throws SQLException {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
-        }
-        if (value instanceof ByteString bytes) {
-            return bytes.getBytes();
         }
         if (value instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.calcite.avatica.util.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ public record ParameterConversions(ZoneId zone) {
             case REAL -> single(value, type);
             case DOUBLE -> approximate(value, type);
             case CHAR, VARCHAR -> text(value, calendar);
-            case VARBINARY -> new ByteString(bytes(value, type));
+            case VARBINARY -> bytes(value, type);
             case DATE, TIME, TIMESTAMP, INSTANT -> temporal(value, calendar, type);
             case INTERVAL_MONTHS ->
                 value instanceof Period period && period.getDays() == 0

@@ -123,6 +123,7 @@ final class Temporals {
         }
     }
 
+    /** Of an hour that comes twice, a time is in the first one, as where the engine casts it. */
     static Instant instant(Temporal value, ZoneId zone) throws SQLException {
         return value instanceof Instant instant
                 ? instant
@@ -230,6 +231,23 @@ final class Temporals {
         digits(text, 19, local.getSecond());
         digits(text, 23, local.getNano() / 1_000_000);
         return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns a date and time without a zone, given as milliseconds as if it were in UTC. */
+    static String showLocal(long millis, int precision) throws SQLException {
+        return shortened(show(Instant.ofEpochMilli(millis), ZoneOffset.UTC), precision < 0 ? 3 : precision);
+    }
+
+    /** Returns a time of day, given as milliseconds since midnight. */
+    static String showTime(long millis, int precision) throws SQLException {
+        String text = show(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        return shortened(text.substring(text.indexOf(' ') + 1), Math.max(precision, 0));
+    }
+
+    /** Returns a text that ends with milliseconds with so many digits of a second. */
+    private static String shortened(String text, int precision) {
+        int left = precision == 0 ? 4 : Math.max(0, 3 - precision);
+        return text.substring(0, text.length() - left);
     }
 
     /** Writes a number so that its last digit stands before this position; the zeros before it are there. */

@@ -21,6 +21,9 @@ public interface DescribedConnection extends Connection {
     /** Returns how its values become Java's. */
     Conversions conversions();
 
+    /** Is told that somebody looks at the tables, who may write SQL next. */
+    void expectQueries();
+
     /** Throws where it is closed. */
     void checkOpen() throws SQLException;
 }

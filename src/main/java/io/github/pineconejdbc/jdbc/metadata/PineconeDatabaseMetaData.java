@@ -102,6 +102,8 @@ public final class PineconeDatabaseMetaData extends Capabilities {
             @Nullable String tablePattern,
             String @Nullable [] types)
             throws SQLException {
+        connection.checkOpen();
+        connection.expectQueries();
         MetadataResult result = new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! TABLE_TYPE! REMARKS TYPE_CAT "
                 + "TYPE_SCHEM TYPE_NAME SELF_REFERENCING_COL_NAME REF_GENERATION");
         if (types == null || Arrays.asList(types).contains(TABLE)) {

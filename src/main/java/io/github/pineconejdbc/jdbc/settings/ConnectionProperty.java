@@ -24,8 +24,8 @@ public enum ConnectionProperty {
     TIME_ZONE(
             "timeZone",
             Kind.ZONE,
-            "UTC",
-            "Zone in which times are shown and text without a zone is read; local is the JVM's"),
+            "local",
+            "Zone in which times are shown and text without a zone is read; local is the JVM's, as a grid formats times in it"),
     MAX_RETRIES("maxRetries", 0, 100, "5", "Further tries after the first, for 429, 5xx and lost connections"),
     MAX_CONCURRENT_REQUESTS("maxConcurrentRequests", 1, 1_000, "16", "Calls that one connection has in flight at most"),
     MAX_CALLS_PER_STATEMENT(

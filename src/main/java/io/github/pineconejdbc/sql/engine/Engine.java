@@ -3,13 +3,19 @@ package io.github.pineconejdbc.sql.engine;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.http.read.Demand;
+import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.planner.StatementPlanner;
 import io.github.pineconejdbc.sql.simple.SimpleScans;
 import io.github.pineconejdbc.sql.simple.SimpleSelect;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * loaded with the first statement that takes the long one. Safe for use by many threads.
  */
 public final class Engine {
+    private static final Logger LOG = Logger.getLogger(Engine.class.getName());
+    private static final AtomicBoolean LOADED_AHEAD = new AtomicBoolean();
+
+    /** Needs most of what a first statement does need: a NULL key is no row, and asks for nothing. */
+    private static final String TRIAL =
+            "SELECT status, COUNT(*) FROM backups WHERE backup_id = ? GROUP BY status ORDER BY 2 DESC";
+
     private final ControlPlane controlPlane;
     private final ZoneId zone;
     private final boolean mapsAsJson;
@@ -63,6 +76,31 @@ public final class Engine {
         }
         Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson, scans);
         return simple == null ? null : simple.explain();
+    }
+
+    /**
+     * Loads what the first statement that takes the long way needs, before there is one: once a JVM, on a thread of low
+     * priority that ends by itself. For those who ask what a person asks for who is about to write SQL.
+     */
+    public void loadAhead() {
+        if (LOADED_AHEAD.compareAndSet(false, true)) {
+            Thread thread = new Thread(null, this::tryOut, "pinecone-jdbc-engine", 0, false);
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            // Not the caller's, which an application server may want to unload.
+            thread.setContextClassLoader(Engine.class.getClassLoader());
+            thread.start();
+        }
+    }
+
+    private void tryOut() {
+        try (CallScope scope = controlPlane.scope(Duration.ZERO);
+                RowCursor rows = planner().prepare(TRIAL).execute(new Object[] {null}, scope, Demand.ALL)) {
+            rows.next();
+        } catch (RuntimeException | Error e) {
+            // The connection may be closed meanwhile. Whatever else fails, a statement will tell its user.
+            LOG.log(Level.FINE, "the engine isn't loaded ahead", e);
+        }
     }
 
     /** Returns how the cache of plans does. */

@@ -85,6 +85,9 @@ public final class GeneratedProgram implements Plan.Program {
         unbounded.forEach((parameter, none) -> values[parameter] =
                 own[parameter] instanceof Number bound ? Ints.saturatedCast(bound.longValue()) : none);
         System.arraycopy(literals, 0, values, parameters, literals.length);
+        for (int i = 0; i < parameters; i++) {
+            values[i] = BinaryValues.inside(values[i]);
+        }
         return values;
     }
 
@@ -201,6 +204,7 @@ public final class GeneratedProgram implements Plan.Program {
             for (Object value : row) {
                 compute(value);
             }
+            row = BinaryValues.outside(row);
             return true;
         }
 

@@ -23,12 +23,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.calcite.avatica.util.ByteString;
+import org.apache.calcite.avatica.util.DateTimeUtils;
+import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversionsTest {
     private static final ParameterConversions PARAMETERS = new ParameterConversions(ZoneId.of("UTC"));
@@ -56,6 +58,35 @@ class ConversionsTest {
             fails("22018", () -> PARAMETERS.as(digits, kind, 2));
             fails("22003", () -> PARAMETERS.internal(BigInteger.ONE.shiftLeft(7_000_000), null, type));
             fails("22003", () -> PARAMETERS.internal(new BigDecimal(BigInteger.ONE.shiftLeft(7_000_000)), null, type));
+        }
+    }
+
+    /** The engine casts intervals and times to text by these. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 13, -13, 1_000, 59_999, -3_661_001, 90_061_007, 172_800_000, 86_399_999})
+    void intervalsAndTimesReadAsTheEngineCastsThem(long value) throws SQLException {
+        Conversions conversions = new Conversions(ZoneId.of("UTC"), (columns, rows, own) -> null);
+        for (String fields : ("DAY DAY_TO_HOUR DAY_TO_MINUTE DAY_TO_SECOND HOUR HOUR_TO_MINUTE HOUR_TO_SECOND MINUTE "
+                        + "MINUTE_TO_SECOND SECOND")
+                .split(" ")) {
+            for (int scale : new int[] {3}) {
+                assertThat(IntervalText.millis(value, fields, scale))
+                        .isEqualTo(DateTimeUtils.intervalDayTimeToString(value, TimeUnitRange.valueOf(fields), scale));
+            }
+        }
+        for (String fields : "YEAR YEAR_TO_MONTH MONTH".split(" ")) {
+            assertThat(IntervalText.months((int) value, fields))
+                    .isEqualTo(DateTimeUtils.intervalYearMonthToString((int) value, TimeUnitRange.valueOf(fields)));
+        }
+        assertThat(conversions.string((int) value % 100_000, ValueType.of(Kind.DATE, false)))
+                .isEqualTo(DateTimeUtils.unixDateToString((int) value % 100_000));
+        for (int digits = 0; digits <= 3; digits++) {
+            ValueType time = new ValueType(Kind.TIME, digits, 0, false, List.of(), null);
+            int millis = (int) Math.floorMod(value, 86_400_000L);
+            assertThat(conversions.string(millis, time)).isEqualTo(DateTimeUtils.unixTimeToString(millis, digits));
+            ValueType timestamp = new ValueType(Kind.TIMESTAMP, digits, 0, false, List.of(), null);
+            assertThat(conversions.string(value, timestamp))
+                    .isEqualTo(DateTimeUtils.unixTimestampToString(value, digits));
         }
     }
 
@@ -217,7 +248,7 @@ class ConversionsTest {
                         ValueType.of(Kind.VARBINARY, true),
                         ValueType.of(Kind.INSTANT, true)),
                 null);
-        Object[] row = {(byte) 1, 19_782, new ByteString(new byte[] {7}), null};
+        Object[] row = {(byte) 1, 19_782, new byte[] {7}, null};
         Struct struct = Rows.of(fields, row, ZoneId.of("UTC")).getObject(1, Struct.class);
         assertThat(struct.getAttributes())
                 .containsExactly(1, java.sql.Date.valueOf("2024-02-29"), new byte[] {7}, null);
@@ -259,8 +290,8 @@ class ConversionsTest {
                 Arguments.of(0.5f, Kind.DOUBLE, 0.5),
                 Arguments.of(Map.of("b", "2", "a", "1"), Kind.VARCHAR, "{\"a\":\"1\",\"b\":\"2\"}"),
                 Arguments.of(Map.of("a", "1"), Kind.MAP, new StringMap(Map.of("a", "1"))),
-                Arguments.of(new byte[] {1}, Kind.VARBINARY, new ByteString(new byte[] {1})),
-                Arguments.of("a", Kind.VARBINARY, new ByteString(new byte[] {'a'})),
+                Arguments.of(new byte[] {1}, Kind.VARBINARY, new byte[] {1}),
+                Arguments.of("a", Kind.VARBINARY, new byte[] {'a'}),
                 Arguments.of(Period.ofMonths(14), Kind.INTERVAL_MONTHS, 14),
                 Arguments.of(Duration.ofSeconds(2), Kind.INTERVAL_MILLIS, 2000L));
     }

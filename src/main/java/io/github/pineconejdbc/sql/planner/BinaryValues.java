@@ -1,0 +1,53 @@
+package io.github.pineconejdbc.sql.planner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.calcite.avatica.util.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Binary values are Avatica's ByteString to generated code, and arrays of bytes to everybody else. */
+final class BinaryValues {
+    private BinaryValues() {}
+
+    /** Returns a value, or a list of some, as generated code takes it. */
+    static @Nullable Object inside(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return new ByteString(bytes);
+        }
+        if (value instanceof List<?> list && list.stream().anyMatch(byte[].class::isInstance)) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(inside(element)));
+            return copy;
+        }
+        return value;
+    }
+
+    /** Returns a row without generated code's class: the same array where it holds none, since it may be kept. */
+    static @Nullable Object[] outside(@Nullable Object[] row) {
+        @Nullable Object[] result = row;
+        for (int i = 0; i < row.length; i++) {
+            Object plain = outside(row[i]);
+            if (plain != row[i]) {
+                result = result == row ? row.clone() : result;
+                result[i] = plain;
+            }
+        }
+        return result;
+    }
+
+    private static @Nullable Object outside(@Nullable Object value) {
+        if (value instanceof ByteString bytes) {
+            return bytes.getBytes();
+        }
+        if (value instanceof @Nullable Object[] fields) {
+            return outside(fields);
+        }
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            @Nullable Object[] elements = list.toArray();
+            @Nullable Object[] plain = outside(elements);
+            return plain == elements ? list : new ArrayList<>(Arrays.asList(plain));
+        }
+        return value;
+    }
+}
