@@ -130,7 +130,8 @@ final class ArchitectureTest {
             .that(resideOutsideOfPackages(ROOT + ".sql.."))
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".sql..")
-                    .and(resideOutsideOfPackages(ROOT + ".sql", ROOT + ".sql.engine", ROOT + ".sql.lexer"))
+                    .and(resideOutsideOfPackages(
+                            ROOT + ".sql", ROOT + ".sql.engine", ROOT + ".sql.lexer", ROOT + ".sql.function"))
                     .and(not(nameMatching(".*\\.sql\\.rel\\.PineconeSchema"))));
 
     @ArchTest

@@ -40,6 +40,7 @@ public enum ErrorCondition {
             "The request is refused (400, 402, 409, 412, 422, other 4xx), or answered with a redirect"),
     RATE_LIMITED("53400", SQLTransientException::new, "Too many requests (429), after `maxRetries`"),
     TOO_MANY_CALLS("54000", SQLNonTransientException::new, "`maxCallsPerStatement` is reached"),
+    TOO_LARGE("54000", SQLNonTransientException::new, "A function would make a character that there isn't"),
     TOO_COMPLEX(
             "54001",
             SQLNonTransientException::new,
@@ -56,6 +57,7 @@ public enum ErrorCondition {
             "A number doesn't fit: of a field its column, of an expression its type, of a value what a getter returns"),
     NULL_NOT_ALLOWED("22004", SQLDataException::new, "A field that names its row is missing"),
     BAD_DATETIME("22007", SQLDataException::new, "A text is no date or time, or a pattern of one is none"),
+    DATETIME_OUT_OF_RANGE("22008", SQLDataException::new, "A date or time is one that there isn't"),
     BAD_SUBSTRING("22011", SQLDataException::new, "A part of a text would have a negative length"),
     DIVISION_BY_ZERO("22012", SQLDataException::new, "A number is divided by zero"),
     BAD_CAST(

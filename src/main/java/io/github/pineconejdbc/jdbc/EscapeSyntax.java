@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.jdbc;
 
-import io.github.pineconejdbc.jdbc.metadata.ScalarFunctions;
+import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.ArrayDeque;
@@ -53,7 +53,7 @@ public final class EscapeSyntax {
         int start = tokens.start();
         int end = tokens.end();
         tokens.next();
-        if (function && (tokens.kind() != Kind.WORD || ScalarFunctions.isParsed(tokens.text()))) {
+        if (function && (tokens.kind() != Kind.WORD || Functions.isInBraces(tokens.text()))) {
             return false;
         }
         blank(result, start, end);

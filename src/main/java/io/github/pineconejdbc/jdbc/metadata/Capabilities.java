@@ -3,6 +3,8 @@ package io.github.pineconejdbc.jdbc.metadata;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import io.github.pineconejdbc.jdbc.settings.DriverVersion;
+import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.function.Functions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -142,22 +144,22 @@ public abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public String getNumericFunctions() {
-        return ScalarFunctions.NUMERIC;
+        return Functions.list(JdbcList.NUMERIC);
     }
 
     @Override
     public String getStringFunctions() {
-        return ScalarFunctions.STRING;
+        return Functions.list(JdbcList.STRING);
     }
 
     @Override
     public String getSystemFunctions() {
-        return ScalarFunctions.SYSTEM;
+        return Functions.list(JdbcList.SYSTEM);
     }
 
     @Override
     public String getTimeDateFunctions() {
-        return ScalarFunctions.TIME_AND_DATE;
+        return Functions.list(JdbcList.TIME_AND_DATE);
     }
 
     @Override

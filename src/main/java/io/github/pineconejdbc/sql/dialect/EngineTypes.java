@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
-import io.github.pineconejdbc.sql.function.DriverFunctions;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.lang.reflect.Type;
@@ -93,7 +92,7 @@ public final class EngineTypes {
         @Override
         public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-            if (types.stream().anyMatch(DriverFunctions::isInstant)
+            if (types.stream().anyMatch(EngineTypes::isInstant)
                     && types.stream().allMatch(TypeFactory::isTime)) {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
@@ -108,13 +107,18 @@ public final class EngineTypes {
             return type.getSqlTypeName() == SqlTypeName.NULL
                     || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                     || type.getSqlTypeName() == SqlTypeName.DATE
-                    || DriverFunctions.isInstant(type);
+                    || isInstant(type);
         }
 
         @Override
         public Charset getDefaultCharset() {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /** Returns whether values of a type are instants, which the columns of times are. */
+    public static boolean isInstant(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
     }
 
     /** Returns the row type of a table. */

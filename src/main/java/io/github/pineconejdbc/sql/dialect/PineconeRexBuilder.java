@@ -5,8 +5,7 @@ import com.google.common.collect.Sets;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
-import io.github.pineconejdbc.sql.function.DriverFunctions;
-import io.github.pineconejdbc.sql.function.Guards;
+import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,9 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -36,12 +33,8 @@ import org.apache.calcite.rex.RexWindowExclusion;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIntervalQualifier;
-import org.apache.calcite.sql.SqlJsonEmptyOrError;
-import org.apache.calcite.sql.SqlJsonValueEmptyOrErrorBehavior;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.SqlWindowTableFunction;
-import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -57,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * the local time that it says; days and months are those of the calendar there, hours are exact.
  */
 public final class PineconeRexBuilder extends RexBuilder {
-    private static final String UTC = "Z";
+    static final String UTC = "Z";
 
     /**
      * What holds of a local time that comes twice where it holds of either of its instants: a grid's
@@ -76,6 +69,11 @@ public final class PineconeRexBuilder extends RexBuilder {
         this.zone = zone.getId();
     }
 
+    /** Returns the session's time zone. */
+    String zone() {
+        return zone;
+    }
+
     @Override
     public RexNode makeCast(
             SqlParserPos pos,
@@ -90,35 +88,33 @@ public final class PineconeRexBuilder extends RexBuilder {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
             readable = text(operand);
-        } else if (DriverFunctions.isInstant(type)
+        } else if (EngineTypes.isInstant(type)
                 && operand instanceof RexLiteral literal
                 && literal.getValue() instanceof TimestampWithTimeZoneString value) {
             return makeTimestampWithLocalTimeZoneLiteral(
                     value.withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC)).getLocalTimestampString(), 3);
-        } else if (DriverFunctions.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
-            return call(type, DriverFunctions.TEXT_TO_INSTANT, operand, makeLiteral(zone));
-        } else if (DriverFunctions.isInstant(type)
-                && SqlTypeUtil.isDatetime(from)
-                && !DriverFunctions.isInstant(from)) {
+        } else if (EngineTypes.isInstant(type) && SqlTypeUtil.isCharacter(from)) {
+            return step("textToInstant", operand);
+        } else if (EngineTypes.isInstant(type) && SqlTypeUtil.isDatetime(from) && !EngineTypes.isInstant(from)) {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
-            return call(type, DriverFunctions.TO_INSTANT, local, makeLiteral(zone));
-        } else if (DriverFunctions.isInstant(from) && !DriverFunctions.isInstant(type)) {
+            return toInstant(local, zone);
+        } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
-            readable = call(type, DriverFunctions.TEXT_TO_TIME_OF_DAY, operand);
+            readable = step("textToTimeOfDay", operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
-            readable = call(localTime(operand), DriverFunctions.TEXT_TO_LOCAL_TIME, operand, makeLiteral(zone));
+            readable = step("textToLocalTime", operand);
         } else if (SqlTypeUtil.isCharacter(from)
                 && SqlTypeUtil.isNumeric(type)
                 && !isShort(operand)
-                && !isCallOf(DriverFunctions.NUMBER_TEXT, operand)) {
-            readable = call(typeFactory.createSqlType(SqlTypeName.VARCHAR), DriverFunctions.NUMBER_TEXT, operand);
+                && !isStep("numberText", operand)) {
+            readable = step("numberText", operand);
         } else if (from.isStruct() && !from.isNullable() && makesNumbersOfTexts(from, type)) {
             return castFields(pos, type, operand, matchNullability, safe, format);
         } else if (from.getComponentType() != null
                 && makesNumbersOfTexts(from, type)
-                && !isCallOf(DriverFunctions.NUMBER_TEXTS, operand)) {
-            readable = call(from, DriverFunctions.NUMBER_TEXTS, operand);
+                && !isStep("numberTexts", operand)) {
+            readable = step("numberTexts", operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
     }
@@ -160,66 +156,21 @@ public final class PineconeRexBuilder extends RexBuilder {
     public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
         Cancellation.check();
         operands.forEach(Complexity::check);
-        if (op instanceof SqlWindowTableFunction) {
-            checkWindows(op, operands);
-        }
         RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
         if (ofEither != null) {
             return ofEither;
         }
-        if (op instanceof DriverFunctions.Now) {
-            RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.CURRENT_TIMESTAMP, List.of());
-            return call(returnType, DriverFunctions.TO_INSTANT, now, makeLiteral(UTC));
-        }
-        if (op == SqlStdOperatorTable.CURRENT_DATE || op == SqlStdOperatorTable.CURRENT_TIME) {
-            RexNode now = super.makeCall(pos, localTime(false), SqlStdOperatorTable.LOCALTIMESTAMP, List.of());
-            return makeCast(returnType, now);
-        }
-        if (op == DriverFunctions.DATE_TRUNC) {
-            return truncate(returnType, operands.get(0), operands.get(1));
-        }
-        if (op == DriverFunctions.DIFFERENCE
+        if (op == Operators.DIFFERENCE
                 || op == SqlStdOperatorTable.MINUS_DATE
                         && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
             return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
-        }
-        if (op == SqlStdOperatorTable.JSON_VALUE && !SqlTypeUtil.isCharacter(returnType)) {
-            return jsonValue(pos, returnType, operands);
         }
         if (op.getKind().belongsTo(SqlKind.COMPARISON)
                 && operands.stream().allMatch(operand -> SqlTypeUtil.isMap(operand.getType()))) {
             return super.makeCall(
                     pos, returnType, op, operands.stream().map(this::text).toList());
         }
-        if (op == SqlStdOperatorTable.ABS && SqlTypeName.INT_TYPES.contains(returnType.getSqlTypeName())) {
-            return absolute(pos, returnType, operands.get(0));
-        }
-        if (op instanceof SqlQuantifyOperator
-                && operands.size() == 2
-                && operands.get(1).getType().getComponentType() != null) {
-            return quantified(pos, returnType, op, operands.get(0), operands.get(1));
-        }
-        SqlOperator positive = DriverFunctions.NEGATED_SEARCHES.get(op);
-        if (positive != null) {
-            return makeCall(pos, SqlStdOperatorTable.NOT, List.of(makeCall(pos, returnType, positive, operands)));
-        }
-        SqlFunction search = DriverFunctions.SEARCHES.get(op);
-        if (search != null) {
-            return search(search, returnType, operands);
-        }
-        SqlFunction ofTexts = DriverFunctions.OF_TEXTS.get(op);
-        if (ofTexts != null && SqlTypeUtil.isCharacter(operands.get(0).getType())) {
-            return super.makeCall(pos, returnType, ofTexts, operandsOf(ofTexts, operands));
-        }
-        SqlFunction ofMultisets = DriverFunctions.OF_MULTISETS.get(op);
-        if (ofMultisets != null) {
-            return super.makeCall(pos, returnType, ofMultisets, operands);
-        }
-        List<RexNode> sane = guarded(op, operands);
-        if (!sane.equals(operands)) {
-            return makeCall(pos, returnType, op, sane);
-        }
-        return operands.stream().anyMatch(operand -> DriverFunctions.isInstant(operand.getType())) && isOfLocalTimes(op)
+        return operands.stream().anyMatch(operand -> EngineTypes.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
                 : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
     }
@@ -288,44 +239,6 @@ public final class PineconeRexBuilder extends RexBuilder {
         return List.of(operands.get(0), operands.get(1), makeCast(type, operands.get(2), true, false));
     }
 
-    /** Returns the operands that a function of ours wants: what a statement may leave out is added. */
-    private List<RexNode> operandsOf(SqlFunction function, List<RexNode> operands) {
-        List<RexNode> all = new ArrayList<>();
-        for (RexNode operand : operands) {
-            all.add(SqlTypeUtil.isIntType(operand.getType()) ? makeCast(integer(operand), operand) : operand);
-        }
-        if (all.size() < function.getOperandCountRange().getMax()) {
-            all.add(
-                    function == DriverFunctions.OF_TEXTS.get(SqlStdOperatorTable.POSITION)
-                            ? makeExactLiteral(BigDecimal.ONE)
-                            : makeNullLiteral(typeFactory.createSqlType(SqlTypeName.VARCHAR)));
-        }
-        return all;
-    }
-
-    private RelDataType integer(RexNode operand) {
-        return typeFactory.createTypeWithNullability(
-                integer(), operand.getType().isNullable());
-    }
-
-    /** Returns the operands of a function, those that it might take for ever with as what fails first. */
-    private List<RexNode> guarded(SqlOperator op, List<RexNode> operands) {
-        List<RexNode> guarded = new ArrayList<>(operands);
-        for (int i = 0; i < operands.size(); i++) {
-            RexNode operand = operands.get(i);
-            SqlFunction guard = Guards.of(op, i);
-            if (guard == null || isCallOf(guard, operand)) {
-                continue;
-            }
-            if (guard == DriverFunctions.SANE_LENGTH && SqlTypeUtil.isIntType(operand.getType())) {
-                guarded.set(i, makeCast(operand.getType(), call(integer(), guard, operand)));
-            } else if (guard != DriverFunctions.SANE_LENGTH && SqlTypeUtil.isCharacter(operand.getType())) {
-                guarded.set(i, call(operand.getType(), guard, operand));
-            }
-        }
-        return guarded;
-    }
-
     private static boolean isShort(RexNode text) {
         if (!(text instanceof RexLiteral literal)) {
             return false;
@@ -335,11 +248,12 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     /** Whether rules that build an expression anew meet what was put there before. */
-    private static boolean isCallOf(SqlOperator op, RexNode node) {
+    private static boolean isStep(String name, RexNode node) {
         return node instanceof RexCall call
-                && (call.getOperator() == op
+                && (call.getOperator() instanceof RowOperator
+                                && call.getOperator().getName().equals(name)
                         || call.isA(SqlKind.CAST)
-                                && isCallOf(op, call.getOperands().get(0)));
+                                && isStep(name, call.getOperands().get(0)));
     }
 
     /** Returns a comparison with a constant local time that comes twice; null of any other operator. */
@@ -375,9 +289,7 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     /** Returns the later instant of a constant local time that comes twice; null of any other expression. */
     private @Nullable Instant second(RexNode operand) {
-        if (!(operand instanceof RexCall call)
-                || call.getOperator() != DriverFunctions.TO_INSTANT
-                        && call.getOperator() != DriverFunctions.TEXT_TO_INSTANT) {
+        if (!(operand instanceof RexCall call) || !isStep("toInstant", call) && !isStep("textToInstant", call)) {
             return null;
         }
         RexNode local = call.getOperands().get(0);
@@ -404,25 +316,6 @@ public final class PineconeRexBuilder extends RexBuilder {
         }
     }
 
-    /** What a statement leaves out is an escape that isn't there, or no flag. */
-    private RexNode search(SqlFunction search, RelDataType type, List<RexNode> operands) {
-        RelDataType text = typeFactory.createSqlType(SqlTypeName.VARCHAR);
-        List<RexNode> all = new ArrayList<>(operands);
-        int wanted = search.getOperandCountRange().getMax();
-        while (all.size() < wanted) {
-            all.add(
-                    search.getKind() == SqlKind.OTHER_FUNCTION
-                                    && search.getName().startsWith("regexp")
-                            ? makeLiteral("")
-                            : makeNullLiteral(text));
-        }
-        return super.makeCall(SqlParserPos.ZERO, type, search, all);
-    }
-
-    private RelDataType integer() {
-        return typeFactory.createSqlType(SqlTypeName.INTEGER);
-    }
-
     /** Arithmetic that fails where Calcite's ordinary one gives a wrong number: beyond the type's range. */
     private static SqlOperator checked(SqlOperator op, RelDataType type, List<RexNode> operands) {
         boolean interval = SqlTypeUtil.isInterval(type)
@@ -438,80 +331,6 @@ public final class PineconeRexBuilder extends RexBuilder {
             case MINUS_PREFIX -> SqlStdOperatorTable.CHECKED_UNARY_MINUS;
             default -> op;
         };
-    }
-
-    /** Code takes months for milliseconds, and makes all windows of a row before it can be stopped. */
-    private static void checkWindows(SqlOperator op, List<RexNode> operands) {
-        List<RexNode> intervals = operands.stream()
-                .filter(operand -> SqlTypeUtil.isInterval(operand.getType()))
-                .toList();
-        if (intervals.stream()
-                .anyMatch(interval -> SqlTypeName.YEAR_INTERVAL_TYPES.contains(
-                        interval.getType().getSqlTypeName()))) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(
-                    op.getName() + " takes intervals of days and times: months are of no one length");
-        }
-        List<BigDecimal> lengths = new ArrayList<>();
-        for (RexNode interval : intervals) {
-            if (interval instanceof RexLiteral literal) {
-                lengths.add(literal.getValueAs(BigDecimal.class));
-            } else if (op.getName().equals("HOP")) {
-                throw ErrorCondition.NOT_SUPPORTED.exception("The intervals of HOP are literals");
-            }
-        }
-        if (lengths.stream().anyMatch(length -> length == null || length.signum() <= 0)) {
-            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(op.getName() + " takes intervals longer than none");
-        }
-        if (op.getName().equals("HOP")
-                && lengths.get(1).compareTo(lengths.get(0).multiply(MOST_WINDOWS)) > 0) {
-            throw ErrorCondition.TOO_COMPLEX.exception("A row is in more than " + MOST_WINDOWS + " windows of HOP");
-        }
-    }
-
-    /** Code compares with the elements of an array whatever a value is, NULL too. */
-    private RexNode quantified(SqlParserPos pos, RelDataType type, SqlOperator op, RexNode value, RexNode array) {
-        RelDataType element = array.getType().getComponentType();
-        if (SqlTypeUtil.isNumeric(value.getType()) && SqlTypeUtil.isCharacter(element)) {
-            throw ErrorCondition.WRONG_TYPES.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: %s isn't comparable with the elements of %s",
-                    pos.getLineNum(),
-                    pos.getColumnNum(),
-                    value.getType(),
-                    array.getType()));
-        }
-        if (!value.getType().isNullable()) {
-            return super.makeCall(pos, type, op, List.of(value, array));
-        }
-        RexNode unknown = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
-        RexNode none = makeCall(
-                pos,
-                SqlStdOperatorTable.EQUALS,
-                List.of(makeCall(pos, SqlStdOperatorTable.CARDINALITY, List.of(array)), makeZero()));
-        return makeCall(
-                pos,
-                unknown.getType(),
-                SqlStdOperatorTable.CASE,
-                List.of(
-                        makeCall(pos, SqlStdOperatorTable.IS_NOT_NULL, List.of(value)),
-                        super.makeCall(pos, type, op, List.of(makeNotNull(value), array)),
-                        none,
-                        makeLiteral(op.getKind() == SqlKind.ALL),
-                        unknown));
-    }
-
-    private RexNode makeZero() {
-        return makeExactLiteral(BigDecimal.ZERO, integer());
-    }
-
-    /** Calcite's ABS of the least number is that number. */
-    private RexNode absolute(SqlParserPos pos, RelDataType type, RexNode number) {
-        RexNode negative = makeCall(
-                pos,
-                SqlStdOperatorTable.LESS_THAN,
-                List.of(number, makeExactLiteral(BigDecimal.ZERO, number.getType())));
-        RexNode minus = makeCall(pos, type, SqlStdOperatorTable.UNARY_MINUS, List.of(number));
-        return makeCall(pos, type, SqlStdOperatorTable.CASE, List.of(negative, minus, number));
     }
 
     @Override
@@ -534,18 +353,18 @@ public final class PineconeRexBuilder extends RexBuilder {
         String at = isExact(op, operands) ? UTC : zone;
         List<RexNode> local =
                 operands.stream().map(operand -> toLocalTime(operand, at)).toList();
-        if (!DriverFunctions.isInstant(returnType)) {
+        if (!EngineTypes.isInstant(returnType)) {
             return super.makeCall(pos, returnType, op, local);
         }
         RexNode instant = operands.stream()
-                .filter(operand -> DriverFunctions.isInstant(operand.getType()))
+                .filter(operand -> EngineTypes.isInstant(operand.getType()))
                 .findFirst()
                 .orElseThrow();
         RexNode result = op.getKind() == SqlKind.PLUS
                 ? super.makeCall(
                         pos, localTime(returnType.isNullable()), SqlStdOperatorTable.DATETIME_PLUS, timeFirst(local))
                 : super.makeCall(pos, localTime(returnType.isNullable()), op, local);
-        return call(returnType, DriverFunctions.TO_INSTANT_NEAR, result, makeLiteral(at), instant);
+        return step("toInstantNear", result, makeLiteral(at), instant);
     }
 
     private static List<RexNode> timeFirst(List<RexNode> operands) {
@@ -575,35 +394,9 @@ public final class PineconeRexBuilder extends RexBuilder {
         return unit == TimeUnit.HOUR || unit == TimeUnit.MINUTE || unit == TimeUnit.SECOND;
     }
 
-    /** What JSON holds isn't always of the Java class that Calcite casts it to without a look: 5 is no Long. */
-    private RexNode jsonValue(SqlParserPos pos, RelDataType type, List<RexNode> operands) {
-        RelDataType text = typeFactory.createTypeWithNullability(typeFactory.createSqlType(SqlTypeName.VARCHAR), true);
-        List<RexNode> texts = operands.stream()
-                .map(operand -> operand.getType().getSqlTypeName() == SqlTypeName.SYMBOL
-                                || SqlTypeUtil.isCharacter(operand.getType())
-                        ? operand
-                        : makeCast(text, operand))
-                .toList();
-        RexNode value = makeCall(pos, text, SqlStdOperatorTable.JSON_VALUE, texts);
-        int last = operands.size() - 1;
-        boolean safe = !(isSymbol(operands.get(last), SqlJsonEmptyOrError.ERROR)
-                && isSymbol(operands.get(last - 1), SqlJsonValueEmptyOrErrorBehavior.ERROR));
-        return makeCast(pos, typeFactory.createTypeWithNullability(type, true), value, true, safe);
-    }
-
-    private static boolean isSymbol(RexNode node, Enum<?> symbol) {
-        return node instanceof RexLiteral literal && literal.getValue() == symbol;
-    }
-
-    private RexNode truncate(RelDataType type, RexNode unit, RexNode time) {
-        return DriverFunctions.isInstant(time.getType())
-                ? call(type, DriverFunctions.TRUNCATE_INSTANT, unit, time, makeLiteral(zone))
-                : call(type, DriverFunctions.TRUNCATE_LOCAL_TIME, unit, makeCast(localTime(time), time));
-    }
-
     /** Days and months between two times are the calendar's; anything finer is the time that passed. */
     private List<RexNode> comparable(RelDataType interval, List<RexNode> operands) {
-        if (operands.stream().noneMatch(operand -> DriverFunctions.isInstant(operand.getType()))) {
+        if (operands.stream().noneMatch(operand -> EngineTypes.isInstant(operand.getType()))) {
             return operands.stream()
                     .map(operand -> makeCast(localTime(operand), operand))
                     .toList();
@@ -618,21 +411,20 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private RexNode toLocalTime(RexNode operand, String at) {
-        return DriverFunctions.isInstant(operand.getType())
-                ? call(localTime(operand), DriverFunctions.TO_LOCAL_TIME, operand, makeLiteral(at))
-                : operand;
+        return EngineTypes.isInstant(operand.getType()) ? step("toLocalTime", operand, makeLiteral(at)) : operand;
     }
 
     private RexNode text(RexNode map) {
-        return call(typeFactory.createSqlType(SqlTypeName.VARCHAR), DriverFunctions.MAP_TEXT, map);
+        return step("mapText", map);
     }
 
-    /** Returns a call of a function of ours, which is NULL where one of its operands is. */
-    private RexNode call(RelDataType type, SqlFunction function, RexNode... operands) {
-        boolean nullable =
-                Arrays.stream(operands).anyMatch(operand -> operand.getType().isNullable());
-        return super.makeCall(
-                SqlParserPos.ZERO, typeFactory.createTypeWithNullability(type, nullable), function, List.of(operands));
+    RexNode toInstant(RexNode local, String at) {
+        return step("toInstant", local, makeLiteral(at));
+    }
+
+    /** Returns a call of a step of the table of functions. */
+    RexNode step(String name, RexNode... operands) {
+        return RowOperator.call(this, SqlParserPos.ZERO, Functions.of(name).get(0), List.of(operands));
     }
 
     private static boolean isDateOrTimestamp(RelDataType type) {

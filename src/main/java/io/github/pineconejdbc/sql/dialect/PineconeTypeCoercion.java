@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql.dialect;
 
-import io.github.pineconejdbc.sql.function.DriverFunctions;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNode;
@@ -43,10 +42,10 @@ final class PineconeTypeCoercion extends TypeCoercionImpl {
             @Nullable RelDataType left, @Nullable RelDataType right) {
         if (left != null && right != null) {
             boolean nullable = left.isNullable() || right.isNullable();
-            if (DriverFunctions.isInstant(left) && SqlTypeUtil.isDatetime(right) && !DriverFunctions.isInstant(right)) {
+            if (EngineTypes.isInstant(left) && SqlTypeUtil.isDatetime(right) && !EngineTypes.isInstant(right)) {
                 return factory.createTypeWithNullability(left, nullable);
             }
-            if (DriverFunctions.isInstant(right) && SqlTypeUtil.isDatetime(left) && !DriverFunctions.isInstant(left)) {
+            if (EngineTypes.isInstant(right) && SqlTypeUtil.isDatetime(left) && !EngineTypes.isInstant(left)) {
                 return factory.createTypeWithNullability(right, nullable);
             }
             if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)

@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.DateUnit;
-import io.github.pineconejdbc.sql.function.DriverFunctions;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -249,7 +248,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (call.operand(0) instanceof SqlCharStringLiteral unit && unit.toValue() != null) {
             DateUnit.of(unit.toValue());
         }
-        return DriverFunctions.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
+        return Operators.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
     }
 
     @Override
@@ -260,7 +259,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             } else if (call.getOperator() == SqlStdOperatorTable.MINUS
                     && isTime(scope, call.operand(0))
                     && isTime(scope, call.operand(1))) {
-                call.setOperator(DriverFunctions.DIFFERENCE);
+                call.setOperator(Operators.DIFFERENCE);
             }
         }
         return super.deriveType(scope, node);
@@ -307,7 +306,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private boolean isTime(SqlValidatorScope scope, SqlNode node) {
         RelDataType type = super.deriveType(scope, node);
-        return DriverFunctions.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+        return EngineTypes.isInstant(type) || SqlTypeUtil.isTimestamp(type);
     }
 
     /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
@@ -323,7 +322,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlNode operand = call.operand(i);
             if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
                     && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
-                call.setOperand(i, DriverFunctions.MAP_TEXT.createCall(operand.getParserPosition(), operand));
+                call.setOperand(i, Operators.MAP_TEXT.createCall(operand.getParserPosition(), operand));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.LruMap;
-import io.github.pineconejdbc.sql.function.DriverFunctions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
@@ -46,7 +45,7 @@ final class GeneratedCode {
     /** What of Calcite's is wrong, and what is right instead. */
     private static final Map<String, String> MENDED = Map.of(
             COMPARABLES,
-            DriverFunctions.class.getCanonicalName() + ".row(new Object[] {",
+            ComparableRows.class.getCanonicalName() + ".row(new Object[] {",
             LOOPS,
             NestedLoops.class.getCanonicalName() + ".join(");
 

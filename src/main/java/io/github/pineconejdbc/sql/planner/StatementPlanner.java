@@ -5,7 +5,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
-import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.dialect.Convertlets;
 import io.github.pineconejdbc.sql.dialect.Dialect;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
@@ -36,16 +36,13 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlExplain;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.jspecify.annotations.Nullable;
 
 /** The long way to a plan: Calcite parses, checks and plans the statement. Safe for use by many threads. */
@@ -187,7 +184,7 @@ public final class StatementPlanner {
                 validator,
                 catalog,
                 cluster,
-                StatementPlanner::convertlet,
+                Convertlets.INSTANCE,
                 SqlToRelConverter.config()
                         .withExpand(false)
                         .withTrimUnusedFields(true)
@@ -199,13 +196,6 @@ public final class StatementPlanner {
             traits = traits.replace(relRoot.collation);
         }
         return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
-    }
-
-    /** In a window, Calcite would compute a deviation by squares; all other aggregates stand as they are. */
-    private static @Nullable SqlRexConvertlet convertlet(SqlCall call) {
-        return Aggregates.isDeviation(call.getKind())
-                ? StandardConvertletTable.INSTANCE::convertCall
-                : StandardConvertletTable.INSTANCE.get(call);
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {

@@ -1,10 +1,11 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.function.DriverFunctions;
+import io.github.pineconejdbc.sql.dialect.RowOperator;
+import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.FunctionType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
@@ -12,7 +13,6 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
 import org.apache.calcite.util.NlsString;
 
@@ -37,38 +37,49 @@ public final class RexText {
         }
         List<String> operands =
                 call.getOperands().stream().map(operand -> of(operand, columns)).toList();
-        String name = name(call.getOperator());
+        String name = call.getOperator().getName();
         if (call.getKind() == SqlKind.CAST) {
             return "CAST(" + operands.get(0) + " AS " + call.getType() + ")";
         }
-        if (DriverFunctions.GUARDS.contains(call.getOperator())) {
-            return operands.get(0);
+        if (call.getOperator() instanceof RowOperator operator) {
+            return of(operator.row(), operands);
         }
         if (call.getKind() == SqlKind.ITEM) {
             return operands.get(0) + "[" + operands.get(1) + "]";
         }
-        if (DriverFunctions.SEARCHES.containsValue(call.getOperator()) && operands.size() > 1) {
-            return operands.get(0) + " " + name.toUpperCase(Locale.ROOT) + " " + operands.get(1);
-        }
         if (call.getOperator() instanceof SqlPostfixOperator) {
             return operands.get(0) + " " + name;
         }
-        if (call.getOperator() instanceof SqlBinaryOperator
-                || name.equals("||")
-                || call.getKind() == SqlKind.LIKE && operands.size() == 2) {
+        if (call.getOperator() instanceof SqlBinaryOperator || call.getKind() == SqlKind.LIKE && operands.size() == 2) {
             String joined = operands.stream().collect(Collectors.joining(" " + name + " "));
             return call.getKind() == SqlKind.AND || call.getKind() == SqlKind.OR ? "(" + joined + ")" : joined;
         }
         return name + "(" + String.join(", ", operands) + ")";
     }
 
-    /** What the driver has a function of its own for is known by Calcite's name. */
-    private static String name(SqlOperator operator) {
-        return Stream.of(DriverFunctions.OF_TEXTS, DriverFunctions.OF_MULTISETS)
-                .flatMap(functions -> functions.entrySet().stream())
-                .filter(function -> function.getValue() == operator)
-                .map(function -> function.getKey().getName())
-                .findFirst()
-                .orElse(operator.getName());
+    /** A function as a statement would call it: without what stands in for an operand that it left out. */
+    private static String of(FunctionRow row, List<String> operands) {
+        List<String> written = new ArrayList<>(operands);
+        for (int i = row.operands().size() - 1; i >= 0 && i < written.size(); i--) {
+            FunctionRow.Operand operand = row.operands().get(i);
+            if (operand.type() == FunctionType.ZONE
+                    || i == written.size() - 1 && written.get(i).equals(operand.standIn())) {
+                written.remove(i);
+            }
+        }
+        return switch (row.form()) {
+            case NAME -> row.name() + "(" + String.join(", ", written) + ")";
+            case STEP -> written.get(0);
+            case OPERATOR ->
+                switch (row.name()) {
+                    case "POSITION" -> "POSITION(" + String.join(" IN ", written) + ")";
+                    case "OVERLAY" ->
+                        "OVERLAY(" + written.get(0) + " PLACING " + written.get(1) + " FROM " + written.get(2)
+                                + (written.size() > 3 ? " FOR " + written.get(3) : "") + ")";
+                    default ->
+                        written.get(0) + " " + row.name() + " " + written.get(1)
+                                + (written.size() > 2 ? " ESCAPE " + written.get(2) : "");
+                };
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.simple;
 
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.function.PatternFunctions;
 import io.github.pineconejdbc.sql.scan.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,7 +241,7 @@ sealed interface SimpleExpression {
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             Object a = text.of(row, parameters);
             Object b = pattern.of(row, parameters);
-            return a == null || b == null ? null : LikeMatcher.matches((String) a, (String) b);
+            return a == null || b == null ? null : PatternFunctions.like((String) a, (String) b, "\\");
         }
     }
 

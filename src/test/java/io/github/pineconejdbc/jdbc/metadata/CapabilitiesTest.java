@@ -3,6 +3,8 @@ package io.github.pineconejdbc.jdbc.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.support.Rows;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -338,6 +340,9 @@ class CapabilitiesTest {
         };
         for (String call : calls) {
             CALLS.put(call.substring(0, call.indexOf('(')), call);
+        }
+        for (FunctionRow row : Functions.ALL) {
+            CALLS.putIfAbsent(row.name(), row.trial() + " = " + row.value());
         }
     }
 

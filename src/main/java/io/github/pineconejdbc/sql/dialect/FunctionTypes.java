@@ -1,0 +1,206 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
+import io.github.pineconejdbc.sql.function.FunctionType;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a function's rows takes operands of which of Calcite's types, and what its result is to Calcite. */
+final class FunctionTypes {
+    private static final int REFUSED = -1;
+
+    /** An operand that is text is what PostgreSQL prefers to take a literal for. */
+    private static final int FROM_LITERAL = 1;
+
+    private static final int FROM_NULL = 1;
+    private static final int WIDENED = 2;
+    private static final int WIDENED_FURTHER = 3;
+    private static final int ANYTHING = 10;
+
+    private FunctionTypes() {}
+
+    /** An operand as a function's choice sees it: a literal text is of any type, and so is a parameter. */
+    record Given(@Nullable RelDataType type, boolean literal) {}
+
+    /** Returns the row that takes the operands with the fewest conversions, the first of several; null if none does. */
+    static @Nullable FunctionRow choose(List<FunctionRow> rows, List<Given> given) {
+        FunctionRow best = null;
+        int least = Integer.MAX_VALUE;
+        for (FunctionRow row : rows) {
+            int cost = cost(row, given);
+            if (cost != REFUSED && cost < least) {
+                best = row;
+                least = cost;
+            }
+        }
+        return best;
+    }
+
+    private static int cost(FunctionRow row, List<Given> given) {
+        if (!takes(row, given.size())) {
+            return REFUSED;
+        }
+        int sum = 0;
+        for (int i = 0; i < given.size(); i++) {
+            int cost = cost(given.get(i), operand(row, i).type());
+            if (cost == REFUSED) {
+                return REFUSED;
+            }
+            sum += cost;
+        }
+        return sum;
+    }
+
+    /** Returns whether a row takes a number of operands. */
+    static boolean takes(FunctionRow row, int count) {
+        return count >= fewest(row) && count <= most(row);
+    }
+
+    static int fewest(FunctionRow row) {
+        return (int) row.operands().stream()
+                .filter(operand ->
+                        !operand.repeated() && operand.standIn() == null && operand.type() != FunctionType.ZONE)
+                .count();
+    }
+
+    static int most(FunctionRow row) {
+        return row.operands().stream().anyMatch(Operand::repeated)
+                ? Integer.MAX_VALUE
+                : (int) row.operands().stream()
+                        .filter(operand -> operand.type() != FunctionType.ZONE)
+                        .count();
+    }
+
+    /** Returns what a row says of an operand that was given, counted from 0. */
+    static Operand operand(FunctionRow row, int i) {
+        List<Operand> operands = row.operands();
+        return operands.get(Math.min(i, operands.size() - 1));
+    }
+
+    private static int cost(Given given, FunctionType wanted) {
+        RelDataType type = given.type();
+        if (type == null || given.literal()) {
+            return wanted == FunctionType.TEXT ? 0 : wanted == FunctionType.ANY ? ANYTHING : FROM_LITERAL;
+        }
+        SqlTypeName name = type.getSqlTypeName();
+        if (name == SqlTypeName.NULL) {
+            return wanted == FunctionType.TEXT ? 0 : FROM_NULL;
+        }
+        return switch (wanted) {
+            case TEXT -> SqlTypeUtil.isCharacter(type) ? 0 : SqlTypeUtil.isMap(type) ? WIDENED : REFUSED;
+            case INTEGER -> ofInteger(name);
+            case BIGINT -> name == SqlTypeName.BIGINT ? 0 : ofInteger(name) == REFUSED ? REFUSED : WIDENED;
+            case NUMERIC ->
+                name == SqlTypeName.DECIMAL ? 0 : SqlTypeName.INT_TYPES.contains(name) ? WIDENED_FURTHER : REFUSED;
+            case DOUBLE ->
+                SqlTypeName.APPROX_TYPES.contains(name)
+                        ? 0
+                        : SqlTypeName.NUMERIC_TYPES.contains(name) ? WIDENED : REFUSED;
+            case BOOLEAN -> name == SqlTypeName.BOOLEAN ? 0 : REFUSED;
+            case DATE -> name == SqlTypeName.DATE ? 0 : REFUSED;
+            case TIME -> name == SqlTypeName.TIME ? 0 : REFUSED;
+            case TIMESTAMP -> name == SqlTypeName.TIMESTAMP ? 0 : name == SqlTypeName.DATE ? WIDENED_FURTHER : REFUSED;
+            case INSTANT ->
+                EngineTypes.isInstant(type)
+                        ? 0
+                        : name == SqlTypeName.TIMESTAMP || name == SqlTypeName.DATE ? WIDENED : REFUSED;
+            case TEXTS, INTEGERS, ARRAY -> name == SqlTypeName.ARRAY ? 0 : REFUSED;
+            case MULTISET -> name == SqlTypeName.MULTISET ? 0 : REFUSED;
+            case MAP -> name == SqlTypeName.MAP ? 0 : REFUSED;
+            case BYTES -> SqlTypeUtil.isBinary(type) ? 0 : REFUSED;
+            case ELEMENT -> 0;
+            case ANY -> ANYTHING;
+            case ZONE -> REFUSED;
+        };
+    }
+
+    private static int ofInteger(SqlTypeName name) {
+        return switch (name) {
+            case INTEGER -> 0;
+            case SMALLINT, TINYINT -> WIDENED;
+            default -> REFUSED;
+        };
+    }
+
+    /**
+     * Returns the type that an operand is cast to, not nullable; null where it stays what it is.
+     *
+     * @param given the operand's own; null of a parameter
+     */
+    static @Nullable RelDataType cast(FunctionType wanted, @Nullable RelDataType given, RelDataTypeFactory factory) {
+        boolean already = given != null
+                && switch (wanted) {
+                    case TEXT, ANY -> SqlTypeUtil.isCharacter(given);
+                    case NUMERIC -> given.getSqlTypeName() == SqlTypeName.DECIMAL;
+                    case ARRAY, ELEMENT, MAP, MULTISET, BYTES -> true;
+                    default -> given.getSqlTypeName() == type(wanted, factory).getSqlTypeName();
+                };
+        return already || wanted == FunctionType.ELEMENT ? null : type(wanted, factory);
+    }
+
+    /** Returns Calcite's type, not nullable, of what doesn't depend upon operands. */
+    static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
+        return switch (type) {
+            case TEXT, ANY, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
+            case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+            case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
+            case NUMERIC -> factory.createSqlType(SqlTypeName.DECIMAL);
+            case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
+            case DATE -> factory.createSqlType(SqlTypeName.DATE);
+            case TIME -> factory.createSqlType(SqlTypeName.TIME);
+            case TIMESTAMP -> factory.createSqlType(SqlTypeName.TIMESTAMP, 3);
+            case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3);
+            case BYTES -> factory.createSqlType(SqlTypeName.VARBINARY);
+            case TEXTS, ARRAY -> array(factory, SqlTypeName.VARCHAR);
+            case INTEGERS -> array(factory, SqlTypeName.INTEGER);
+            case MULTISET -> factory.createMultisetType(nullable(factory, SqlTypeName.VARCHAR), -1);
+            case MAP ->
+                factory.createMapType(
+                        factory.createSqlType(SqlTypeName.VARCHAR), nullable(factory, SqlTypeName.VARCHAR));
+            case ELEMENT -> factory.createSqlType(SqlTypeName.ANY);
+        };
+    }
+
+    private static RelDataType array(RelDataTypeFactory factory, SqlTypeName element) {
+        return factory.createArrayType(nullable(factory, element), -1);
+    }
+
+    private static RelDataType nullable(RelDataTypeFactory factory, SqlTypeName name) {
+        return factory.createTypeWithNullability(factory.createSqlType(name), true);
+    }
+
+    /** Returns the type of a row's result for operands of some types. */
+    static RelDataType result(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+        boolean nullable =
+                row.isNullable() || row.isStrict() && operands.stream().anyMatch(RelDataType::isNullable);
+        return factory.createTypeWithNullability(resultNotNull(row, operands, factory), nullable);
+    }
+
+    private static RelDataType resultNotNull(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+        FunctionType wanted = row.result();
+        for (int i = 0; i < operands.size(); i++) {
+            FunctionType type = operand(row, i).type();
+            RelDataType given = operands.get(i);
+            RelDataType element = given.getComponentType();
+            if (type == FunctionType.ARRAY && element != null) {
+                if (wanted == FunctionType.ARRAY) {
+                    return factory.createArrayType(factory.createTypeWithNullability(element, true), -1);
+                } else if (wanted == FunctionType.ELEMENT) {
+                    return element;
+                }
+            } else if (type == wanted
+                    && (wanted == FunctionType.ELEMENT
+                            || wanted == FunctionType.MULTISET
+                            || wanted == FunctionType.MAP)) {
+                return given;
+            }
+        }
+        return type(wanted, factory);
+    }
+}

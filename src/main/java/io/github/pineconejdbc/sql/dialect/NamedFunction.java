@@ -1,0 +1,126 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
+import io.github.pineconejdbc.sql.function.FunctionRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperandCountRange;
+import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlOperandCountRanges;
+import org.apache.calcite.sql.type.SqlOperandTypeInference;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql2rel.SqlRexContext;
+
+/**
+ * A function as a statement names it: the rows of the table of functions that have this name. Which of them is meant
+ * shows by the operands, as in PostgreSQL: the one that takes them with the fewest conversions.
+ */
+final class NamedFunction extends SqlFunction {
+    private final List<FunctionRow> rows;
+
+    NamedFunction(String name, List<FunctionRow> rows) {
+        super(name, SqlKind.OTHER_FUNCTION, null, null, null, SqlFunctionCategory.SYSTEM);
+        this.rows = rows;
+    }
+
+    /** Looks nothing up: it is what was found. */
+    @Override
+    public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
+        return validateOperands(validator, scope.getOperandScope(call), call);
+    }
+
+    @Override
+    public SqlOperandCountRange getOperandCountRange() {
+        int least = rows.stream().mapToInt(FunctionTypes::fewest).min().orElse(0);
+        int most = rows.stream().mapToInt(FunctionTypes::most).max().orElse(0);
+        return most == Integer.MAX_VALUE
+                ? SqlOperandCountRanges.from(least)
+                : SqlOperandCountRanges.between(least, most);
+    }
+
+    @Override
+    public SqlOperandTypeInference getOperandTypeInference() {
+        return (binding, returned, operands) -> {
+            FunctionRow row = FunctionTypes.choose(rows, given(binding));
+            for (int i = 0; row != null && i < operands.length; i++) {
+                RelDataTypeFactory factory = binding.getTypeFactory();
+                operands[i] = factory.createTypeWithNullability(
+                        FunctionTypes.type(FunctionTypes.operand(row, i).type(), factory), true);
+            }
+        };
+    }
+
+    @Override
+    public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {
+        if (FunctionTypes.choose(rows, given(binding)) != null) {
+            return true;
+        }
+        if (throwOnFailure) {
+            SqlParserPos position = binding.getCall().getParserPosition();
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: there is no %s(%s): there is %s",
+                    position.getLineNum(),
+                    position.getColumnNum(),
+                    getName(),
+                    binding.collectOperandTypes().stream()
+                            .map(type -> type.getSqlTypeName().getName())
+                            .collect(Collectors.joining(", ")),
+                    rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "))));
+        }
+        return false;
+    }
+
+    @Override
+    public RelDataType inferReturnType(SqlOperatorBinding binding) {
+        FunctionRow row = FunctionTypes.choose(rows, given((SqlCallBinding) binding));
+        return FunctionTypes.result(
+                Objects.requireNonNull(row), binding.collectOperandTypes(), binding.getTypeFactory());
+    }
+
+    private static List<Given> given(SqlCallBinding binding) {
+        List<Given> given = new ArrayList<>();
+        for (SqlNode operand : binding.operands()) {
+            given.add(
+                    operand instanceof SqlDynamicParam
+                            ? new Given(null, false)
+                            : new Given(
+                                    binding.getValidator().deriveType(binding.getScope(), operand), isText(operand)));
+        }
+        return given;
+    }
+
+    private static boolean isText(SqlNode node) {
+        return node instanceof SqlCharStringLiteral;
+    }
+
+    /** Makes the call of the row that is meant. */
+    RexNode convert(SqlRexContext context, SqlCall call) {
+        List<RexNode> operands = new ArrayList<>();
+        List<Given> given = new ArrayList<>();
+        for (SqlNode operand : call.getOperandList()) {
+            RexNode converted = context.convertExpression(operand);
+            operands.add(converted);
+            given.add(new Given(converted.getType(), isText(operand)));
+        }
+        FunctionRow row = Objects.requireNonNull(FunctionTypes.choose(rows, given), getName());
+        return RowOperator.call((PineconeRexBuilder) context.getRexBuilder(), call.getParserPosition(), row, operands);
+    }
+}

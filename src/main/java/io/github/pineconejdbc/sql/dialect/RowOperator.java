@@ -1,0 +1,156 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
+import io.github.pineconejdbc.sql.function.FunctionType;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.calcite.adapter.enumerable.CallImplementor;
+import org.apache.calcite.adapter.enumerable.EnumUtils;
+import org.apache.calcite.adapter.enumerable.NullPolicy;
+import org.apache.calcite.adapter.enumerable.RexImpTable;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.schema.FunctionParameter;
+import org.apache.calcite.schema.ImplementableFunction;
+import org.apache.calcite.schema.ScalarFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.InferTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of functions as a plan has it, with the code that calls the row's method. */
+public final class RowOperator extends SqlUserDefinedFunction {
+    private static final Map<FunctionRow, RowOperator> MADE = new ConcurrentHashMap<>();
+
+    private final FunctionRow row;
+
+    private RowOperator(FunctionRow row) {
+        super(
+                new SqlIdentifier(row.name(), SqlParserPos.ZERO),
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.ARG0_NULLABLE,
+                InferTypes.ANY_NULLABLE,
+                null,
+                new Code(row));
+        this.row = row;
+    }
+
+    public FunctionRow row() {
+        return row;
+    }
+
+    @Override
+    public boolean isDynamicFunction() {
+        return row.isSearch();
+    }
+
+    /** Returns a call of a row, its operands cast to what it takes, and those that no statement writes added. */
+    static RexNode call(PineconeRexBuilder builder, SqlParserPos position, FunctionRow row, List<RexNode> given) {
+        return call(builder, position, row, null, given);
+    }
+
+    /** @param result what Calcite takes the call's type to be; null for what the row says */
+    static RexNode call(
+            PineconeRexBuilder builder,
+            SqlParserPos position,
+            FunctionRow row,
+            @Nullable RelDataType result,
+            List<RexNode> given) {
+        RelDataTypeFactory factory = builder.getTypeFactory();
+        List<RexNode> operands = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            operands.add(cast(builder, FunctionTypes.operand(row, i).type(), given.get(i)));
+        }
+        for (int i = given.size(); i < row.operands().size(); i++) {
+            Operand left = row.operands().get(i);
+            if (left.type() == FunctionType.ZONE) {
+                operands.add(builder.makeLiteral(builder.zone()));
+            } else if (!left.repeated()) {
+                operands.add(standIn(builder, left));
+            }
+        }
+        RelDataType type = result == null
+                ? FunctionTypes.result(
+                        row, operands.stream().map(RexNode::getType).toList(), factory)
+                : result;
+        return builder.makeCall(position, type, MADE.computeIfAbsent(row, RowOperator::new), operands);
+    }
+
+    private static RexNode cast(PineconeRexBuilder builder, FunctionType wanted, RexNode operand) {
+        RelDataTypeFactory factory = builder.getTypeFactory();
+        RelDataType type = FunctionTypes.cast(wanted, operand.getType(), factory);
+        return type == null
+                ? operand
+                : builder.makeCast(
+                        factory.createTypeWithNullability(
+                                type, operand.getType().isNullable()),
+                        operand,
+                        true,
+                        false);
+    }
+
+    private static RexNode standIn(PineconeRexBuilder builder, Operand operand) {
+        String literal = Objects.requireNonNull(operand.standIn());
+        RelDataType type = FunctionTypes.type(operand.type(), builder.getTypeFactory());
+        if (literal.equals("NULL")) {
+            return builder.makeNullLiteral(type);
+        }
+        return literal.startsWith("'")
+                ? builder.makeLiteral(literal.substring(1, literal.length() - 1))
+                : type.getSqlTypeName() == SqlTypeName.BOOLEAN
+                        ? builder.makeLiteral(literal.equals("TRUE"))
+                        : builder.makeExactLiteral(new BigDecimal(literal), type);
+    }
+
+    private record Code(FunctionRow row) implements ScalarFunction, ImplementableFunction {
+        @Override
+        public RelDataType getReturnType(RelDataTypeFactory factory) {
+            return FunctionTypes.type(row.result(), factory);
+        }
+
+        @Override
+        public List<FunctionParameter> getParameters() {
+            return List.of();
+        }
+
+        @Override
+        public CallImplementor getImplementor() {
+            return RexImpTable.createImplementor(
+                    (translator, call, operands) -> invocation(operands),
+                    row.isStrict() ? NullPolicy.STRICT : NullPolicy.NONE,
+                    false);
+        }
+
+        private Expression invocation(List<Expression> given) {
+            Method method = row.method();
+            Class<?>[] parameters = method.getParameterTypes();
+            List<Expression> operands = new ArrayList<>();
+            for (int i = 0; i < parameters.length; i++) {
+                if (row.operands().get(i).repeated()) {
+                    Class<?> element = parameters[i].getComponentType();
+                    operands.add(Expressions.newArrayInit(
+                            element,
+                            given.subList(i, given.size()).stream()
+                                    .map(operand -> EnumUtils.convert(operand, element))
+                                    .toList()));
+                } else {
+                    operands.add(EnumUtils.convert(given.get(i), parameters[i]));
+                }
+            }
+            return Expressions.call(method, operands);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.pineconejdbc.sql.function;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.function.FunctionRow.Area;
+import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Functions of times: instants are milliseconds since the epoch, local times since 1970-01-01 00:00:00 of whatever zone
+ * they are. Public for the code that Calcite generates.
+ */
+public final class TimeFunctions {
+    static final List<FunctionRow> ROWS = new Area(TimeFunctions.class, JdbcList.TIME_AND_DATE)
+            .row(
+                    "DATE_TRUNC(text, timestamptz, zone) timestamptz",
+                    "The beginning of the unit that an instant is in",
+                    "DATE_TRUNC('month', TIMESTAMP WITH TIME ZONE '2024-02-29 10:20:30 UTC')",
+                    "2024-02-01 00:00:00.000")
+            .row(
+                    "DATE_TRUNC(text, timestamp) timestamp",
+                    "The beginning of the unit that a local time is in",
+                    "DATE_TRUNC('week', TIMESTAMP '2024-02-29 10:20:30')",
+                    "2024-02-26 00:00:00.000")
+            .step("toInstant(timestamp, zone) timestamptz")
+            .step("toInstantNear(timestamp, zone, timestamptz) timestamptz")
+            .step("toLocalTime(timestamptz, zone) timestamp")
+            .step("textToInstant(text, zone) timestamptz")
+            .step("textToLocalTime(text, zone) timestamp")
+            .step("textToTimeOfDay(text) time")
+            .row(
+                    "TO_CHAR(timestamptz, text, zone) text",
+                    "An instant as a template writes it: YYYY, MM, Mon, DD, HH24, MI, SS, MS, TZ …",
+                    "TO_CHAR(TIMESTAMP WITH TIME ZONE '2024-02-29 10:20:30 UTC', 'Dy DDth FMMonth, HH12:MI am')",
+                    "Thu 29th February, 10:20 am")
+            .row(
+                    "TO_CHAR(timestamp, text) text",
+                    "A local time as a template writes it",
+                    "TO_CHAR(TIMESTAMP '2024-02-29 10:20:30', 'yyyy\"-Q\"Q IYYY-IW')",
+                    "2024-Q1 2024-09")
+            .row(
+                    "TO_DATE(text, text) date",
+                    "The day that a text says, by a template",
+                    "TO_DATE('29 Feb 2024', 'DD Mon YYYY')",
+                    "2024-02-29")
+            .row(
+                    "TO_TIMESTAMP(text, text, zone) timestamptz",
+                    "The instant that a text says, by a template",
+                    "TO_TIMESTAMP('2024-02-29 10:20:30', 'YYYY-MM-DD HH24:MI:SS')",
+                    "2024-02-29 10:20:30.000")
+            .row(
+                    "TO_TIMESTAMP(double) timestamptz",
+                    "The instant that is some seconds after the epoch",
+                    "TO_TIMESTAMP(1709202030.5)",
+                    "2024-02-29 10:20:30.500")
+            .rows();
+
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 5, SignStyle.NOT_NEGATIVE)
+            .appendPattern("-M-d")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("H:m[:s]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** A date, then perhaps a time of day, then perhaps a zone: an offset or a name. */
+    private static final Pattern DATE_AND_TIME =
+            Pattern.compile("\\s*+(?<date>\\d{4,5}-\\d{1,2}-\\d{1,2})(?:(?:[Tt]|\\s++)(?<time>\\d{1,2}:\\d{1,2}"
+                    + "(?::\\d{1,2}(?:\\.\\d{0,9}+)?+)?+)\\d*+(?:\\s*+(?<zone>[Zz]|[+-]\\d{1,2}(?::?+\\d{2})?+"
+                    + "|[A-Za-z][A-Za-z0-9/_+-]*+))?+)?+\\s*+");
+
+    private TimeFunctions() {}
+
+    /**
+     * Returns the instant of a local time. A time that the zone skips is as much later as the gap is long;
+     * of a time that comes twice, the first.
+     *
+     * @param local milliseconds since 1970-01-01 00:00:00 of that zone
+     */
+    public static long toInstant(long local, String zone) {
+        return milliseconds(localDateTime(local).atZone(ZoneId.of(zone)));
+    }
+
+    /**
+     * Returns the instant of a local time. A time that the zone skips is as much later as the gap is long;
+     * of a time that comes twice, the one that has the same offset as another instant.
+     *
+     * @param local milliseconds since 1970-01-01 00:00:00 of that zone
+     * @param near that other instant, in milliseconds since the epoch
+     */
+    public static long toInstantNear(long local, String zone, long near) {
+        ZoneId id = ZoneId.of(zone);
+        ZoneOffset offset = id.getRules().getOffset(Instant.ofEpochMilli(near));
+        return milliseconds(ZonedDateTime.ofLocal(localDateTime(local), id, offset));
+    }
+
+    /** Returns the local time of an instant, in milliseconds since 1970-01-01 00:00:00 of the zone. */
+    public static long toLocalTime(long instant, String zone) {
+        int offset = ZoneId.of(zone)
+                .getRules()
+                .getOffset(Instant.ofEpochMilli(instant))
+                .getTotalSeconds();
+        return instant + offset * 1_000L;
+    }
+
+    /**
+     * Returns the instant that a text says, in milliseconds since the epoch: a date alone or with a time of
+     * day, after a blank or a {@code T}, and with or without an offset or the name of a zone. Digits
+     * beyond the millisecond are cut off.
+     *
+     * @param zone in which the text is read if it names none
+     * @throws io.github.pineconejdbc.error.DriverException (22007) if the text is none of these
+     */
+    public static long textToInstant(String text, String zone) {
+        return milliseconds(parse(text, ZoneId.of(zone)));
+    }
+
+    /** Returns the local time, in a zone, of what {@link #textToInstant} reads; a text without a zone is it. */
+    public static long textToLocalTime(String text, String zone) {
+        Matcher matcher = DATE_AND_TIME.matcher(text);
+        if (matcher.matches() && matcher.group("zone") == null) {
+            return milliseconds(parse(text, ZoneOffset.UTC));
+        }
+        return toLocalTime(textToInstant(text, zone), zone);
+    }
+
+    /**
+     * Returns the milliseconds since midnight that a text says, with or without seconds.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (22007) if the text is no time of day
+     */
+    public static int textToTimeOfDay(String text) {
+        try {
+            return LocalTime.parse(text.strip(), TIME).get(ChronoField.MILLI_OF_DAY);
+        } catch (DateTimeException e) {
+            throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no time of day", e);
+        }
+    }
+
+    public static String toChar(long instant, String template, String zone) {
+        return TimeTemplate.of(template).format(Instant.ofEpochMilli(instant).atZone(ZoneId.of(zone)), true);
+    }
+
+    public static String toChar(long local, String template) {
+        return TimeTemplate.of(template).format(localDateTime(local).atZone(ZoneOffset.UTC), false);
+    }
+
+    public static int toDate(String text, String template) {
+        return Math.toIntExact(TimeTemplate.of(template).date(text).toEpochDay());
+    }
+
+    public static long toTimestamp(String text, String template, String zone) {
+        TimeTemplate read = TimeTemplate.of(template);
+        return milliseconds(read.time(text).atZone(read.hasOffset() ? ZoneOffset.UTC : ZoneId.of(zone)));
+    }
+
+    public static long toTimestamp(double seconds) {
+        double milliseconds = Math.rint(seconds * 1_000);
+        if (!(Math.abs(milliseconds) < Long.MAX_VALUE / 1_000.0)) {
+            throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception(
+                    seconds + " seconds after the epoch is no time that there is");
+        }
+        return (long) milliseconds;
+    }
+
+    private static ZonedDateTime parse(String text, ZoneId zone) {
+        Matcher matcher = DATE_AND_TIME.matcher(text);
+        if (matcher.matches()) {
+            try {
+                LocalDate date = LocalDate.parse(matcher.group("date"), DATE);
+                String time = matcher.group("time");
+                String named = matcher.group("zone");
+                return date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME))
+                        .atZone(named == null ? zone : ZoneId.of(named.equals("z") ? "Z" : named));
+            } catch (DateTimeException e) {
+                throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time", e);
+            }
+        }
+        throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time");
+    }
+
+    /** Returns the beginning of the unit that an instant is in, in milliseconds since the epoch. */
+    public static long dateTrunc(String unit, long instant, String zone) {
+        return milliseconds(
+                DateUnit.of(unit).truncate(Instant.ofEpochMilli(instant).atZone(ZoneId.of(zone))));
+    }
+
+    /** Returns the beginning of the unit that a local time is in, in milliseconds as if it were in UTC. */
+    public static long dateTrunc(String unit, long local) {
+        return dateTrunc(unit, local, "Z");
+    }
+
+    private static LocalDateTime localDateTime(long local) {
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(local), ZoneOffset.UTC);
+    }
+
+    private static long milliseconds(ZonedDateTime time) {
+        return time.toInstant().toEpochMilli();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.pineconejdbc.sql.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pineconejdbc.sql.function.FunctionRow.Form;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of the table of functions has a method, and the value that its trial says. */
+class FunctionsTest {
+    static List<FunctionRow> all() {
+        return Functions.ALL;
+    }
+
+    static List<FunctionRow> written() {
+        return Functions.ALL.stream().filter(row -> row.form() != Form.STEP).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aRowHasItsMethod(FunctionRow row) {
+        assertThat(row.method().getReturnType()).as(row.signature()).isNotEqualTo(void.class);
+        assertThat(row.result()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void theTrialHasItsValue(FunctionRow row) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox?timeZone=UTC");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + row.trial())) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).as(row.trial()).isEqualTo(row.value());
+        }
+    }
+}
