@@ -125,7 +125,7 @@ final class Alarms implements AutoCloseable {
                     due = null;
                 } catch (OutOfMemoryError e) {
                     // What took the memory gives it back when it fails in its turn.
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
         } catch (InterruptedException e) {
