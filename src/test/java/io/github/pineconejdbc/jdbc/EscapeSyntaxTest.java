@@ -17,7 +17,7 @@ class EscapeSyntaxTest {
                 "SELECT a {LIMIT 5 offset 2}|SELECT a  LIMIT 5 offset 2 ",
                 "FROM {oj a LEFT JOIN b ON c = {d '2024-01-01'}}|FROM     a LEFT JOIN b ON c = {d '2024-01-01'} ",
                 "FROM { OJ a}|FROM      a ",
-                "{fn UCASE('{oj }')}|{fn UCASE('{oj }')}",
+                "{fn SOUNDEX('{oj }')}|{fn SOUNDEX('{oj }')}",
                 "{ FN extract(YEAR FROM {fn NOW()})}|     extract(YEAR FROM {fn NOW()})",
                 "{fn CURRENT_DATE}, {fn}|    CURRENT_DATE , {fn}",
                 "'{limit 1}' \"{oj\" /* {oj } */ -- {oj }|'{limit 1}' \"{oj\" /* {oj } */ -- {oj }",
