@@ -325,7 +325,7 @@ public final class ControlPlane implements AutoCloseable {
 
     /** Returns how many bytes of an answer, with all that stands around its body, are read at most. */
     long longestAnswer() {
-        return largestBody + largestBody / 16 + AROUND_A_BODY;
+        return largestBody + largestBody / 16L + AROUND_A_BODY;
     }
 
     Alarms alarms() {
