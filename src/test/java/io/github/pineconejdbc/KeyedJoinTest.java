@@ -133,11 +133,14 @@ class KeyedJoinTest {
     void aJoinOnTheIndexBringsItsName() {
         pinecone.sql("SELECT b.backup_id FROM indexes i JOIN backups b ON b.source_index_name = i.name"
                         + " WHERE i.name = 'two' ORDER BY 1")
-                .sends("GET /indexes/two", "GET /indexes/two/backups?limit=100")
+                .sends("GET /indexes/two", "GET /indexes/two/backups?include_deleted=true&limit=100")
                 .returns("b3", "b4");
         pinecone.sql("SELECT i.name, COUNT(b.backup_id) FROM indexes i LEFT JOIN backups b"
                         + " ON b.source_index_name = i.name GROUP BY i.name ORDER BY 1")
-                .sends("GET /indexes", "GET /indexes/one/backups?limit=100", "GET /indexes/two/backups?limit=100")
+                .sends(
+                        "GET /indexes",
+                        "GET /indexes/one/backups?include_deleted=true&limit=100",
+                        "GET /indexes/two/backups?include_deleted=true&limit=100")
                 .returns("one|2", "two|2");
     }
 

@@ -39,7 +39,8 @@ class QueryTest {
         }
         pinecone.answers("/backups", list(backups));
         pinecone.answers("/indexes/here/backups", list(backups.subList(2, 6)));
-        pinecone.answers("/indexes/gone/backups", notFound("Index gone not found."));
+        pinecone.answers("/indexes/gone/backups", list(backups.subList(0, 2)));
+        pinecone.answers("/indexes/never/backups", notFound("Index never not found."));
         String index = "{\"name\":\"here\",\"metric\":\"cosine\",\"host\":\"h\",\"vector_type\":\"dense\","
                 + "\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}},"
                 + "\"status\":{\"ready\":true,\"state\":\"Ready\"}}";
@@ -131,21 +132,32 @@ class QueryTest {
     @Test
     void anIndexOfABackupIsAskedForItsOwnList() {
         pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name = 'here' AND status = 'Failed'")
-                .sends("GET /indexes/here/backups?limit=100")
+                .sends("GET /indexes/here/backups?include_deleted=true&limit=100")
                 .returns("b6");
     }
 
     @Test
-    void theBackupsOfADeletedIndexAreFoundInTheProjectsList() {
-        pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name = 'gone'")
-                .sends("GET /indexes/gone/backups?limit=100", "GET /backups?limit=100")
+    void theListOfANameHasTheBackupsOfEachIndexThatEverHadIt() {
+        pinecone.sql("SELECT backup_id FROM backups WHERE source_index_name IN ('gone', 'never', 'here')")
+                .sends(
+                        "GET /indexes/gone/backups?include_deleted=true&limit=100",
+                        "GET /indexes/never/backups?include_deleted=true&limit=100",
+                        "GET /indexes/here/backups?include_deleted=true&limit=100")
+                .returnsUnordered("b1", "b2", "b3", "b4", "b5", "b6");
+    }
+
+    /** An earlier version of the API leaves out the backups of earlier indexes of the name. */
+    @Test
+    void withAnEarlierVersionTheProjectsListIsFiltered() {
+        pinecone.sqlWith("&apiVersion=2025-10", "SELECT backup_id FROM backups WHERE source_index_name = 'gone'")
+                .sends("GET /backups?limit=100")
                 .returnsUnordered("b1", "b2");
     }
 
     @Test
     void aDisjunctionAsksForTheUnionAndGivesNoRowTwice() {
         pinecone.sql("SELECT backup_id FROM backups WHERE backup_id IN ('b1', 'b3') OR source_index_name = 'here'")
-                .sends("GET /backups/b1", "GET /backups/b3", "GET /indexes/here/backups?limit=100")
+                .sends("GET /backups/b1", "GET /backups/b3", "GET /indexes/here/backups?include_deleted=true&limit=100")
                 .returnsUnordered("b1", "b3", "b4", "b5", "b6");
     }
 

@@ -40,7 +40,9 @@ public final class Sandbox implements Interceptor {
         SandboxData data = SandboxData.INSTANCE;
         String what = path.get(0);
         if (path.size() == 3 && what.equals("indexes") && path.get(2).equals("backups")) {
+            boolean deleted = "true".equals(request.url().queryParameter("include_deleted"));
             return find(data.indexes(), path.get(1)) == null
+                            && (!deleted || data.backupsOf(path.get(1)).isEmpty())
                     ? missing(request, "Index", path.get(1))
                     : page(request, data.backupsOf(path.get(1)));
         }

@@ -88,7 +88,8 @@ public final class Tables {
             List.of(new Reference("source_index_name", "indexes")),
             List.of(
                     describe("/backups/{backup_id}"),
-                    pages("/indexes/{source_index_name}/backups", "data"),
+                    pages("/indexes/{source_index_name}/backups?include_deleted=true", "data")
+                            .since("2026-04"),
                     pages("/backups", "data")));
 
     /** Operations {@code describe_index}, {@code list_indexes}. */

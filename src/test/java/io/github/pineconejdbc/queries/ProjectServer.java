@@ -58,7 +58,7 @@ public final class ProjectServer implements AutoCloseable {
             answer = list(exchange, table, project.rows(table));
         } else if (path.length == 2 && table != null) {
             answer = project.row(table, decoded(path[1]));
-        } else if (path.length == 3 && project.row(Tables.INDEXES, decoded(path[1])) != null) {
+        } else if (path.length == 3) {
             answer = list(
                     exchange,
                     Tables.BACKUPS,

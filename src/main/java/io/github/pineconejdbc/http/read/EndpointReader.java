@@ -107,7 +107,12 @@ final class EndpointReader {
         if (column != null && value != null) {
             path = path.replace("{" + column + "}", PathSegment.of(value));
         }
-        return scope.controlPlane().options().baseUrl().newBuilder().encodedPath(path);
+        HttpUrl.Builder url =
+                scope.controlPlane().options().baseUrl().newBuilder().encodedPath(path);
+        for (Endpoint.Parameter parameter : endpoint.query()) {
+            url.addQueryParameter(parameter.name(), parameter.value() == null ? value : parameter.value());
+        }
+        return url;
     }
 
     RowDecoder.Page page(Answer answer) {

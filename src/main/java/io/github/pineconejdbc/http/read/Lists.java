@@ -6,14 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several lists. Where all of their rows are wanted, they are begun side by side; if one of them isn't there, the
- * list of everything is read instead of them all, as it has to be read anyway. A limit has them read one by one.
+ * Several lists. Where all of their rows are wanted, they are begun side by side; a limit has them read one by one. One
+ * that isn't there has no rows.
  */
 final class Lists extends CallRows {
     private final CallScope scope;
@@ -23,7 +22,6 @@ final class Lists extends CallRows {
     private final List<String> values;
     private final Iterator<String> oneByOne;
     private final Deque<Pages> waiting = new ArrayDeque<>();
-    private final Set<String> missing = new LinkedHashSet<>();
     private final Demand demand;
     private long read;
     private boolean begun;
@@ -53,7 +51,7 @@ final class Lists extends CallRows {
                 row = current.row();
                 return true;
             }
-            end();
+            current = null;
         }
         return false;
     }
@@ -67,14 +65,6 @@ final class Lists extends CallRows {
             pages.start();
             waiting.add(pages);
         }
-        for (Pages pages : waiting) {
-            if (pages.isFoundMissing()) {
-                waiting.forEach(Pages::close);
-                waiting.clear();
-                missing.addAll(values);
-                return;
-            }
-        }
     }
 
     private Pages pages(String value) {
@@ -84,19 +74,8 @@ final class Lists extends CallRows {
     private boolean advance() {
         if (read < demand.rows()) {
             current = oneByOne.hasNext() ? pages(oneByOne.next()) : waiting.poll();
-            if (current == null && !missing.isEmpty()) {
-                current = new Pages(scope, reader.all(column, missing), null, demand.after(read));
-                missing.clear();
-            }
         }
         return current != null;
-    }
-
-    private void end() {
-        if (current != null && current.isMissing() && current.value() != null) {
-            missing.add(current.value());
-        }
-        current = null;
     }
 
     @Override
@@ -105,7 +84,6 @@ final class Lists extends CallRows {
         while (oneByOne.hasNext()) {
             oneByOne.next();
         }
-        missing.clear();
         waiting.forEach(Pages::close);
         waiting.clear();
         if (current != null) {

@@ -122,11 +122,6 @@ final class PageFetches {
         reader.submit();
     }
 
-    /** Waits for the first page, and returns whether the list isn't there. */
-    boolean isMissing() {
-        return reader.await() == null;
-    }
-
     /**
      * Lets pages be on their way that the reader hasn't asked for. A statement that was executed and is never read costs
      * one page.

@@ -17,11 +17,9 @@ final class Pages extends CallRows {
 
     private final CallScope scope;
     private final EndpointReader rows;
-    private final @Nullable String value;
     private final Demand demand;
     private final PageFetches fetches;
     private @Nullable SeenTexts keys;
-    private boolean missing;
     private boolean ended;
     private int pagesRead;
     private long read;
@@ -32,7 +30,6 @@ final class Pages extends CallRows {
     Pages(CallScope scope, EndpointReader rows, @Nullable String value, Demand demand) {
         this.scope = scope;
         this.rows = rows;
-        this.value = value;
         this.demand = demand;
         this.fetches = new PageFetches(scope, rows, value, demand);
     }
@@ -40,22 +37,6 @@ final class Pages extends CallRows {
     /** Asks for the first page without waiting for it. */
     void start() {
         fetches.start();
-    }
-
-    /** Waits for the first page, and returns whether the list isn't there. */
-    boolean isFoundMissing() {
-        return fetches.isMissing();
-    }
-
-    /** Returns what fills the endpoint's path; null where it needs nothing. */
-    @Nullable
-    String value() {
-        return value;
-    }
-
-    /** Whether the list turned out not to be there. */
-    boolean isMissing() {
-        return missing;
     }
 
     /** Returns whether the next row has to be waited for. */
@@ -78,7 +59,6 @@ final class Pages extends CallRows {
             }
             RowDecoder.Page arrived = fetches.next(demand.rows() - read);
             if (arrived == null) {
-                missing = pagesRead == 0;
                 ended = true;
                 return false;
             }

@@ -60,8 +60,8 @@ public final class TableReader {
     }
 
     /**
-     * Lists the rows that have one of these values in a column, each from a list of its own. Where such a list
-     * isn't there, as that of a deleted index, the rows are taken from the list of everything.
+     * Lists the rows that have one of these values in a column, each from a list of its own; one that isn't there has no
+     * rows. Where the API's version has no such lists, the rows are taken from the list of everything.
      *
      * @param column a column that a list endpoint asks for
      * @param values distinct values
@@ -74,6 +74,7 @@ public final class TableReader {
         }
         List<String> asked = values.stream().filter(PathSegment::canBe).toList();
         return asked.size() > ALWAYS_LOOKED_UP
+                        || !endpoint.isIn(scope.controlPlane().options().apiVersion())
                 ? new Pages(scope, all(column, asked), null, demand)
                 : new Lists(scope, this, endpoint, column, asked, demand);
     }
