@@ -149,6 +149,8 @@ class OffsetPagesTest {
             assertThat(mostInFlight.get()).isBetween(2, 16);
             asked.clear();
             assertThat(read(connection, ALL)).isEqualTo(expected());
+            // A guess that the first reading gave up may reach the server only now.
+            asked.removeIf(path -> path.matches(".*paginationToken=(.*)") && offset(path.replaceAll(".*=", "")) > rows);
             assertThat(asked).hasSize(11);
             asked.clear();
             rows = 1_520;
