@@ -82,6 +82,7 @@ public final class Engine {
      * Loads what the first statement that takes the long way needs, before there is one: once a JVM, on a thread of low
      * priority that ends by itself. For those who ask what a person asks for who is about to write SQL.
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on when it runs: it only has to be out of the way.
     public void loadAhead() {
         if (LOADED_AHEAD.compareAndSet(false, true)) {
             Thread thread = new Thread(null, this::tryOut, "pinecone-jdbc-engine", 0, false);
