@@ -7,7 +7,6 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.Complexity;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -59,8 +58,6 @@ public final class PineconeRexBuilder extends RexBuilder {
      */
     private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
             SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
-
-    private static final BigDecimal MOST_WINDOWS = BigDecimal.valueOf(1_000);
 
     private final String zone;
 
