@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one cut short. Safe for use by many threads.
  */
 final class Alarms implements AutoCloseable {
-    private static final long IDLE = TimeUnit.SECONDS.toNanos(5);
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(1);
     private static final long NANOS_IN_A_MILLI = 1_000_000;
 
     /** What is to be done at a time, unless it is stopped before. Setting and stopping cost next to nothing. */

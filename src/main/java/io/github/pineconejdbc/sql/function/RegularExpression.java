@@ -211,8 +211,8 @@ final class RegularExpression {
 
         Reader(String pattern, String flags) {
             this.pattern = pattern;
-            for (char flag : flags.toCharArray()) {
-                flag(flag);
+            for (int i = 0; i < flags.length(); i++) {
+                flag(flags.charAt(i));
             }
         }
 
@@ -334,8 +334,8 @@ final class RegularExpression {
                 if (!bounds.matches("\\{\\d{1,3}(,\\d{0,3})?}")) {
                     throw bad("its repetition isn't one: {m}, {m,} and {m,n} are");
                 }
-                for (String bound : bounds.substring(1, bounds.length() - 1).split(",")) {
-                    if (Integer.parseInt(bound) > MOST_REPETITIONS) {
+                for (String bound : bounds.substring(1, bounds.length() - 1).split(",", -1)) {
+                    if (!bound.isEmpty() && Integer.parseInt(bound) > MOST_REPETITIONS) {
                         throw bad("a part is repeated more than " + MOST_REPETITIONS + " times");
                     }
                     repetitions = Math.min(Integer.MAX_VALUE, repetitions * Math.max(1, Integer.parseInt(bound)));

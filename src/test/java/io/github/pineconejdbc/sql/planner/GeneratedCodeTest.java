@@ -46,7 +46,7 @@ class GeneratedCodeTest {
                 "SELECT COUNT(*) FROM backups a LEFT JOIN backups b ON a.backup_id = b.backup_id AND a.size_bytes + b.size_bytes > %1$d~1",
                 "SELECT COUNT(*) FROM backups WHERE tags['%1$d'] IS NULL AND name LIKE 'x%1$d%%'~0"
             })
-    void aLiteralMakesNoClass(String sql, String expected) throws SQLException {
+    void aLiteralMakesNoClass(String sql, String expected) throws Exception {
         String row = backup("b", "size_bytes", 1_000).toString();
         pinecone.answers("/backups", json("{\"data\":[" + row + "]}"));
         pinecone.answers("/backups/b", json(row));
@@ -56,6 +56,8 @@ class GeneratedCodeTest {
             for (int literal = 980; literal < 1_000; literal++) {
                 read(statement, String.format(sql, literal));
             }
+            // Another test's connection may have the engine loaded in the background.
+            PineconeServer.threadsOfTheDriver();
             long before = CLASSES.getTotalLoadedClassCount();
             for (int literal = 101; literal < 131; literal++) {
                 assertThat(read(statement, String.format(sql, literal)))
