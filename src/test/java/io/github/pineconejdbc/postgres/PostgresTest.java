@@ -49,7 +49,7 @@ class PostgresTest {
     @BeforeAll
     static void open() throws Exception {
         server = new ProjectServer(Project.read(Recording.FOLDER.resolve("rows.json")));
-        String url = server.url("key") + "&timeZone=UTC";
+        String url = server.url("key");
         driver = DriverManager.getConnection(url);
         controlPlane = new ControlPlane(Settings.parse(url, new Properties()).options());
         known = KnownDifferences.read();
