@@ -3,7 +3,6 @@ package io.github.pineconejdbc.sql.parser;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and the rows whose rank is within the count.
  */
 final class Rewrites {
-    private final Map<SqlSelect, SqlWindow> firsts = new IdentityHashMap<>();
+    private final IdentityHashMap<SqlSelect, SqlWindow> firsts = new IdentityHashMap<>();
 
     /** Adds the condition; the window gets its order where the statement's is read. */
     void distinctOn(SqlSelect select, @Nullable SqlNodeList groups) {
