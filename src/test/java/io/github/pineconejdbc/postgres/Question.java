@@ -27,7 +27,7 @@ record Question(String sql, String parameters) {
 
     /** Returns the statement as one line, by which it can be told from all others. */
     String id() {
-        String line = sql.replaceAll("\\s*\n\\s*", " ").strip();
+        String line = sql.replace("\n", "\\n");
         return parameters.isEmpty() ? line : line + " " + parameters;
     }
 
