@@ -56,7 +56,8 @@ class GeneratedCodeTest {
             for (int literal = 980; literal < 1_000; literal++) {
                 read(statement, String.format(sql, literal));
             }
-            // Neither the classes of the assertions nor what another test's connection has loaded in the background count.
+            // Neither the classes of the assertions nor what another test's connection has loaded in the background
+            // count.
             assertThat(List.of(sql)).containsExactly(sql);
             PineconeServer.threadsOfTheDriver();
             long before = CLASSES.getTotalLoadedClassCount();
