@@ -307,8 +307,9 @@ public final class FaultServer implements AutoCloseable {
                         && !column.name().endsWith("_id")
                         && (column.required() || column.type() != ColumnType.VARCHAR))
                 .findFirst()
-                .orElseThrow()
-                .name();
+                .map(Column::name)
+                // The key is required in every table.
+                .orElse(table.key());
     }
 
     /** Returns whether the connection may be used on. */
