@@ -166,6 +166,12 @@ public final class CallScope implements AutoCloseable {
         }
     }
 
+    /** Returns whether the answer to a GET is kept, so that no call is waited for. */
+    public boolean holds(HttpUrl url) {
+        Flight flight = answers.get(url);
+        return flight != null && flight.hasLanded();
+    }
+
     private Answer fly(HttpUrl url, Flight mine) {
         try {
             Answer answer = shared(url);

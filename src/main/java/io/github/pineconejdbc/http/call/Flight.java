@@ -30,6 +30,10 @@ final class Flight {
         outcome.complete(new Outcome(answer, null));
     }
 
+    boolean hasLanded() {
+        return outcome.isDone();
+    }
+
     /** Learns what the owner failed with. */
     void failed(Throwable failure, CallScope owner) {
         boolean ownersAffair = !(failure instanceof DriverException of)

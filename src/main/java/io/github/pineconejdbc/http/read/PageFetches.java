@@ -133,7 +133,8 @@ final class PageFetches {
 
     /** Returns whether the next page needn't be waited for. */
     synchronized boolean isNextThere() {
-        return reader.successor != null && reader.successor.isDone();
+        Fetch next = begun ? reader.successor : reader;
+        return next != null && (next.isDone() || scope.holds(next.url));
     }
 
     /**
