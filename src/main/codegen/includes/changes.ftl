@@ -9,7 +9,7 @@
 <@change>
 public class GeneratedParser extends SqlAbstractParserImpl
 ---->
-@SuppressWarnings({"unchecked", "rawtypes", "deprecation", "cast", "fallthrough", "static"})
+@SuppressWarnings({"unchecked", "rawtypes", "deprecation", "cast", "fallthrough", "static", "dangling-doc-comments"})
 class GeneratedParser extends SqlAbstractParserImpl
 </@change>
 <@remove "    /**\n     * {@link SqlParserImplFactory} implementation for creating parser." "    public void setQuotedCasing"/>
