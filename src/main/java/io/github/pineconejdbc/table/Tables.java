@@ -26,17 +26,25 @@ public final class Tables {
     private static final String SPARSE = "sparse_vector";
     private static final String TEXT = "semantic_text";
 
-    /** From 2026-07 on, an index and its backups say it of each field; the one with dense vectors counts. */
-    private static final Place[] DIMENSION = {
-        // Of sparse vectors, a backup may say that they have none.
-        Place.of("dimension").unlessZero(), ofFields("dimension").where("type", DENSE, TEXT)
-    };
+    /**
+     * From 2026-07 on, an index and its backups say it of each field; the one with dense vectors counts. Of sparse
+     * vectors, a backup may say that they have none.
+     */
+    private static final Column DIMENSION = optional(
+                    "dimension",
+                    INTEGER,
+                    "Length of each dense vector; NULL for sparse ones, none, or several fields of dense ones")
+            .at(Place.of("dimension").unlessZero(), ofFields("dimension").where("type", DENSE, TEXT));
 
-    private static final Place[] METRIC = {
-        Place.of("metric"),
-        ofFields("metric").where("type", DENSE, TEXT).where("dimension"),
-        ofFields("metric").where("type", SPARSE)
-    };
+    private static final Column METRIC = optional(
+                    "metric",
+                    VARCHAR,
+                    "How vectors are compared: cosine, euclidean or dotproduct; NULL where no one field of"
+                            + " vectors says it")
+            .at(
+                    Place.of("metric"),
+                    ofFields("metric").where("type", DENSE, TEXT).where("dimension"),
+                    ofFields("metric").where("type", SPARSE));
 
     /** Operations {@code describe_backup}, {@code list_index_backups}, {@code list_project_backups}. */
     public static final Table BACKUPS = Table.of(
@@ -64,18 +72,8 @@ public final class Tables {
                                     + " the service says next"),
                     optional("cloud", VARCHAR, "Cloud provider that stores the backup"),
                     optional("region", VARCHAR, "Region of that cloud"),
-                    optional(
-                                    "dimension",
-                                    INTEGER,
-                                    "Length of each dense vector; NULL for sparse ones, none, or several fields of dense"
-                                            + " ones")
-                            .at(DIMENSION),
-                    optional(
-                                    "metric",
-                                    VARCHAR,
-                                    "How vectors are compared: cosine, euclidean or dotproduct; NULL where no one field of"
-                                            + " vectors says it")
-                            .at(METRIC),
+                    DIMENSION,
+                    METRIC,
                     optional(
                             "schema",
                             JSON,
@@ -99,18 +97,8 @@ public final class Tables {
             "name",
             List.of(
                     required("name", VARCHAR, "The index's name, unique in the project"),
-                    optional(
-                                    "dimension",
-                                    INTEGER,
-                                    "Length of each dense vector; NULL for sparse ones, none, or several fields of dense"
-                                            + " ones")
-                            .at(DIMENSION),
-                    optional(
-                                    "metric",
-                                    VARCHAR,
-                                    "How vectors are compared: cosine, euclidean or dotproduct; NULL where no one field of"
-                                            + " vectors says it")
-                            .at(METRIC),
+                    DIMENSION,
+                    METRIC,
                     optional("host", VARCHAR, "Host that serves reads and writes of the index"),
                     optional("private_host", VARCHAR, "Host that serves them over a private network"),
                     optional("deletion_protection", VARCHAR, "Whether the index refuses deletion: enabled or disabled"),
