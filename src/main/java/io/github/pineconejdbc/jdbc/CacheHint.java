@@ -15,26 +15,16 @@ final class CacheHint {
     private CacheHint() {}
 
     static boolean isIn(@Nullable String sql) {
-        return sql != null && !without(sql).equals(sql);
-    }
-
-    /** Returns the statement with blanks in the hint's place, which keeps the positions in error messages right. */
-    static String without(String sql) {
-        if (!sql.contains("/*+")) {
-            return sql;
+        if (sql == null || !sql.contains("/*+")) {
+            return false;
         }
-        StringBuilder result = new StringBuilder(sql);
         SqlTokens tokens = new SqlTokens(sql);
         do {
             tokens.nextOrComment();
-            boolean hint =
-                    tokens.kind() == Kind.COMMENT && HINT.matcher(tokens.text()).matches();
-            for (int i = tokens.start(); hint && i < tokens.end(); i++) {
-                if (sql.charAt(i) != '\n' && sql.charAt(i) != '\r') {
-                    result.setCharAt(i, ' ');
-                }
+            if (tokens.kind() == Kind.COMMENT && HINT.matcher(tokens.text()).matches()) {
+                return true;
             }
         } while (tokens.kind() != Kind.END);
-        return result.toString();
+        return false;
     }
 }

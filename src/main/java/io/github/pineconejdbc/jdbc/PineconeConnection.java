@@ -129,8 +129,7 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
     /** @param scope ends the planning when it ends */
     Plan plan(String sql, boolean escapes, CallScope scope) throws SQLException {
         checkOpen();
-        return SqlErrors.call(
-                () -> engine.prepare(CacheHint.without(escapes ? EscapeSyntax.translate(sql) : sql), scope));
+        return SqlErrors.call(() -> engine.prepare(escapes ? EscapeSyntax.translate(sql) : sql, scope));
     }
 
     /** Returns how many calls this connection has made so far, further tries included. */

@@ -69,8 +69,7 @@ public final class ControlPlane implements AutoCloseable {
     private static OkHttpClient.Builder common() {
         return new OkHttpClient.Builder()
                 // Whatever a server does with one call, it does to one socket, which can be closed: over HTTP/2 all
-                // calls
-                // share one, and who writes to it, if only the answer to a ping, keeps the others waiting.
+                // calls share one, and who writes to it, if only the answer to a ping, keeps the others waiting.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 // Connecting goes from address to address in the caller's thread, which an interrupt reaches.
                 .fastFallback(false)
