@@ -30,6 +30,9 @@ public final class PagerFuzz {
     private static volatile boolean offsets;
     private static final AtomicInteger CALLS = new AtomicInteger();
 
+    /** Stands in each token of an input: a call that the reading before gave up may reach the server only now. */
+    private static volatile int generation;
+
     /** Apart, since the server's threads wait for the class that answers. */
     private static final class Open {
         static final Connection CONNECTION = connect();
@@ -60,9 +63,13 @@ public final class PagerFuzz {
         if (served.isEmpty()) {
             return Reply.json("{\"data\":[]}");
         }
-        CALLS.incrementAndGet();
         Matcher token = TOKEN.matcher(path);
-        int at = token.find() ? page(token.group(1)) : 0;
+        boolean further = token.find();
+        if (further && isOfAnotherInput(token.group(1))) {
+            return Reply.error(400, "INVALID_ARGUMENT");
+        }
+        CALLS.incrementAndGet();
+        int at = further ? page(token.group(1)) : 0;
         if (at >= served.size()) {
             // What is beyond the end is asked for only by those who guess.
             return Reply.error(400, "INVALID_ARGUMENT");
@@ -90,8 +97,17 @@ public final class PagerFuzz {
         return offsets
                 ? Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(("{\"limit\":7,\"offset\":" + 7 * page + "}").getBytes(StandardCharsets.UTF_8))
-                : "t" + page;
+                        .encodeToString(("{\"limit\":" + generation + ",\"offset\":" + 7 * page + "}")
+                                .getBytes(StandardCharsets.UTF_8))
+                : "t" + generation + "-" + page;
+    }
+
+    private static boolean isOfAnotherInput(String token) {
+        if (token.startsWith("t")) {
+            return !token.startsWith("t" + generation + "-");
+        }
+        String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        return !text.startsWith("{\"limit\":" + generation + ",");
     }
 
     private static int page(String token) {
@@ -130,6 +146,7 @@ public final class PagerFuzz {
         int limit = choices.below(40);
         Connection connection = Open.CONNECTION;
         offsets = choices.oneIn(2);
+        generation++;
         pages = List.copyOf(made);
         CALLS.set(0);
         List<String> rows = new ArrayList<>();
