@@ -1,15 +1,12 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.sql.parser.Complexity;
-import io.github.pineconejdbc.sql.parser.GrammarFactory;
-import org.apache.calcite.avatica.util.Casing;
-import org.apache.calcite.avatica.util.Quoting;
+import io.github.pineconejdbc.sql.parser.Grammar;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.parser.SqlParseException;
-import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlConformance;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.sql.validate.SqlDelegatingConformance;
@@ -63,22 +60,13 @@ public final class Dialect {
         }
     };
 
-    static final SqlParser.Config PARSER = SqlParser.config()
-            .withQuoting(Quoting.DOUBLE_QUOTE)
-            .withUnquotedCasing(Casing.UNCHANGED)
-            .withQuotedCasing(Casing.UNCHANGED)
-            .withCaseSensitive(false)
-            .withIdentifierMaxLength(1_000)
-            .withConformance(CONFORMANCE)
-            .withParserFactory(GrammarFactory.INSTANCE);
-
     /** What statements can name. */
     public static final SqlOperatorTable OPERATORS = new Operators();
 
     /** Parses statements, and refuses what would be planned for hours. */
     public static SqlNodeList parse(String sql) throws SqlParseException {
         Complexity.check(sql);
-        SqlNodeList parsed = SqlParser.create(sql, PARSER).parseStmtList();
+        SqlNodeList parsed = Grammar.statements(sql, CONFORMANCE);
         Complexity.check(parsed);
         return parsed;
     }

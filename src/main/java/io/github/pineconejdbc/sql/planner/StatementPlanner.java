@@ -177,6 +177,7 @@ public final class StatementPlanner {
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));
         RelOptCluster cluster = RelOptCluster.create(planner, new PineconeRexBuilder(typeFactory, zone));
+        cluster.setMetadataQuerySupplier(PlanMetadata::query);
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
                     throw new UnsupportedOperationException("there are no views");

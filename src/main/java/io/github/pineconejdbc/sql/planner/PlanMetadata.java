@@ -1,0 +1,69 @@
+package io.github.pineconejdbc.sql.planner;
+
+import com.google.common.collect.Multimap;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.metadata.Metadata;
+import org.apache.calcite.rel.metadata.MetadataDef;
+import org.apache.calcite.rel.metadata.MetadataHandler;
+import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
+import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
+import org.apache.calcite.rel.metadata.RelMetadataProvider;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.metadata.UnboundMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the optimizer asks about plans, answered by Calcite's own handlers through reflection. Calcite compiles a class for
+ * each kind of question instead, which takes a tenth of a process' first statement and makes later ones hardly faster.
+ */
+final class PlanMetadata implements MetadataHandlerProvider {
+    private static final MetadataHandlerProvider INSTANCE = new PlanMetadata();
+
+    private final MetadataHandlerProvider proxies = new ProxyingMetadataHandlerProvider(new Remembered());
+    private final Map<Class<?>, MetadataHandler<?>> handlers = new ConcurrentHashMap<>();
+
+    private PlanMetadata() {}
+
+    /** Returns what remembers the answers about the nodes of one plan. */
+    static RelMetadataQuery query() {
+        return new RelMetadataQuery(INSTANCE);
+    }
+
+    @Override
+    public <H extends MetadataHandler<?>> H handler(Class<H> handler) {
+        return handler.cast(handlers.computeIfAbsent(handler, h -> proxies.handler(handler)));
+    }
+
+    /** Remembers which handlers answer for a kind of node: Calcite's provider looks for them at each question. */
+    @SuppressWarnings("deprecation") // The methods that the proxies call.
+    private static final class Remembered implements RelMetadataProvider {
+        private static final RelMetadataProvider CALCITE = DefaultRelMetadataProvider.INSTANCE;
+
+        private record Question(Class<?> node, Class<?> metadata) {}
+
+        private final Map<Question, UnboundMetadata<?>> known = new ConcurrentHashMap<>();
+
+        @Override
+        @SuppressWarnings("unchecked") // What is kept for a class of metadata makes that.
+        public <M extends @Nullable Metadata> @Nullable UnboundMetadata<M> apply(
+                Class<? extends RelNode> node, Class<? extends M> metadata) {
+            return (UnboundMetadata<M>)
+                    known.computeIfAbsent(new Question(node, metadata), question -> CALCITE.apply(node, metadata));
+        }
+
+        @Override
+        public <M extends Metadata> Multimap<Method, MetadataHandler<M>> handlers(MetadataDef<M> definition) {
+            return CALCITE.handlers(definition);
+        }
+
+        @Override
+        public List<MetadataHandler<?>> handlers(Class<? extends MetadataHandler<?>> handler) {
+            return CALCITE.handlers(handler);
+        }
+    }
+}
