@@ -50,6 +50,8 @@ public record ValueType(
         VARCHAR,
         /** A byte[]. */
         VARBINARY,
+        /** A {@link java.util.UUID}. */
+        UUID,
         /** An Integer: days since 1970-01-01. */
         DATE,
         /** An Integer: milliseconds since midnight. */

@@ -198,7 +198,8 @@ public final class StringMap extends AbstractMap<String, @Nullable String> imple
         return json.append('}').toString();
     }
 
-    private static void quote(String text, StringBuilder json) {
+    /** Appends a text as JSON has it. */
+    public static void quote(String text, StringBuilder json) {
         json.append('"');
         if (isPlain(text)) {
             json.append(text);

@@ -15,6 +15,7 @@ import java.sql.JDBCType;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
@@ -262,11 +263,39 @@ class PineconeStatementTest {
         try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             assertThat(rows.getString("r")).isEqualTo("{1, {2024-02-29, [10:11:12]}}");
-            assertThat(rows.getString("m")).isEqualTo("{on=2024-02-29}");
+            assertThat(rows.getString("m")).isEqualTo("{\"on\":\"2024-02-29\"}");
+            assertThat(rows.getObject("m")).hasToString("{\"on\":\"2024-02-29\"}");
             assertThat(rows.getString("a")).isEqualTo("[{1.5, null}]");
             assertThat(rows.getObject("m")).isEqualTo(Map.of("on", java.sql.Date.valueOf("2024-02-29")));
             Struct inner = (Struct) rows.getObject("r", Struct.class).getAttributes()[1];
             assertThat(inner.getAttributes()[0]).isEqualTo(java.sql.Date.valueOf("2024-02-29"));
+        }
+    }
+
+    @Test
+    void theTextOfAMapIsJson() throws SQLException {
+        Statement statement = connection.createStatement();
+        String sql = "SELECT MAP['a', ARRAY[1.5, NULL], 'b\"', ARRAY[2]] AS m, CAST(MAP['x', 1 = 1] AS VARCHAR) AS t";
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            assertThat(rows.getString("m")).isEqualTo("{\"a\":[1.5,null],\"b\\\"\":[2.0]}");
+            assertThat(rows.getString("t")).isEqualTo("{\"x\":true}");
+        }
+        fails("0A000", () -> statement.executeQuery("SELECT CAST(MAP['on', DATE '2024-02-29'] AS VARCHAR)"));
+    }
+
+    @Test
+    void aUuidHasItsTypesName() throws SQLException {
+        UUID uuid = UUID.fromString("8c85e612-ed1c-4f97-9f8c-8194e07bcf71");
+        Statement statement = connection.createStatement();
+        try (ResultSet rows = statement.executeQuery("SELECT CAST('" + uuid + "' AS UUID) AS u")) {
+            ResultSetMetaData columns = rows.getMetaData();
+            assertThat(columns.getColumnTypeName(1)).isEqualTo("UUID");
+            assertThat(columns.getColumnType(1)).isEqualTo(Types.OTHER);
+            assertThat(columns.getColumnClassName(1)).isEqualTo(UUID.class.getName());
+            rows.next();
+            assertThat(rows.getObject(1)).isEqualTo(uuid);
+            assertThat(rows.getString(1)).isEqualTo(uuid.toString());
         }
     }
 

@@ -317,10 +317,11 @@ class HostileUrlTest {
                         "The property 'timeZone' takes a time zone such as Europe/Berlin, an offset such as +02:00,"
                                 + " or local"),
                 Arguments.of(
-                        "", "There is no API key: set the property apiKey, or PINECONE_API_KEY in the environment"),
+                        "",
+                        "There is no API key: set the password, the property apiKey, or PINECONE_API_KEY in the environment"),
                 Arguments.of(
                         "//example.com",
-                        "There is no API key for 'example.com': set apiKey. PINECONE_API_KEY of the environment goes to"
+                        "There is no API key for 'example.com': set apiKey, or the password. PINECONE_API_KEY of the environment goes to"
                                 + " pinecone.io and its subdomains only, by https"),
                 Arguments.of("?apiKey=a&password=b", "apiKey and password are given, with different values"));
     }
@@ -462,7 +463,7 @@ class HostileUrlTest {
                 Arguments.of(operand("apiKey", Map.of("a", SECRET)), "The property 'apiKey' has to be given as text"),
                 Arguments.of(operand("pageSize", 5.5), "The property 'pageSize' takes a whole number from 1 to 100"),
                 Arguments.of(operand("URL", "jdbc:pinecone:"), "The property 'url' is given twice"),
-                Arguments.of(operand("url", null), "There is no API key: set the property apiKey,"),
+                Arguments.of(operand("url", null), "There is no API key: set the password, the property apiKey,"),
                 Arguments.of(operand("url", List.of()), "The property 'url' has to be given as text"));
     }
 

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc.convert;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
@@ -29,14 +30,18 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +102,7 @@ public record Conversions(ZoneId zone, Results results) {
             case INTERVAL_MILLIS -> IntervalText.millis(((Number) value).longValue(), type.interval(), type.scale());
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
-            case MAP -> value instanceof Map<?, ?> map ? entries(map, type) : value.toString();
+            case MAP -> JsonText.of(json(value, type));
             case ROW -> fields(value, type);
             default -> value.toString();
         };
@@ -120,16 +125,26 @@ public record Conversions(ZoneId zone, Results results) {
         return text.toString();
     }
 
-    /** The text of a map of strings is JSON, as that of a map column is. */
-    private String entries(Map<?, ?> map, ValueType type) throws SQLException {
-        if (map instanceof StringMap) {
-            return map.toString();
+    /** Returns what stands in JSON for a value. */
+    private @Nullable Object json(@Nullable Object value, ValueType type) throws SQLException {
+        if (value instanceof Map<?, ?> map && !(map instanceof StringMap)) {
+            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                entries.put(part(entry.getKey(), type.component(0)), json(entry.getValue(), type.component(1)));
+            }
+            return entries;
         }
-        StringJoiner text = new StringJoiner(", ", "{", "}");
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            text.add(part(entry.getKey(), type.component(0)) + "=" + part(entry.getValue(), type.component(1)));
+        if (value instanceof List<?> list && type.kind() == Kind.ARRAY) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            for (Object element : list) {
+                elements.add(json(element, type.component(0)));
+            }
+            return elements;
         }
-        return text.toString();
+        return switch (type.kind()) {
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, MAP -> value;
+            default -> value == null ? null : string(value, type);
+        };
     }
 
     private String part(@Nullable Object value, ValueType type) throws SQLException {
@@ -328,7 +343,28 @@ public record Conversions(ZoneId zone, Results results) {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             result.put(partObject(entry.getKey(), type.component(0)), partObject(entry.getValue(), type.component(1)));
         }
-        return result;
+        return new MadeMap(result, string(map, type));
+    }
+
+    /** A map that SQL made, which prints as JSON, as that of a column does. */
+    private static final class MadeMap extends AbstractMap<@Nullable Object, @Nullable Object> {
+        private final Map<@Nullable Object, @Nullable Object> entries;
+        private final String text;
+
+        MadeMap(Map<@Nullable Object, @Nullable Object> entries, String text) {
+            this.entries = Collections.unmodifiableMap(entries);
+            this.text = text;
+        }
+
+        @Override
+        public Set<Entry<@Nullable Object, @Nullable Object>> entrySet() {
+            return entries.entrySet();
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     private PineconeStruct struct(Object row, ValueType type) throws SQLException {
@@ -445,7 +481,7 @@ public record Conversions(ZoneId zone, Results results) {
         return Temporals.instant(temporal(value, type, "ZonedDateTime"), zone).atZone(zone);
     }
 
-    private static UUID uuid(String text) throws SQLException {
+    static UUID uuid(String text) throws SQLException {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

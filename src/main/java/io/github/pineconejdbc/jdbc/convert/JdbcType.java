@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,11 @@ public record JdbcType(
         int code, String name, String className, int precision, int scale, int displaySize, boolean signed) {
 
     /**
-     * The length of a string without a declared one. The API bounds none of its strings; this is what tools
-     * know as the longest VARCHAR elsewhere, and beyond all that the API is known to send. Longer values
-     * are never cut off.
+     * The length of a string without a declared one: the API bounds none of its strings. It is what PostgreSQL's driver
+     * says of {@code text}; DBeaver and SchemaCrawler leave it out where they write a column's type, and would take a
+     * smaller number for a limit.
      */
-    public static final int UNBOUNDED = 65_535;
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final int MAX_DIGITS = 19;
 
@@ -55,7 +56,7 @@ public record JdbcType(
             Types.TIME_WITH_TIMEZONE,
             Types.TIMESTAMP_WITH_TIMEZONE);
 
-    private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.OTHER);
+    private static final Set<Kind> UNCONVERTIBLE = EnumSet.of(Kind.ARRAY, Kind.UUID, Kind.OTHER);
     private static final Set<Kind> DATE_TIMES = EnumSet.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMP, Kind.INSTANT);
     private static final Set<Kind> NUMBERS = EnumSet.range(Kind.TINYINT, Kind.DOUBLE);
     private static final Set<Kind> WHOLE_NUMBERS = EnumSet.range(Kind.TINYINT, Kind.BIGINT);
@@ -83,8 +84,9 @@ public record JdbcType(
             case VARCHAR -> text(type.precision(), "VARCHAR", String.class);
             case VARBINARY -> {
                 int length = type.precision() > 0 ? type.precision() : UNBOUNDED;
-                yield plain(Types.VARBINARY, type.kind(), byte[].class, length, 2 * length);
+                yield plain(Types.VARBINARY, type.kind(), byte[].class, length, times(2, length));
             }
+            case UUID -> plain(Types.OTHER, type.kind(), UUID.class, 0, 36);
             case DATE -> plain(Types.DATE, type.kind(), Date.class, 10, 10);
             case TIME -> dateTime(Types.TIME, "TIME", Time.class, 8, fraction);
             case TIMESTAMP -> dateTime(Types.TIMESTAMP, "TIMESTAMP", Timestamp.class, 19, fraction);
@@ -175,7 +177,11 @@ public record JdbcType(
     /** Returns how many bytes of UTF-8 a value takes at most; null where the type is no text. */
     @Nullable
     public Integer octets() {
-        return isCharacter() ? 4 * precision : null;
+        return isCharacter() ? times(4, precision) : null;
+    }
+
+    private static int times(int factor, int length) {
+        return length > UNBOUNDED / factor ? UNBOUNDED : factor * length;
     }
 
     /** Throws where a number is no constant of {@link Types}. */

@@ -75,6 +75,7 @@ public record ParameterConversions(ZoneId zone) {
             case DOUBLE -> approximate(value, type);
             case CHAR, VARCHAR -> text(value, calendar);
             case VARBINARY -> bytes(value, type);
+            case UUID -> value instanceof UUID ? value : Conversions.uuid(text(value, calendar));
             case DATE, TIME, TIMESTAMP, INSTANT -> temporal(value, calendar, type);
             case INTERVAL_MONTHS ->
                 value instanceof Period period && period.getDays() == 0

@@ -26,14 +26,18 @@ public final class TypeLiterals {
             Kind.DATE,
             Kind.TIME,
             Kind.TIMESTAMP,
-            Kind.ARRAY);
+            Kind.ARRAY,
+            Kind.UUID);
 
     private TypeLiterals() {}
 
     /** Returns the kind of an array's elements, by the name of their type. */
     public static Kind elementKind(String name) throws SQLException {
         for (Kind kind : KINDS) {
-            if (kind != Kind.ARRAY && kind != Kind.MAP && kind.name().equalsIgnoreCase(name)) {
+            if (kind != Kind.ARRAY
+                    && kind != Kind.MAP
+                    && kind != Kind.UUID
+                    && kind.name().equalsIgnoreCase(name)) {
                 return kind;
             }
         }
@@ -44,7 +48,7 @@ public final class TypeLiterals {
         return switch (kind) {
             case CHAR, VARCHAR, MAP -> "'";
             case VARBINARY -> "X'";
-            case DATE, TIME, TIMESTAMP -> kind.name() + " '";
+            case DATE, TIME, TIMESTAMP, UUID -> kind.name() + " '";
             case ARRAY -> "ARRAY[";
             default -> null;
         };

@@ -344,19 +344,20 @@ public abstract class Capabilities implements DatabaseMetaData, Unwrappable {
         return false;
     }
 
+    /** Nothing can be defined. Tools ask this to know whether a table's name has a schema before it, which it can have. */
     @Override
     public boolean supportsSchemasInTableDefinitions() {
-        return false;
+        return true;
     }
 
     @Override
     public boolean supportsSchemasInIndexDefinitions() {
-        return false;
+        return true;
     }
 
     @Override
     public boolean supportsSchemasInPrivilegeDefinitions() {
-        return false;
+        return true;
     }
 
     @Override

@@ -255,12 +255,12 @@ public record Settings(
         if (!ssl || !isPinecone(url.host())) {
             throw ErrorCondition.BAD_SETTING.exception(
                     "There is no API key for '" + url.host()
-                            + "': set apiKey. PINECONE_API_KEY of the environment goes to pinecone.io and its subdomains only, by https");
+                            + "': set apiKey, or the password. PINECONE_API_KEY of the environment goes to pinecone.io and its subdomains only, by https");
         }
         String fromEnvironment = environment.apply("PINECONE_API_KEY");
         if (fromEnvironment == null || fromEnvironment.isEmpty()) {
             throw ErrorCondition.BAD_SETTING.exception(
-                    "There is no API key: set the property apiKey, or PINECONE_API_KEY in the environment");
+                    "There is no API key: set the password, the property apiKey, or PINECONE_API_KEY in the environment");
         }
         if (!ConnectionProperty.API_KEY.accepts(fromEnvironment)) {
             throw ErrorCondition.BAD_SETTING.exception(

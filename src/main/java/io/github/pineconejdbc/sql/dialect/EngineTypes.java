@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
@@ -121,6 +122,22 @@ public final class EngineTypes {
         return type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
     }
 
+    /** Throws where the Java form of what a map holds isn't what its JSON is made of: a date's is a number. */
+    static void checkJson(RelDataType type) {
+        RelDataType value = SqlTypeUtil.isMap(type) ? type.getValueType() : type.getComponentType();
+        boolean json = SqlTypeUtil.isCharacter(type)
+                || SqlTypeUtil.isNumeric(type)
+                || SqlTypeUtil.isBoolean(type)
+                || type.getSqlTypeName() == SqlTypeName.NULL
+                || type.getSqlTypeName() == SqlTypeName.UUID;
+        if (value != null) {
+            checkJson(value);
+        } else if (!json) {
+            throw ErrorCondition.NOT_SUPPORTED.exception("The text of a map of " + type.getSqlTypeName()
+                    + " isn't supported: cast what it holds to VARCHAR");
+        }
+    }
+
     /** Returns the row type of a table. */
     public static RelDataType rowType(Table table, RelDataTypeFactory factory, boolean mapsAsJson) {
         RelDataTypeFactory.Builder builder = factory.builder();
@@ -195,6 +212,7 @@ public final class EngineTypes {
             case CHAR -> Kind.CHAR;
             case VARCHAR -> Kind.VARCHAR;
             case BINARY, VARBINARY -> Kind.VARBINARY;
+            case UUID -> Kind.UUID;
             case DATE -> Kind.DATE;
             case TIME -> Kind.TIME;
             case TIMESTAMP -> Kind.TIMESTAMP;

@@ -84,6 +84,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
+            EngineTypes.checkJson(from);
             readable = text(operand);
         } else if (EngineTypes.isInstant(type)
                 && operand instanceof RexLiteral literal

@@ -322,6 +322,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlNode operand = call.operand(i);
             if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
                     && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
+                EngineTypes.checkJson(super.deriveType(scope, operand));
                 call.setOperand(i, Operators.MAP_TEXT.createCall(operand.getParserPosition(), operand));
             }
         }

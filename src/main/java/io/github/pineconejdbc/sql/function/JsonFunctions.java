@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class JsonFunctions {
 
     /** Returns the JSON of a map. */
     public static String mapText(Map<?, ?> map) {
-        return map.toString();
+        return JsonText.of(map);
     }
 
     /**

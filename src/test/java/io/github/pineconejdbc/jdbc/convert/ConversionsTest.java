@@ -223,8 +223,8 @@ class ConversionsTest {
         return List.of(
                 Arguments.of(row, fields, "{a, 2024-02-29}"),
                 Arguments.of(row, Arrays.asList("a", null), "{a, null}"),
-                Arguments.of(map, Map.of("k", fields), "{k={a, 2024-02-29}}"),
-                Arguments.of(array, List.of(Map.of("k", fields)), "[{k={a, 2024-02-29}}]"));
+                Arguments.of(map, Map.of("k", fields), "{\"k\":\"{a, 2024-02-29}\"}"),
+                Arguments.of(array, List.of(Map.of("k", fields)), "[{\"k\":\"{a, 2024-02-29}\"}]"));
     }
 
     @ParameterizedTest

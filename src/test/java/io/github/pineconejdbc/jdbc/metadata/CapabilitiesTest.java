@@ -146,10 +146,7 @@ class CapabilitiesTest {
         trials.put("supportsRefCursors", () -> connection.prepareCall("{? = call p()}"));
         trials.put("supportsSavepoints", () -> connection.setSavepoint("s"));
         trials.put("supportsSchemasInDataManipulation", sql("SELECT * FROM pinecone.backups"));
-        trials.put("supportsSchemasInIndexDefinitions", sql("CREATE INDEX i ON pinecone.backups (name)"));
-        trials.put("supportsSchemasInPrivilegeDefinitions", sql("GRANT SELECT ON pinecone.backups TO x"));
         trials.put("supportsSchemasInProcedureCalls", () -> connection.prepareCall("{call pinecone.p()}"));
-        trials.put("supportsSchemasInTableDefinitions", sql("CREATE TABLE pinecone.t (a INTEGER)"));
         trials.put("supportsSelectForUpdate", sql("SELECT * FROM backups FOR UPDATE"));
         trials.put("supportsSharding", () -> connection.setShardingKey(null));
         trials.put("supportsStoredFunctionsUsingCallSyntax", () -> connection.prepareCall("{? = call f()}"));
@@ -176,19 +173,23 @@ class CapabilitiesTest {
     }
 
     /** What the feature's name doesn't let a trial show, each with the reason for its answer. */
-    private static final Map<String, Boolean> EXPLAINED = new TreeMap<>(Map.of(
+    private static final Map<String, Boolean> EXPLAINED = new TreeMap<>(Map.ofEntries(
             // These levels ask for the writing of rows and for much that Calcite hasn't.
-            "supportsANSI92FullSQL", false,
-            "supportsANSI92IntermediateSQL", false,
-            "supportsExtendedSQLGrammar", false,
+            Map.entry("supportsANSI92FullSQL", false),
+            Map.entry("supportsANSI92IntermediateSQL", false),
+            Map.entry("supportsExtendedSQLGrammar", false),
             // The keys are told, not enforced.
-            "supportsIntegrityEnhancementFacility", false,
+            Map.entry("supportsIntegrityEnhancementFacility", false),
             // A connection pool pools connections; their statements live as long as they are open.
-            "supportsStatementPooling", false,
+            Map.entry("supportsStatementPooling", false),
+            // Nothing is defined; tools ask these to know whether they can write a schema before a table's name.
+            Map.entry("supportsSchemasInIndexDefinitions", true),
+            Map.entry("supportsSchemasInPrivilegeDefinitions", true),
+            Map.entry("supportsSchemasInTableDefinitions", true),
             // Tried below, since the answer is about a restriction or about case.
-            "supportsDifferentTableCorrelationNames", false,
-            "supportsMixedCaseIdentifiers", false,
-            "supportsMixedCaseQuotedIdentifiers", false));
+            Map.entry("supportsDifferentTableCorrelationNames", false),
+            Map.entry("supportsMixedCaseIdentifiers", false),
+            Map.entry("supportsMixedCaseQuotedIdentifiers", false)));
 
     private static void survives(Trial ending, boolean cursor) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM indexes");
@@ -420,23 +421,16 @@ class CapabilitiesTest {
 
     @Test
     void typeInfoWritesLiteralsThatCanBeRead() throws SQLException {
-        Map<String, String> samples = Map.of(
-                "CHAR",
-                "a",
-                "VARCHAR",
-                "a",
-                "VARBINARY",
-                "01",
-                "DATE",
-                "2024-01-31",
-                "TIME",
-                "10:20:30",
-                "TIMESTAMP",
-                "2024-01-31 10:20:30",
-                "ARRAY",
-                "1, 2",
-                "BOOLEAN",
-                "TRUE");
+        Map<String, String> samples = Map.ofEntries(
+                Map.entry("CHAR", "a"),
+                Map.entry("VARCHAR", "a"),
+                Map.entry("VARBINARY", "01"),
+                Map.entry("DATE", "2024-01-31"),
+                Map.entry("TIME", "10:20:30"),
+                Map.entry("TIMESTAMP", "2024-01-31 10:20:30"),
+                Map.entry("ARRAY", "1, 2"),
+                Map.entry("UUID", "8c85e612-ed1c-4f97-9f8c-8194e07bcf71"),
+                Map.entry("BOOLEAN", "TRUE"));
         for (List<@Nullable String> row :
                 Rows.texts(data.getTypeInfo(), "TYPE_NAME", "LITERAL_PREFIX", "LITERAL_SUFFIX", "SEARCHABLE")) {
             String prefix = row.get(1) == null ? "" : row.get(1);

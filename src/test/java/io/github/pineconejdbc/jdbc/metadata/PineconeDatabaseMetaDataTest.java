@@ -99,6 +99,12 @@ class PineconeDatabaseMetaDataTest {
         assertThat(Rows.texts(json.getTypeInfo(), "TYPE_NAME")).doesNotContain(List.of("MAP"));
     }
 
+    /** An empty array of types asks for none, as with PostgreSQL's driver. */
+    @Test
+    void noTypeIsNoTable() throws SQLException {
+        assertThat(data.getTables(null, null, "%", new String[] {}).next()).isFalse();
+    }
+
     @Test
     void typesTellTheirLargestForm() throws SQLException {
         assertThat(Rows.texts(data.getTypeInfo(), "TYPE_NAME", "PRECISION", "MAXIMUM_SCALE"))
@@ -123,11 +129,21 @@ class PineconeDatabaseMetaDataTest {
         assertThat(texts).hasSize(17);
         assertThat(texts.get(0))
                 .containsExactly(
-                        "backup_id", "" + Types.VARCHAR, "VARCHAR", "65535", null, null, "262140", "1", "NO", "NO");
+                        "backup_id",
+                        "" + Types.VARCHAR,
+                        "VARCHAR",
+                        "2147483647",
+                        null,
+                        null,
+                        "2147483647",
+                        "1",
+                        "NO",
+                        "NO");
         assertThat(texts.get(9))
                 .containsExactly("dimension", "" + Types.INTEGER, "INTEGER", "10", "0", "10", null, "10", "YES", "NO");
         assertThat(texts.get(15))
-                .containsExactly("tags", "" + Types.VARCHAR, "MAP", "65535", null, null, "262140", "16", "YES", "NO");
+                .containsExactly(
+                        "tags", "" + Types.VARCHAR, "MAP", "2147483647", null, null, "2147483647", "16", "YES", "NO");
         assertThat(texts.get(16))
                 .containsExactly(
                         "created_at", "" + Types.TIMESTAMP, "TIMESTAMP", "23", "3", null, null, "17", "YES", "NO");

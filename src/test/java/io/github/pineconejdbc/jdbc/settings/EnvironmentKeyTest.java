@@ -60,8 +60,9 @@ class EnvironmentKeyTest {
         assertThatThrownBy(() -> parse(rest))
                 .isInstanceOf(DriverException.class)
                 .hasMessageStartingWith("There is no API key for '")
-                .hasMessageEndingWith("': set apiKey. PINECONE_API_KEY of the environment goes to pinecone.io and its"
-                        + " subdomains only, by https");
+                .hasMessageEndingWith(
+                        "': set apiKey, or the password. PINECONE_API_KEY of the environment goes to pinecone.io and its"
+                                + " subdomains only, by https");
     }
 
     @ParameterizedTest
