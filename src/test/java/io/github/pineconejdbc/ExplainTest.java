@@ -82,7 +82,7 @@ class ExplainTest {
         explain("SELECT status FROM backups WHERE source_index_name = 'x' LIMIT 3 OFFSET 2")
                 .returns(
                         "backups",
-                        "  calls: GET /indexes/{source_index_name}/backups",
+                        "  calls: GET /indexes/{source_index_name}/backups?include_deleted=true",
                         "  keys: source_index_name = 'x'",
                         "  paging: stops after 2 + 3 rows, and asks for no more",
                         "  columns: status, source_index_name");
@@ -103,6 +103,20 @@ class ExplainTest {
                         "  calls: GET /backups",
                         "  paging: page by page, as far as rows are read",
                         "  columns: name");
+    }
+
+    @Test
+    void anOlderVersionReadsTheProjectsListForAName() {
+        pinecone.sqlWith(
+                        "&apiVersion=2025-10",
+                        "EXPLAIN PLAN FOR SELECT status FROM backups WHERE source_index_name = 'x' LIMIT 3")
+                .sends()
+                .returns(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  here: source_index_name = 'x'",
+                        "  paging: stops as soon as 3 rows are found",
+                        "  columns: status, source_index_name");
     }
 
     @Test
@@ -141,7 +155,7 @@ class ExplainTest {
         explain("SELECT UPPER(name) FROM backups WHERE source_index_name = 'x' LIMIT 5")
                 .startsWith(
                         "backups",
-                        "  calls: GET /indexes/{source_index_name}/backups",
+                        "  calls: GET /indexes/{source_index_name}/backups?include_deleted=true",
                         "  keys: source_index_name = 'x'",
                         "  paging: stops after 5 rows, and asks for no more",
                         "  columns: source_index_name, name",

@@ -115,9 +115,9 @@ public record Endpoint(
         return rows == null;
     }
 
-    /** Returns the one column that it needs a value for; null where it needs none, or several. */
-    public @Nullable String boundColumn() {
-        return placeholders.size() == 1 ? placeholders.get(0) : null;
+    /** Returns whether a placeholder is in the path; otherwise it is the value of a query parameter. */
+    public boolean isOfPath(String placeholder) {
+        return path.contains("{" + placeholder + "}");
     }
 
     /** Returns whether an answer, with what was asked for, tells the value of a column. */

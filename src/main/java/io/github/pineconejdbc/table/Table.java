@@ -156,14 +156,9 @@ public record Table(
         return endpoints.get(endpoints.size() - 1);
     }
 
-    /** Returns the narrowest endpoint that needs a value of this column, and no other; null where none does. */
-    public @Nullable Endpoint boundBy(String column) {
-        for (Endpoint endpoint : endpoints) {
-            if (column.equals(endpoint.boundColumn())) {
-                return endpoint;
-            }
-        }
-        return null;
+    /** Returns whether an endpoint needs a value of this column, alone or with others. */
+    public boolean isAskedBy(String column) {
+        return endpoints.stream().anyMatch(endpoint -> endpoint.placeholders().contains(column));
     }
 
     /** Returns the version of the API to send where this one is asked for. */

@@ -164,7 +164,7 @@ final class QueryGenerator {
         boolean exact = !choices.oneIn(2);
         // Conditions that an endpoint can't be asked by: others may be the better ones to ask by.
         List<Term> unbound = source.terms().stream()
-                .filter(t -> t.column() == null || table.boundBy(t.column().name()) == null)
+                .filter(t -> t.column() == null || !table.isAskedBy(t.column().name()))
                 .toList();
         String further = exact ? null : condition(unbound, 2);
         String where = condition == null
@@ -671,7 +671,8 @@ final class QueryGenerator {
         }
         // The columns that endpoints can be asked by come up often.
         List<Term> bound = terms.stream()
-                .filter(t -> t.column() != null && t.table().boundBy(t.column().name()) != null)
+                .filter(t ->
+                        t.column() != null && t.table().isAskedBy(t.column().name()))
                 .toList();
         Term term = !bound.isEmpty() && choices.oneIn(3) ? choices.of(bound) : choices.of(terms);
         return switch (term.kind()) {

@@ -81,13 +81,14 @@ class TableTest {
         assertThat(endpoint.query())
                 .containsExactly(
                         new Endpoint.Parameter("owner", null, "owner"), new Endpoint.Parameter("mode", "full", null));
-        assertThat(endpoint.boundColumn()).isNull();
+        assertThat(endpoint.isOfPath("zone")).isTrue();
+        assertThat(endpoint.isOfPath("owner")).isFalse();
         assertThat(endpoint.gives(Column.ofPath("zone", "x"))).isTrue();
         assertThat(ALL_THINGS.gives(Column.ofPath("zone", "x"))).isFalse();
         assertThat(ALL_THINGS.gives(OWNER)).isTrue();
         assertThat(table(Endpoint.pages("/things?owner={owner}", "data"), ALL_THINGS)
-                        .boundBy("owner"))
-                .isNotNull();
+                        .isAskedBy("owner"))
+                .isTrue();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,9 @@ final class AnswerCache {
      * What an answer depends on.
      *
      * @param client stands for the endpoint, the key and the version of the API, and gives none of them away
+     * @param get what is asked for
      */
-    private record Key(String client, HttpUrl url) {}
+    private record Key(String client, Get get) {}
 
     /**
      * An answer that was kept.
@@ -54,7 +54,7 @@ final class AnswerCache {
 
         private static int weight(Key key, Kept kept) {
             return BYTES_OF_AN_ENTRY
-                    + 2 * key.url().toString().length()
+                    + 2 * key.get().url().toString().length()
                     + kept.answer().body().length;
         }
     }
@@ -72,8 +72,8 @@ final class AnswerCache {
     }
 
     /** Returns an answer that is young enough, or else the one that comes now. */
-    Answer get(CallScope scope, HttpUrl url) {
-        Key key = new Key(client, url);
+    Answer get(CallScope scope, Get get) {
+        Key key = new Key(client, get);
         while (true) {
             Answer answer = kept(key);
             if (answer != null) {
@@ -99,7 +99,7 @@ final class AnswerCache {
             Answer answer = kept(key);
             if (answer == null) {
                 Shared.MISSES.increment();
-                answer = fresh(scope, key.url());
+                answer = fresh(scope, key.get());
             } else {
                 Shared.HITS.increment();
             }
@@ -119,11 +119,11 @@ final class AnswerCache {
     }
 
     /** Returns the answer that comes now, whatever is kept, and keeps that one. */
-    Answer fresh(CallScope scope, HttpUrl url) {
+    Answer fresh(CallScope scope, Get get) {
         long since = System.nanoTime();
-        Answer answer = scope.fetch(url);
+        Answer answer = scope.fetch(get);
         if (answer.found()) {
-            Shared.ANSWERS.put(new Key(client, url), new Kept(answer, since, ttl));
+            Shared.ANSWERS.put(new Key(client, get), new Kept(answer, since, ttl));
         }
         return answer;
     }

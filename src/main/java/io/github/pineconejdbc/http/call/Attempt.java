@@ -47,13 +47,15 @@ final class Attempt {
     private final ControlPlane controlPlane;
     private final CallScope scope;
     private final HttpUrl url;
+    private final String version;
     private final Duration timeout;
     private final SafeText text;
 
-    Attempt(ControlPlane controlPlane, CallScope scope, HttpUrl url) {
+    Attempt(ControlPlane controlPlane, CallScope scope, Get get) {
         this.controlPlane = controlPlane;
         this.scope = scope;
-        this.url = url;
+        this.url = get.url();
+        this.version = get.version();
         this.timeout = controlPlane.callTimeout();
         this.text = controlPlane.text();
     }
@@ -73,6 +75,7 @@ final class Attempt {
         Request request = new Request.Builder()
                 .url(url)
                 .headers(controlPlane.headers())
+                .header("X-Pinecone-Api-Version", version)
                 .tag(Phase.class, phase)
                 .build();
         Call call = controlPlane.client().newCall(request);

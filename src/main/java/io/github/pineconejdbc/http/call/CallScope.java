@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public final class CallScope implements AutoCloseable {
     private final CountDownLatch endLatch = new CountDownLatch(1);
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
-    private final ConcurrentMap<HttpUrl, Flight> answers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Get, Flight> answers = new ConcurrentHashMap<>();
     private final AtomicLong keptBytes = new AtomicLong();
     private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean fresh;
@@ -145,21 +144,16 @@ public final class CallScope implements AutoCloseable {
         inFlight.remove(call);
     }
 
-    /** Returns the answer to a GET, on one of the client's threads. */
-    Future<Answer> submit(HttpUrl url) {
-        return controlPlane.submit(() -> get(url));
-    }
-
     /**
      * Returns the answer to a GET, after as many tries as the client may make. The same address is asked
      * once, as long as the answers that are kept for it stay small.
      */
-    public Answer get(HttpUrl url) {
+    public Answer get(Get get) {
         while (true) {
             check();
             Flight mine = new Flight(controlPlane.options().maxRetries());
-            Flight first = answers.putIfAbsent(url, mine);
-            Answer answer = first == null ? fly(url, mine) : first.join(this);
+            Flight first = answers.putIfAbsent(get, mine);
+            Answer answer = first == null ? fly(get, mine) : first.join(this);
             if (answer != null) {
                 return answer;
             }
@@ -167,35 +161,35 @@ public final class CallScope implements AutoCloseable {
     }
 
     /** Returns whether the answer to a GET is kept, so that no call is waited for. */
-    public boolean holds(HttpUrl url) {
-        Flight flight = answers.get(url);
+    public boolean holds(Get get) {
+        Flight flight = answers.get(get);
         return flight != null && flight.hasLanded();
     }
 
-    private Answer fly(HttpUrl url, Flight mine) {
+    private Answer fly(Get get, Flight mine) {
         try {
-            Answer answer = shared(url);
+            Answer answer = shared(get);
             // A URL holds its text, and its parts beside it.
-            long size = answer.body().length + 4L * url.toString().length();
+            long size = answer.body().length + 4L * get.url().toString().length();
             if (keptBytes.addAndGet(size) > KEPT_BYTES) {
                 keptBytes.addAndGet(-size);
-                answers.remove(url);
+                answers.remove(get);
             }
             mine.landed(answer);
             return answer;
         } catch (RuntimeException | Error e) {
-            answers.remove(url);
+            answers.remove(get);
             mine.failed(e, this);
             throw e;
         }
     }
 
-    private Answer shared(HttpUrl url) {
+    private Answer shared(Get get) {
         AnswerCache cache = controlPlane.cache();
         if (cache == null) {
-            return fetch(url);
+            return fetch(get);
         }
-        return fresh ? cache.fresh(this, url) : cache.get(this, url);
+        return fresh ? cache.fresh(this, get) : cache.get(this, get);
     }
 
     /** Waits for what one of the client's threads does for this scope, which ends with the scope by itself. */
@@ -252,10 +246,10 @@ public final class CallScope implements AutoCloseable {
         }
     }
 
-    Answer fetch(HttpUrl url) {
+    Answer fetch(Get get) {
         Duration backoff = FIRST_BACKOFF;
         for (int tries = 0; ; tries++) {
-            Object outcome = attempt(url);
+            Object outcome = attempt(get);
             if (outcome instanceof Answer answer) {
                 return answer;
             }
@@ -280,7 +274,7 @@ public final class CallScope implements AutoCloseable {
         }
     }
 
-    private Object attempt(HttpUrl url) {
+    private Object attempt(Get get) {
         int limit = controlPlane.options().maxCallsPerStatement();
         Throttle throttle = controlPlane.throttle();
         enter(throttle);
@@ -292,7 +286,7 @@ public final class CallScope implements AutoCloseable {
             }
             controlPlane.countCall();
             long began = System.nanoTime();
-            Object outcome = new Attempt(controlPlane, this, url).run();
+            Object outcome = new Attempt(controlPlane, this, get).run();
             if (outcome instanceof Attempt.Failure failure) {
                 if (failure.exception().condition() == ErrorCondition.RATE_LIMITED) {
                     throttle.refused(began, failure.after());

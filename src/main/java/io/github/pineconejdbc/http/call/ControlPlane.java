@@ -145,10 +145,8 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     private static Headers headers(ClientOptions options) {
-        Headers.Builder headers = new Headers.Builder()
-                .add("Accept", "application/json")
-                .add("User-Agent", options.userAgent())
-                .add("X-Pinecone-Api-Version", options.apiVersion());
+        Headers.Builder headers =
+                new Headers.Builder().add("Accept", "application/json").add("User-Agent", options.userAgent());
         if (options.apiKey() != null) {
             headers.add("Api-Key", options.apiKey());
         }
@@ -288,7 +286,7 @@ public final class ControlPlane implements AutoCloseable {
         return client;
     }
 
-    /** Returns what every request says. */
+    /** Returns what every request says, beside the version of the API that is to answer. */
     Headers headers() {
         return headers;
     }
@@ -416,11 +414,12 @@ public final class ControlPlane implements AutoCloseable {
         }
         try (CallScope scope = scope(timeout)) {
             scope.goPastCache();
-            scope.get(options.baseUrl()
+            HttpUrl url = options.baseUrl()
                     .newBuilder()
                     .encodedPath(Tables.BACKUPS.listAll().path())
                     .addQueryParameter("limit", "1")
-                    .build());
+                    .build();
+            scope.get(new Get(url, options.apiVersion()));
         } catch (DriverException e) {
             if (e.condition() != ErrorCondition.FORBIDDEN) {
                 throw e;

@@ -3,119 +3,136 @@ package io.github.pineconejdbc.http.read;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.Answer;
 import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.call.Get;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one endpoint of a table, decodes its rows and keeps those whose bound column holds what was asked for. Immutable
- * and thread-safe.
+ * Asks one endpoint of a table, decodes its rows and keeps those that hold what was asked for. What fills the endpoint's
+ * placeholders is a map of their columns to values. Immutable and thread-safe.
  */
 final class EndpointReader {
+    private final Table table;
     private final Endpoint endpoint;
     private final RowDecoder decoder;
-    private final int bound;
-    private final int key;
-    private final Set<String> values;
-    private final boolean strict;
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final List<String> keys;
+    private final Map<String, Set<String>> values;
 
     /**
      * @param columns what each row begins with
      * @param endpoint what answers with the rows
-     * @param column the column that was asked by; null where all rows are wanted
-     * @param values what it may hold; empty where the reader looks for itself
-     * @param strict whether a row that doesn't tell is left out: a list of its own vouches for its rows
+     * @param values what columns have to hold, for the rows to be wanted; empty for all rows
      */
-    EndpointReader(
-            Table table,
-            List<Column> columns,
-            Endpoint endpoint,
-            @Nullable String column,
-            Set<String> values,
-            boolean strict) {
+    EndpointReader(Table table, List<Column> columns, Endpoint endpoint, Map<String, Set<String>> values) {
         List<Column> read = new ArrayList<>(columns);
+        this.table = table;
         this.endpoint = endpoint;
-        this.bound = column == null ? -1 : slot(table, read, column);
-        this.key = endpoint.paged() ? slot(table, read, table.key()) : -1;
-        this.decoder = new RowDecoder(read, columns.size());
         this.values = values;
-        this.strict = strict;
+        // Rows of one list have what fills its path in common.
+        this.keys = table.keys().stream()
+                .filter(key -> !endpoint.placeholders().contains(key))
+                .toList();
+        endpoint.placeholders().forEach(column -> addSlot(read, column));
+        values.keySet().forEach(column -> addSlot(read, column));
+        keys.forEach(column -> addSlot(read, column));
+        this.decoder = new RowDecoder(read, columns.size());
     }
 
-    private static int slot(Table table, List<Column> read, String name) {
+    private void addSlot(List<Column> read, String name) {
         Column column = table.columns().get(table.indexOf(name));
         if (!read.contains(column)) {
             read.add(column);
         }
-        return read.indexOf(column);
+        slots.put(name, read.indexOf(column));
     }
 
     Endpoint endpoint() {
         return endpoint;
     }
 
-    /** Returns what a row holds in the column that was asked by. */
-    @Nullable
-    Object bound(@Nullable Object[] row) {
-        return row[bound];
+    private @Nullable Object value(@Nullable Object[] row, String column) {
+        Integer slot = slots.get(column);
+        return slot == null ? null : row[slot];
     }
 
-    /** Returns the table's key in a row of a page; null where it isn't there. */
+    /** Returns what tells a row of a list from the others; null where it isn't there. */
     @Nullable
     String key(@Nullable Object[] row) {
-        return (String) row[key];
+        List<String> texts = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            if (!(value(row, key) instanceof String text)) {
+                return null;
+            }
+            texts.add(text);
+        }
+        return Fillings.together(texts);
     }
 
     /** Asks for the row of a key; null where there is none. */
     @Nullable
-    Object @Nullable [] lookUp(CallScope scope, String value) {
-        Answer answer = scope.get(url(scope, value).build());
+    Object @Nullable [] lookUp(CallScope scope, Map<String, String> filling) {
+        Answer answer = scope.get(get(scope, url(scope, filling).build()));
         if (!answer.found()) {
             return null;
         }
-        @Nullable Object[] row = decoder.row(answer);
-        return row[bound] == null || value.equals(row[bound]) ? row : null;
+        @Nullable Object[] row = decoder.row(answer, filling);
+        return isOf(filling, row) ? row : null;
     }
 
     /**
      * Returns what asks for a page.
      *
-     * @param value fills the endpoint's path; null where it needs none
      * @param wanted how many rows it may bring at most
      * @param token what the page before gave; null for the first page
      */
-    HttpUrl url(CallScope scope, @Nullable String value, long wanted, @Nullable String token) {
-        HttpUrl.Builder url = url(scope, value);
+    Get page(CallScope scope, Map<String, String> filling, long wanted, @Nullable String token) {
+        HttpUrl.Builder url = url(scope, filling);
         if (endpoint.paged()) {
             url.addQueryParameter("limit", Long.toString(wanted));
             if (token != null) {
                 url.addQueryParameter("paginationToken", token);
             }
         }
-        return url.build();
+        return get(scope, url.build());
     }
 
-    private HttpUrl.Builder url(CallScope scope, @Nullable String value) {
+    private Get get(CallScope scope, HttpUrl url) {
+        return new Get(url, table.version(scope.controlPlane().options().apiVersion()));
+    }
+
+    private HttpUrl.Builder url(CallScope scope, Map<String, String> filling) {
         String path = endpoint.path();
-        String column = endpoint.boundColumn();
-        if (column != null && value != null) {
-            path = path.replace("{" + column + "}", PathSegment.of(value));
+        for (Map.Entry<String, String> value : filling.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", PathSegment.of(value.getValue()));
         }
         HttpUrl.Builder url =
                 scope.controlPlane().options().baseUrl().newBuilder().encodedPath(path);
         for (Endpoint.Parameter parameter : endpoint.query()) {
-            url.addQueryParameter(parameter.name(), parameter.value() == null ? value : parameter.value());
+            url.addQueryParameter(
+                    parameter.name(), parameter.column() == null ? parameter.value() : filling.get(parameter.column()));
         }
         return url;
     }
 
-    RowDecoder.Page page(Answer answer) {
+    /**
+     * Returns whether an answer of 404 says that there is no such list, and so no row, rather than that something is wrong.
+     * A list of another table's row may go with that row while it is read.
+     */
+    boolean mayBeMissing(Map<String, String> filling, @Nullable String token) {
+        return !filling.isEmpty() && (token == null || endpoint.parent() != null);
+    }
+
+    RowDecoder.Page rows(Answer answer, Map<String, String> filling) {
         if (!answer.found()) {
             String says = new String(answer.body(), StandardCharsets.UTF_8);
             throw ErrorCondition.REJECTED.exception(
@@ -125,7 +142,7 @@ final class EndpointReader {
                                     : answer.text().safe(says)),
                     404);
         }
-        return decoder.page(answer, String.valueOf(endpoint.rows()));
+        return decoder.page(answer, String.valueOf(endpoint.rows()), filling);
     }
 
     /** Returns the token of the page that follows; null where there is none. */
@@ -135,22 +152,42 @@ final class EndpointReader {
     }
 
     /** Returns those rows that hold what was asked for. */
-    List<@Nullable Object[]> wanted(List<@Nullable Object[]> all) {
-        if (values.isEmpty()) {
+    List<@Nullable Object[]> wanted(List<@Nullable Object[]> all, Map<String, String> filling) {
+        if (values.isEmpty() && filling.isEmpty()) {
             return all;
         }
         List<@Nullable Object[]> wanted = new ArrayList<>(all.size());
         for (@Nullable Object[] row : all) {
-            Object value = row[bound];
-            if (value == null ? !strict : values.contains(value)) {
+            if (isOf(filling, row) && isWanted(row)) {
                 wanted.add(row);
             }
         }
         return wanted;
     }
 
+    /** A row that doesn't tell is left in: the address vouches for it. */
+    private boolean isOf(Map<String, String> filling, @Nullable Object[] row) {
+        for (Map.Entry<String, String> asked : filling.entrySet()) {
+            Object value = value(row, asked.getKey());
+            if (value != null && !value.equals(asked.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWanted(@Nullable Object[] row) {
+        for (Map.Entry<String, Set<String>> wanted : values.entrySet()) {
+            if (!(value(row, wanted.getKey()) instanceof String text)
+                    || !wanted.getValue().contains(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether rows of an answer may be left out. */
     boolean isFiltered() {
-        return strict && !values.isEmpty();
+        return !values.isEmpty();
     }
 }

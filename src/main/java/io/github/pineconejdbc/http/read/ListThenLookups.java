@@ -3,9 +3,9 @@ package io.github.pineconejdbc.http.read;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.CallScope;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +16,21 @@ final class ListThenLookups extends CallRows {
     private final CallScope scope;
     private final EndpointReader describe;
     private final EndpointReader list;
-    private final Set<String> pending;
+    private final Map<String, Map<String, String>> pending = new LinkedHashMap<>();
     private final Pages pages;
     private int waits;
     private @Nullable Lookups lookups;
 
-    /** @param list reads the rows of all keys, and is bound by the key */
-    ListThenLookups(CallScope scope, EndpointReader describe, EndpointReader list, List<String> keys) {
+    /**
+     * @param list reads the rows of all keys
+     * @param keys what fills the path of each lookup: the table's one key
+     */
+    ListThenLookups(CallScope scope, EndpointReader describe, EndpointReader list, List<Map<String, String>> keys) {
         this.scope = scope;
         this.describe = describe;
         this.list = list;
-        this.pending = new LinkedHashSet<>(keys);
-        this.pages = new Pages(scope, list, null, Demand.ALL);
+        keys.forEach(key -> pending.put(key.values().iterator().next(), key));
+        this.pages = new Pages(scope, list, Map.of(), Demand.ALL);
         int sideBySide = scope.controlPlane().options().maxConcurrentRequests();
         this.waits = (keys.size() + sideBySide - 1) / sideBySide;
     }
@@ -40,8 +43,8 @@ final class ListThenLookups extends CallRows {
                 lookUpTheRest();
             } else if (listed()) {
                 @Nullable Object[] candidate = pages.row();
-                Object key = list.bound(candidate);
-                if (key != null && pending.remove(key)) {
+                String key = list.key(candidate);
+                if (key != null && pending.remove(key) != null) {
                     row = candidate;
                     return true;
                 }
@@ -78,7 +81,7 @@ final class ListThenLookups extends CallRows {
 
     private void lookUpTheRest() {
         pages.close();
-        lookups = new Lookups(scope, describe, List.copyOf(pending));
+        lookups = new Lookups(scope, describe, List.copyOf(pending.values()));
     }
 
     @Override

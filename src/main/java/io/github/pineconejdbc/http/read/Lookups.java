@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Lookups extends CallRows {
     private final CallScope scope;
     private final EndpointReader describe;
-    private final Iterator<String> keys;
+    private final Iterator<Map<String, String>> keys;
     private final boolean single;
     private final Deque<Future<@Nullable Object @Nullable []>> underWay = new ArrayDeque<>();
 
-    Lookups(CallScope scope, EndpointReader describe, List<String> keys) {
+    Lookups(CallScope scope, EndpointReader describe, List<Map<String, String>> keys) {
         this.scope = scope;
         this.describe = describe;
         this.keys = keys.iterator();
@@ -35,7 +36,7 @@ final class Lookups extends CallRows {
             }
             int window = scope.controlPlane().options().maxConcurrentRequests();
             while (underWay.size() < window && keys.hasNext()) {
-                String key = keys.next();
+                Map<String, String> key = keys.next();
                 Callable<@Nullable Object @Nullable []> task = () -> describe.lookUp(scope, key);
                 underWay.add(scope.controlPlane().submit(task));
             }

@@ -4,8 +4,9 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.Answer;
 import io.github.pineconejdbc.http.call.CallScope;
+import io.github.pineconejdbc.http.call.Get;
+import java.util.Map;
 import java.util.concurrent.Future;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ final class PageFetches {
 
     private final CallScope scope;
     private final EndpointReader rows;
-    private final @Nullable String value;
+    private final Map<String, String> filling;
     private final Demand demand;
     private final int size;
-    private final HttpUrl list;
+    private final Get list;
     private final int expected;
     private final int most;
     private final SeenTexts tokens = new SeenTexts();
@@ -47,17 +48,17 @@ final class PageFetches {
     private boolean readOn;
     private boolean closed;
 
-    /** @param value fills the endpoint's path; null where it needs none */
-    PageFetches(CallScope scope, EndpointReader rows, @Nullable String value, Demand demand) {
+    /** @param filling fills the endpoint's placeholders */
+    PageFetches(CallScope scope, EndpointReader rows, Map<String, String> filling, Demand demand) {
         this.scope = scope;
         this.rows = rows;
-        this.value = value;
+        this.filling = filling;
         this.demand = demand;
         int pageSize = scope.controlPlane().options().pageSize();
         // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
         this.size = rows.isFiltered() ? pageSize : Math.min(pageSize, demand.atATime());
-        this.list = rows.url(scope, value, wanted(0), null);
-        this.expected = scope.controlPlane().knownLengths().pages(list);
+        this.list = rows.page(scope, filling, wanted(0), null);
+        this.expected = scope.controlPlane().knownLengths().pages(list.url());
         this.most = Math.max(1, scope.controlPlane().options().maxConcurrentRequests() - 1);
         this.window = Math.min(GUESSED_FIRST, most);
         this.guessing = scope.controlPlane().options().maxCallsPerStatement() == 0;
@@ -70,7 +71,7 @@ final class PageFetches {
     private final class Fetch {
         private final int number;
         private final @Nullable String token;
-        private final HttpUrl url;
+        private final Get get;
         private @Nullable Future<RowDecoder.@Nullable Page> page;
         private boolean guessed;
         private boolean answered;
@@ -80,10 +81,10 @@ final class PageFetches {
         private @Nullable Fetch successor;
 
         /** @param token what the page before gives; null for the first page */
-        Fetch(int number, @Nullable String token, HttpUrl url) {
+        Fetch(int number, @Nullable String token, Get get) {
             this.number = number;
             this.token = token;
-            this.url = url;
+            this.get = get;
         }
 
         void submit() {
@@ -91,8 +92,8 @@ final class PageFetches {
         }
 
         RowDecoder.@Nullable Page run() {
-            Answer answer = scope.get(url);
-            if (!answer.found() && value != null && token == null) {
+            Answer answer = scope.get(get);
+            if (!answer.found() && rows.mayBeMissing(filling, token)) {
                 answered(this, null, 0);
                 return null;
             }
@@ -101,7 +102,7 @@ final class PageFetches {
             if (glance != null) {
                 answered(this, glance, answer.body().length);
             }
-            RowDecoder.Page decoded = rows.page(answer);
+            RowDecoder.Page decoded = rows.rows(answer, filling);
             if (glance == null) {
                 answered(this, rows.next(decoded), answer.body().length);
             }
@@ -134,7 +135,7 @@ final class PageFetches {
     /** Returns whether the next page needn't be waited for. */
     synchronized boolean isNextThere() {
         Fetch next = begun ? reader.successor : reader;
-        return next != null && (next.isDone() || scope.holds(next.url));
+        return next != null && (next.isDone() || scope.holds(next.get));
     }
 
     /**
@@ -200,7 +201,7 @@ final class PageFetches {
         while (frontier.answered) {
             String handedOut = frontier.next;
             if (handedOut == null) {
-                scope.controlPlane().knownLengths().learn(list, frontier.number + 1);
+                scope.controlPlane().knownLengths().learn(list.url(), frontier.number + 1);
                 drop(frontier);
                 return;
             }
@@ -263,7 +264,7 @@ final class PageFetches {
     }
 
     private void begin(String token, long wanted, boolean guess) {
-        Fetch next = new Fetch(last.number + 1, token, rows.url(scope, value, wanted, token));
+        Fetch next = new Fetch(last.number + 1, token, rows.page(scope, filling, wanted, token));
         next.guessed = guess;
         if (frontier == last && last.answered) {
             frontier = next;

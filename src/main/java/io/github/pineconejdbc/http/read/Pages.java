@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list, page by page, each row once. */
@@ -17,6 +18,7 @@ final class Pages extends CallRows {
 
     private final CallScope scope;
     private final EndpointReader rows;
+    private final Map<String, String> filling;
     private final Demand demand;
     private final PageFetches fetches;
     private @Nullable SeenTexts keys;
@@ -26,12 +28,13 @@ final class Pages extends CallRows {
     private int withoutRow;
     private Iterator<@Nullable Object[]> page = NO_ROWS;
 
-    /** @param value fills the endpoint's path; null where it needs none */
-    Pages(CallScope scope, EndpointReader rows, @Nullable String value, Demand demand) {
+    /** @param filling fills the endpoint's placeholders */
+    Pages(CallScope scope, EndpointReader rows, Map<String, String> filling, Demand demand) {
         this.scope = scope;
         this.rows = rows;
+        this.filling = filling;
         this.demand = demand;
-        this.fetches = new PageFetches(scope, rows, value, demand);
+        this.fetches = new PageFetches(scope, rows, filling, demand);
     }
 
     /** Asks for the first page without waiting for it. */
@@ -74,7 +77,7 @@ final class Pages extends CallRows {
         List<@Nullable Object[]> unseen = more || pagesRead > 0 ? unseen(arrived.rows()) : arrived.rows();
         pagesRead++;
         ended = !more;
-        page = rows.wanted(unseen).iterator();
+        page = rows.wanted(unseen, filling).iterator();
         withoutRow = unseen.isEmpty() ? withoutRow + 1 : 0;
         if (withoutRow > MOST_PAGES_WITHOUT_A_ROW) {
             throw ErrorCondition.BAD_ANSWER.exception(

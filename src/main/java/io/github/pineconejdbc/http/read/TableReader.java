@@ -5,10 +5,11 @@ import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table, of those columns that a query uses. Immutable and thread-safe. */
 public final class TableReader {
@@ -17,7 +18,6 @@ public final class TableReader {
 
     private final Table table;
     private final List<Column> columns;
-    private final @Nullable EndpointReader described;
 
     /**
      * @param table the table
@@ -26,65 +26,79 @@ public final class TableReader {
     public TableReader(Table table, int[] columns) {
         this.table = table;
         this.columns = Arrays.stream(columns).mapToObj(table.columns()::get).toList();
-        Endpoint describe = table.describe();
-        this.described = describe == null ? null : rows(describe, table.key(), Set.of(), true);
     }
 
     /**
-     * Reads the rows that have one of these keys. Up to 64 of them are asked for by a call each, side by side
-     * as far as the client's limit allows; with more, the list is read for as
-     * long as that would take, and what it hasn't shown by then is looked up: never more calls are made than there are
-     * keys, and pages of the list. A key that names nothing gives no row; an empty key,
-     * {@code .} and {@code ..} make no call.
-     *
-     * @param keys distinct keys; up to 64, rows come in their order
-     */
-    public RowCursor describe(CallScope scope, Collection<String> keys) {
-        if (described == null) {
-            throw new IllegalArgumentException("no endpoint describes by key");
-        }
-        List<String> asked = keys.stream().filter(PathSegment::canBe).toList();
-        return asked.size() > ALWAYS_LOOKED_UP
-                ? new ListThenLookups(scope, described, rows(table.listAll(), table.key(), Set.of(), true), asked)
-                : new Lookups(scope, described, asked);
-    }
-
-    /**
-     * Lists all rows, page by page where the endpoint pages. A row that comes again with a later page, as happens
-     * where the list grows while it is read, is given once.
+     * Lists all rows, page by page where the endpoint pages, and of each row of its parent where it has one. A row that
+     * comes again with a later page, as happens where the list grows while it is read, is given once.
      *
      * @param demand how many rows the reader wants
      */
     public RowCursor list(CallScope scope, Demand demand) {
-        return new Pages(scope, rows(table.listAll(), null, Set.of(), false), null, demand);
+        return list(scope, Map.of(), demand);
     }
 
     /**
-     * Lists the rows that have one of these values in a column, each from a list of its own; one that isn't there has no
-     * rows. Where the API's version has no such lists, the rows are taken from the list of everything.
+     * Reads the rows that have one of these values in each of the columns that an endpoint asks for. What isn't there has no
+     * rows; an empty value, {@code .} and {@code ..} in a path make no call.
      *
-     * @param column a column that a list endpoint asks for
-     * @param values distinct values
+     * <p>Up to 64 calls are made side by side, as far as the client's limit allows. With more keys than these, the list of
+     * everything is read for as long as looking them all up would take, and what it hasn't shown by then is looked up: never
+     * more calls are made than there are keys, and pages of the list. More lists than these are read as the one of
+     * everything too, as is what can't be said in a query parameter.
+     *
+     * @param endpoint one of the table's
+     * @param values distinct values for each of its placeholders; up to 64 keys, rows come in their order
      * @param demand how many rows the reader wants
      */
-    public RowCursor list(CallScope scope, String column, Collection<String> values, Demand demand) {
-        Endpoint endpoint = table.boundBy(column);
-        if (endpoint == null || endpoint.isDescribe()) {
-            throw new IllegalArgumentException("no endpoint lists by " + column);
+    public RowCursor read(CallScope scope, Endpoint endpoint, Map<String, Set<String>> values, Demand demand) {
+        boolean many = Fillings.count(values) > ALWAYS_LOOKED_UP;
+        if (many
+                && endpoint.isDescribe()
+                && values.size() == 1
+                && table.listAll().parent() == null) {
+            List<Map<String, String>> keys = Fillings.of(endpoint, values);
+            if (keys.size() > ALWAYS_LOOKED_UP) {
+                return new ListThenLookups(scope, rows(endpoint, Map.of()), rows(table.listAll(), Map.of()), keys);
+            }
+            many = false;
         }
-        List<String> asked = values.stream().filter(PathSegment::canBe).toList();
-        return asked.size() > ALWAYS_LOOKED_UP
-                        || !endpoint.isIn(scope.controlPlane().options().apiVersion())
-                ? new Pages(scope, all(column, asked), null, demand)
-                : new Lists(scope, this, endpoint, column, asked, demand);
+        if (many || !Fillings.canTravel(endpoint, values)) {
+            return list(scope, values, demand);
+        }
+        List<Map<String, String>> fillings = Fillings.of(endpoint, values);
+        EndpointReader rows = rows(endpoint, Map.of());
+        return endpoint.isDescribe() ? new Lookups(scope, rows, fillings) : Lists.of(scope, rows, fillings, demand);
     }
 
-    EndpointReader rows(Endpoint endpoint, @Nullable String column, Set<String> values, boolean strict) {
-        return new EndpointReader(table, columns, endpoint, column, values, strict);
+    private RowCursor list(CallScope scope, Map<String, Set<String>> values, Demand demand) {
+        Endpoint endpoint = table.listAll();
+        EndpointReader rows = rows(endpoint, values);
+        Endpoint.Parent parent = endpoint.parent();
+        if (parent == null) {
+            return new Pages(scope, rows, Map.of(), demand);
+        }
+        Map<String, Set<String>> wanted = new HashMap<>();
+        int[] read = new int[parent.columns().size()];
+        for (int i = 0; i < read.length; i++) {
+            String column = parent.columns().get(i);
+            read[i] = parent.table().indexOf(column);
+            Set<String> filling = values.get(endpoint.placeholders().get(i));
+            if (filling != null) {
+                wanted.merge(column, filling, TableReader::both);
+            }
+        }
+        RowCursor parents = new TableReader(parent.table(), read).list(scope, wanted, Demand.ALL);
+        return Lists.ofParent(scope, rows, new Fillings.OfParent(endpoint, parents), demand);
     }
 
-    /** Returns what finds the rows with these values of a column in the list of everything. */
-    EndpointReader all(String column, Collection<String> values) {
-        return rows(table.listAll(), column, Set.copyOf(values), true);
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    private EndpointReader rows(Endpoint endpoint, Map<String, Set<String>> values) {
+        return new EndpointReader(table, columns, endpoint, values);
     }
 }

@@ -178,7 +178,9 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         MetadataResult result =
                 new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! COLUMN_NAME! KEY_SEQ!:smallint PK_NAME");
         for (Table each : tables(catalog, schema, named(table))) {
-            result.add(null, Table.SCHEMA, each.name(), each.key(), 1, primaryKeyName(each));
+            for (int i = 0; i < each.keys().size(); i++) {
+                result.add(null, Table.SCHEMA, each.name(), each.keys().get(i), i + 1, primaryKeyName(each));
+            }
         }
         return open(result.sortedBy(3, 2));
     }
@@ -255,19 +257,20 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 + "CARDINALITY:bigint PAGES:bigint FILTER_CONDITION");
         for (Table each : tables(catalog, schema, named(table))) {
             for (Endpoint endpoint : each.endpoints()) {
-                String column = endpoint.boundColumn();
-                if (column != null && (endpoint.isDescribe() || !unique)) {
-                    String name = endpoint.isDescribe() ? primaryKeyName(each) : each.name() + "_" + column + "_idx";
+                List<String> columns = endpoint.placeholders();
+                for (int i = 0; i < columns.size() && (endpoint.isDescribe() || !unique); i++) {
                     result.add(
                             null,
                             Table.SCHEMA,
                             each.name(),
                             !endpoint.isDescribe(),
                             null,
-                            name,
+                            endpoint.isDescribe()
+                                    ? primaryKeyName(each)
+                                    : each.name() + "_" + String.join("_", columns) + "_idx",
                             tableIndexHashed,
-                            1,
-                            column,
+                            i + 1,
+                            columns.get(i),
                             null,
                             null,
                             null,
@@ -287,16 +290,18 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         }
         MetadataResult result = new MetadataResult(ROW_COLUMNS);
         for (Table each : tables(catalog, schema, named(table))) {
-            JdbcType type = JdbcType.of(type(each.columns().get(each.indexOf(each.key()))));
-            result.add(
-                    bestRowSession,
-                    each.key(),
-                    type.code(),
-                    type.name(),
-                    type.precision(),
-                    null,
-                    type.digits(),
-                    bestRowNotPseudo);
+            for (String key : each.keys()) {
+                JdbcType type = JdbcType.of(type(each.columns().get(each.indexOf(key))));
+                result.add(
+                        bestRowSession,
+                        key,
+                        type.code(),
+                        type.name(),
+                        type.precision(),
+                        null,
+                        type.digits(),
+                        bestRowNotPseudo);
+            }
         }
         return open(result);
     }

@@ -34,7 +34,7 @@ public final class Engine {
     private final ZoneId zone;
     private final boolean mapsAsJson;
     private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
-    private final SimpleScans scans = new SimpleScans();
+    private final SimpleScans scans;
     private @Nullable StatementPlanner planner;
 
     /**
@@ -44,6 +44,7 @@ public final class Engine {
      */
     public Engine(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
         this.controlPlane = controlPlane;
+        this.scans = new SimpleScans(controlPlane.options().apiVersion());
         this.zone = zone;
         this.mapsAsJson = mapsAsJson;
     }

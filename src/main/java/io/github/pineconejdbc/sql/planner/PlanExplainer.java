@@ -6,12 +6,10 @@ import io.github.pineconejdbc.sql.rel.PineconeScan;
 import io.github.pineconejdbc.sql.rel.RexText;
 import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
-import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.calcite.adapter.enumerable.EnumerableLimit;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
@@ -88,12 +86,11 @@ final class PlanExplainer {
 
     private void reads(PineconeScan scan, List<String> here, @Nullable String limit, boolean all) {
         String bound = bound(scan.offset, scan.fetch, null);
-        TextCondition shown = scan.shownCondition(join -> Set.of("?"));
-        CallPlan access = CallPlan.of(scan.pinecone().table(), shown);
-        String keys = scan.conditionText(access.values().keySet(), bringing);
+        CallPlan plan = scan.plan();
+        String keys = scan.conditionText(plan.columns(), bringing);
         explanation.reads(
                 scan.pinecone().table(),
-                shown,
+                plan,
                 keys,
                 scan.getRowType().getFieldNames(),
                 here,

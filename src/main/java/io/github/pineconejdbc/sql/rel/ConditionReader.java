@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
@@ -58,11 +59,7 @@ final class ConditionReader {
             case SEARCH -> search((RexCall) node);
             default -> TextCondition.ALL;
         };
-        Set<String> demanded = new LinkedHashSet<>();
-        condition.columns(demanded);
-        if (condition instanceof TextCondition.All || demanded.stream().anyMatch(name -> table.boundBy(name) == null)) {
-            exact = false;
-        }
+        exact &= CallPlan.canAsk(table, condition);
         return condition;
     }
 

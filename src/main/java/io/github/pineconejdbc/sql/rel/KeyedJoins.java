@@ -107,7 +107,8 @@ public final class KeyedJoins {
             return Optional.empty();
         }
         boolean describes = found.stream()
-                .allMatch(scan -> scan.condition().pins(scan.pinecone().table().key()));
+                .flatMap(scan -> scan.plan().calls().stream())
+                .allMatch(call -> call.endpoint().isDescribe());
         double rows = join.getCluster().getMetadataQuery().getRowCount(bringing);
         return Optional.of(new Way(fromLeft, key, keyed, describes, rows));
     }
@@ -115,7 +116,7 @@ public final class KeyedJoins {
     /** Whether a plan reads the whole list of a table, so that reading it once more costs no further call. */
     private static boolean lists(RelNode rel, Table table) {
         if (rel instanceof PineconeScan scan) {
-            return scan.pinecone().table().equals(table) && scan.boundColumns().isEmpty();
+            return scan.pinecone().table().equals(table) && scan.plan().all();
         }
         return rel.getInputs().stream().anyMatch(input -> lists(input, table));
     }

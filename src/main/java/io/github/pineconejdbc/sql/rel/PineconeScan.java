@@ -4,14 +4,13 @@ import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
 import io.github.pineconejdbc.sql.scan.TextCondition;
-import io.github.pineconejdbc.table.Endpoint;
+import io.github.pineconejdbc.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
@@ -40,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * wanted; {@link EnumerablePineconeScan} does it.
  */
 public class PineconeScan extends TableScan {
-
-    /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
-    static final double ROWS_OF_A_LIST = 10_000;
 
     private final PineconeTable pinecone;
     private final int[] columns;
@@ -92,12 +88,18 @@ public class PineconeScan extends TableScan {
         return operands;
     }
 
-    /** Returns the columns of the condition that endpoints are asked by. */
-    Set<String> boundColumns() {
-        Set<String> columns = new LinkedHashSet<>();
-        condition.columns(columns);
-        columns.removeIf(column -> pinecone.table().boundBy(column) == null);
-        return columns;
+    /** Returns the calls that the scan makes. */
+    public CallPlan plan() {
+        return plan(condition);
+    }
+
+    private CallPlan plan(TextCondition of) {
+        List<Column> all = pinecone.table().columns();
+        Set<String> read = new LinkedHashSet<>();
+        for (int column : columns) {
+            read.add(all.get(column).name());
+        }
+        return CallPlan.of(pinecone.table(), pinecone.controlPlane().options().apiVersion(), read, of);
     }
 
     boolean isLimited() {
@@ -128,12 +130,12 @@ public class PineconeScan extends TableScan {
     @Nullable
     PineconeScan keyed(int column, int join) {
         String name = pinecone.table().columns().get(columns[column]).name();
+        TextCondition keys = new TextCondition.Keys(name, join);
         return isLimited()
-                        || pinecone.table().boundBy(name) == null
                         || condition.pins(name)
-                        || condition.pins(pinecone.table().key())
+                        || plan(TextCondition.and(List.of(condition, keys))).cost() >= plan().cost()
                 ? null
-                : filter(new TextCondition.Keys(name, join), operands).toEnumerable();
+                : filter(keys, operands).toEnumerable();
     }
 
     /** Returns a scan that may stop after this many rows. */
@@ -207,21 +209,7 @@ public class PineconeScan extends TableScan {
 
     @Override
     public double estimateRowCount(RelMetadataQuery metadata) {
-        Set<String> bound = boundColumns();
-        if (bound.contains(pinecone.table().key())) {
-            return Math.max(1, keys(condition));
-        }
-        return bound.isEmpty() ? ROWS_OF_A_LIST : ROWS_OF_A_LIST / 10;
-    }
-
-    private static int keys(TextCondition condition) {
-        if (condition instanceof TextCondition.In in) {
-            return in.values().size();
-        }
-        if (condition instanceof TextCondition.Or or) {
-            return or.conditions().stream().mapToInt(PineconeScan::keys).sum();
-        }
-        return 1;
+        return Math.max(1, plan().rows());
     }
 
     @Override
@@ -240,11 +228,6 @@ public class PineconeScan extends TableScan {
                 .itemIf("condition", describe(condition), !(condition instanceof TextCondition.All))
                 .itemIf("offset", offset, offset != null)
                 .itemIf("fetch", fetch, fetch != null);
-    }
-
-    /** Returns the condition with something to show in the place of each value that isn't known yet. */
-    public TextCondition shownCondition(IntFunction<@Nullable Set<String>> keys) {
-        return condition.bind(placeholders(), keys);
     }
 
     /** Returns in words what the columns are asked for. */
@@ -276,21 +259,11 @@ public class PineconeScan extends TableScan {
     }
 
     private String calls() {
-        List<String> calls = new ArrayList<>();
-        TextCondition shown = shownCondition(join -> Set.of("join " + join));
-        CallPlan access = CallPlan.of(pinecone.table(), shown);
-        for (Endpoint endpoint : pinecone.table().endpoints()) {
-            String column = endpoint.boundColumn();
-            if (column == null ? access.all() : access.values().containsKey(column)) {
-                calls.add("GET " + endpoint.path());
-            }
-        }
+        List<String> calls = plan().calls().stream()
+                .map(call -> "GET " + call.endpoint().path())
+                .distinct()
+                .toList();
         return calls.isEmpty() ? "none" : String.join(" + ", calls);
-    }
-
-    /** Stands for values that are known only when the statement runs: each its own, none empty. */
-    private @Nullable Object[] placeholders() {
-        return operands.stream().map(RexNode::toString).toArray();
     }
 
     private String describe(TextCondition part) {

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ public final class PineconeTable extends AbstractTable implements TranslatableTa
     /** Tells of no key: Calcite takes its position for one in the scan's row, which may be a narrower one. */
     @Override
     public Statistic getStatistic() {
-        return Statistics.of(PineconeScan.ROWS_OF_A_LIST, List.of());
+        return Statistics.of((double) CallPlan.ROWS_OF_A_LIST, List.of());
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ScanSource {
      */
     ScanSource(ControlPlane controlPlane, Table table, int[] columns, TextCondition condition) {
         this.controlPlane = controlPlane;
-        this.scan = new TableRead(table, columns, condition);
+        this.scan = new TableRead(table, controlPlane.options().apiVersion(), columns, condition);
         this.condition = condition;
     }
 

@@ -3,84 +3,190 @@ package io.github.pineconejdbc.sql.scan;
 import io.github.pineconejdbc.sql.scan.TextCondition.And;
 import io.github.pineconejdbc.sql.scan.TextCondition.In;
 import io.github.pineconejdbc.sql.scan.TextCondition.Or;
+import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What to ask the API for, so that no row which meets a condition is missed.
+ * What to ask the API for, so that no row which meets a condition is missed: the fewest calls that the table's endpoints
+ * allow. It is the same for values that are known and for those that will be when the statement runs. Only here is it
+ * decided what can be asked, whether that says all that was demanded, and what it costs.
  *
- * @param all whether every row is asked for; then {@code values} is empty
- * @param values for each column that an endpoint can be asked by, the values to ask for; the rows wanted
- *     are those with one of them. With no value at all there is nothing to ask
+ * @param calls what is asked; the rows wanted are those of all of them together. None where no row can meet the condition
+ * @param exact whether the rows that come are just those that meet the condition
  */
-public record CallPlan(boolean all, Map<String, Set<String>> values) {
+public record CallPlan(List<Call> calls, boolean exact) {
+    /** What a list costs, in lookups: it may be long, so that it is dearer than any number of keys that a person writes. */
+    private static final long LIST = 10_000;
 
-    private static final CallPlan EVERYTHING = new CallPlan(true, Map.of());
-    private static final CallPlan NOTHING = new CallPlan(false, Map.of());
+    /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
+    public static final int ROWS_OF_A_LIST = 10_000;
 
-    /** Returns the calls that a condition with bound values needs, the fewest that the table's endpoints allow. */
-    public static CallPlan of(Table table, TextCondition condition) {
-        if (condition instanceof In in) {
-            return table.boundBy(in.column()) == null
-                    ? EVERYTHING
-                    : new CallPlan(false, Map.of(in.column(), in.values()));
+    private static final CallPlan NOTHING = new CallPlan(List.of(), true);
+
+    /**
+     * One endpoint and what it is asked for.
+     *
+     * @param endpoint one of the table's
+     * @param by what each of its placeholders is filled from: an {@link In}, or a condition that becomes one. Empty where
+     *     every row is asked for
+     */
+    public record Call(Endpoint endpoint, Map<String, TextCondition> by) {
+
+        /** Returns whether every row of the table is asked for. */
+        public boolean isForAll() {
+            return by.isEmpty();
         }
-        if (condition instanceof Or or) {
-            CallPlan union = NOTHING;
-            for (TextCondition part : or.conditions()) {
-                union = union.or(of(table, part));
+
+        /** Returns the values for each placeholder, which have to be known by now. */
+        public Map<String, Set<String>> values() {
+            Map<String, Set<String>> values = new LinkedHashMap<>();
+            by.forEach((column, condition) -> values.put(column, ((In) condition).values()));
+            return values;
+        }
+
+        /** Returns how many calls are made, or lists begun; of what isn't known yet, one. */
+        public long count() {
+            long count = 1;
+            for (TextCondition condition : by.values()) {
+                count *= condition instanceof In in ? Math.min(in.values().size(), 1_000_000) : 1;
             }
-            return union;
+            return count;
         }
-        if (condition instanceof And and) {
-            CallPlan best = EVERYTHING;
-            for (TextCondition part : and.conditions()) {
-                best = best.cheaper(of(table, part), table.endpoints());
-            }
-            return best;
+
+        private long cost() {
+            return isForAll() ? Long.MAX_VALUE / 4 : endpoint.isDescribe() ? count() : LIST * count();
         }
-        return EVERYTHING;
-    }
 
-    boolean isNothing() {
-        return !all && values.isEmpty();
-    }
-
-    private CallPlan or(CallPlan other) {
-        if (all || other.all) {
-            return EVERYTHING;
+        private double rows() {
+            return isForAll()
+                    ? ROWS_OF_A_LIST
+                    : endpoint.isDescribe() ? count() : Math.min(ROWS_OF_A_LIST, ROWS_OF_A_LIST / 10.0 * count());
         }
-        Map<String, Set<String>> union = new LinkedHashMap<>();
-        values.forEach((column, set) -> union.put(column, new LinkedHashSet<>(set)));
-        other.values.forEach((column, set) ->
-                union.computeIfAbsent(column, c -> new LinkedHashSet<>()).addAll(set));
-        return new CallPlan(false, union);
-    }
-
-    private CallPlan cheaper(CallPlan other, List<Endpoint> endpoints) {
-        return other.cost(endpoints) < cost(endpoints) ? other : this;
     }
 
     /**
-     * Returns a measure of the calls: a list may be long, so one is dearer than any number of lookups
-     * that a query would write, and the list of everything dearer than any narrower one.
+     * Returns the calls that a condition needs.
+     *
+     * @param version the version of the API that the connection asks for
+     * @param columns the names of the columns that each row is to hold
      */
-    private long cost(List<Endpoint> endpoints) {
-        if (all) {
-            return Long.MAX_VALUE;
-        }
-        long cost = 0;
-        for (Endpoint endpoint : endpoints) {
-            Set<String> asked = values.get(String.valueOf(endpoint.boundColumn()));
-            if (asked != null) {
-                cost += endpoint.isDescribe() ? asked.size() : asked.size() * 10_000L;
+    public static CallPlan of(Table table, String version, Set<String> columns, TextCondition condition) {
+        return new Choice(table, usable(table, version, columns)).of(condition);
+    }
+
+    /** Returns the endpoints that answer in that version, and tell all of these columns. */
+    private static List<Endpoint> usable(Table table, String version, Set<String> columns) {
+        List<Column> told = table.columns().stream()
+                .filter(column -> columns.contains(column.name()))
+                .toList();
+        return table.endpoints().stream()
+                .filter(endpoint ->
+                        endpoint.isIn(table.version(version)) && told.stream().allMatch(endpoint::gives))
+                .toList();
+    }
+
+    /** Returns whether an endpoint may be asked for all that a condition speaks of. */
+    public static boolean canAsk(Table table, TextCondition condition) {
+        Set<String> demanded = new LinkedHashSet<>();
+        condition.columns(demanded);
+        return !(condition instanceof TextCondition.All) && demanded.stream().allMatch(table::isAskedBy);
+    }
+
+    /** Returns whether no row can meet the condition. */
+    public boolean isNothing() {
+        return calls.isEmpty();
+    }
+
+    /** Returns whether every row is asked for. */
+    public boolean all() {
+        return calls.stream().anyMatch(Call::isForAll);
+    }
+
+    /** Returns the columns by whose values endpoints are asked. */
+    public Set<String> columns() {
+        return calls.stream().flatMap(call -> call.by().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /** Returns a measure of the calls; the list of everything is dearer than any narrower ones. */
+    public long cost() {
+        return calls.stream().mapToLong(Call::cost).reduce(0, (a, b) -> Math.min(Long.MAX_VALUE / 4, a + b));
+    }
+
+    /** Returns a guess of how many rows come. */
+    public double rows() {
+        return Math.min(ROWS_OF_A_LIST, calls.stream().mapToDouble(Call::rows).sum());
+    }
+
+    /** Chooses among the endpoints of a table. */
+    private record Choice(Table table, List<Endpoint> endpoints) {
+
+        CallPlan of(TextCondition condition) {
+            if (condition instanceof TextCondition.All) {
+                return everything(true);
             }
+            if (condition instanceof Or or) {
+                return or(or.conditions());
+            }
+            return and(condition instanceof And and ? and.conditions() : List.of(condition));
         }
-        return cost;
+
+        private CallPlan everything(boolean exact) {
+            return new CallPlan(List.of(new Call(table.listAll(), Map.of())), exact);
+        }
+
+        private CallPlan or(List<TextCondition> parts) {
+            CallPlan union = NOTHING;
+            for (TextCondition part : parts) {
+                CallPlan one = of(part);
+                if (one.all()) {
+                    return everything(false);
+                }
+                List<Call> calls = new ArrayList<>(union.calls());
+                calls.addAll(one.calls());
+                // The narrowest comes first, whose row counts where others have it too.
+                calls.sort(Comparator.comparingInt(call -> table.endpoints().indexOf(call.endpoint())));
+                union = new CallPlan(calls, union.exact() && one.exact());
+            }
+            return union;
+        }
+
+        private CallPlan and(List<TextCondition> parts) {
+            Map<String, TextCondition> pinned = new LinkedHashMap<>();
+            boolean onlyPins = true;
+            for (TextCondition part : parts) {
+                String column = part.pinned();
+                onlyPins &= column != null && pinned.putIfAbsent(column, part) == null;
+            }
+            CallPlan best = everything(false);
+            for (Endpoint endpoint : endpoints) {
+                List<String> needed = endpoint.placeholders();
+                if (!needed.isEmpty() && pinned.keySet().containsAll(needed)) {
+                    Map<String, TextCondition> by = new LinkedHashMap<>();
+                    needed.forEach(column -> by.put(column, pinned.get(column)));
+                    boolean exact = onlyPins && needed.size() == pinned.size();
+                    best = best.orCheaper(new CallPlan(List.of(new Call(endpoint, by)), exact));
+                }
+            }
+            for (TextCondition part : parts) {
+                if (part instanceof Or or) {
+                    CallPlan one = or(or.conditions());
+                    best = best.orCheaper(new CallPlan(one.calls(), one.exact() && parts.size() == 1));
+                }
+            }
+            return best;
+        }
+    }
+
+    private CallPlan orCheaper(CallPlan other) {
+        return other.cost() < cost() ? other : this;
     }
 }

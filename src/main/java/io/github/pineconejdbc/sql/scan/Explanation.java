@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class Explanation {
     /**
      * Adds the reading of a table.
      *
-     * @param condition what is demanded of its text columns, with values to show in their places
+     * @param plan which calls are made
      * @param keys where keys come from, in words; null where no endpoint is asked by any
      * @param here the conditions that are checked here
      * @param limit after how many rows the reading stops; null where nothing says
@@ -31,50 +32,49 @@ public final class Explanation {
      */
     public Explanation reads(
             Table table,
-            TextCondition condition,
+            CallPlan plan,
             @Nullable String keys,
             List<String> columns,
             List<String> here,
             @Nullable String limit,
             boolean all) {
-        CallPlan access = CallPlan.of(table, condition);
         lines.add(table.name());
-        line("calls", access.isNothing() ? "none, no row can meet the conditions" : calls(table, access));
-        if (keys != null && !access.all() && !access.isNothing()) {
+        line("calls", plan.isNothing() ? "none, no row can meet the conditions" : calls(table, plan));
+        if (keys != null && !plan.all() && !plan.isNothing()) {
             line("keys", keys);
         }
         here.forEach(part -> line("here", part));
-        line("paging", paging(table, access, here, limit, all));
+        line("paging", paging(plan, here, limit, all));
         line("columns", String.join(", ", columns));
         return this;
     }
 
-    private static String calls(Table table, CallPlan access) {
-        List<String> calls = new ArrayList<>();
-        for (Endpoint endpoint : table.endpoints()) {
-            String column = endpoint.boundColumn();
-            if (column == null ? access.all() : access.values().containsKey(column)) {
-                boolean many = endpoint.isDescribe()
-                        && access.values().getOrDefault(table.key(), Set.of()).size() > TableReader.ALWAYS_LOOKED_UP;
-                calls.add(
-                        many
-                                ? "GET " + table.listAll().path() + ", then GET " + endpoint.path()
-                                        + " for keys that it hasn't shown"
-                                : "GET " + endpoint.path());
+    private static String calls(Table table, CallPlan plan) {
+        Set<String> calls = new LinkedHashSet<>();
+        for (CallPlan.Call call : plan.calls()) {
+            Endpoint endpoint = call.endpoint();
+            if (call.isForAll()) {
+                calls.add(list(table));
+            } else if (endpoint.isDescribe() && call.count() > TableReader.ALWAYS_LOOKED_UP) {
+                calls.add(list(table) + ", then GET " + endpoint.template() + " for keys that it hasn't shown");
+            } else {
+                calls.add("GET " + endpoint.template());
             }
         }
         return String.join(", ", calls);
     }
 
-    private static String paging(Table table, CallPlan access, List<String> here, @Nullable String limit, boolean all) {
-        boolean lists = access.all()
-                || table.endpoints().stream()
-                        .anyMatch(endpoint -> !endpoint.isDescribe()
-                                && access.values().containsKey(String.valueOf(endpoint.boundColumn())));
-        if (!lists) {
+    private static String list(Table table) {
+        Endpoint list = table.listAll();
+        String own = "GET " + list.template();
+        return list.parent() == null ? own : list(list.parent().table()) + ", then " + own + " for each";
+    }
+
+    private static String paging(CallPlan plan, List<String> here, @Nullable String limit, boolean all) {
+        if (plan.calls().stream().allMatch(call -> call.endpoint().isDescribe())) {
             return "none";
         }
-        if (access.all() && !table.listAll().paged()) {
+        if (plan.calls().stream().noneMatch(call -> call.endpoint().paged())) {
             return "none, the list comes whole";
         }
         return all

@@ -2,9 +2,10 @@ package io.github.pineconejdbc.sql.scan;
 
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
+import io.github.pineconejdbc.http.read.DistinctRows;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.http.read.TableReader;
-import io.github.pineconejdbc.table.Endpoint;
+import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableRead {
     private final Table table;
+    private final String version;
     private final int width;
     private final TableReader reader;
     private final List<String> read;
+    private final Set<String> columns;
 
     /**
+     * @param version the version of the API that the connection asks for
      * @param columns the positions of the columns that each row holds
      * @param conditions what will be asked of the rows, whatever its values
      */
-    public TableRead(Table table, int[] columns, TextCondition conditions) {
+    public TableRead(Table table, String version, int[] columns, TextCondition conditions) {
         this.table = table;
+        this.version = version;
         this.width = columns.length;
         int[] all = withConditionColumns(table, columns, conditions);
         this.reader = new TableReader(table, all);
@@ -39,22 +44,22 @@ public final class TableRead {
         for (int column : all) {
             read.add(table.columns().get(column).name());
         }
+        this.columns = Set.copyOf(read);
     }
 
-    /** What is demanded of several columns is checked row by row, whichever of them the API is asked by. */
+    /**
+     * What is demanded of several columns is checked row by row, whichever of them the API is asked by; and rows of several
+     * calls are told apart by their keys.
+     */
     private static int[] withConditionColumns(Table table, int[] columns, TextCondition conditions) {
-        Set<String> needed = new LinkedHashSet<>();
-        conditions.columns(needed);
-        if (needed.isEmpty()
-                || needed.size() == 1 && table.boundBy(needed.iterator().next()) != null) {
+        if (conditions instanceof TextCondition.All
+                || conditions.pinned() != null && CallPlan.canAsk(table, conditions)) {
             return columns;
         }
-        int asked = 0;
-        for (String name : needed) {
-            asked += table.boundBy(name) == null ? 0 : 1;
-        }
-        if (asked > 1) {
-            needed.add(table.key());
+        Set<String> needed = new LinkedHashSet<>();
+        conditions.columns(needed);
+        if (needed.stream().filter(table::isAskedBy).count() > 1) {
+            needed.addAll(table.keys());
         }
         for (int column : columns) {
             needed.remove(table.columns().get(column).name());
@@ -83,9 +88,11 @@ public final class TableRead {
      * @param demand how many rows are wanted
      */
     public RowCursor open(CallScope scope, TextCondition condition, Demand demand) {
-        boolean answered = isAnswered(condition);
-        RowCursor rows = calls(scope, condition, answered ? demand : Demand.ALL);
-        return answered ? rows : new Checked(rows, condition);
+        CallPlan plan = plan(condition);
+        return plan.exact()
+                ? calls(scope, plan, demand)
+                : RowCursors.filter(
+                        calls(scope, plan, Demand.ALL), row -> condition.holds(column -> row[slot(column)]));
     }
 
     /**
@@ -94,38 +101,27 @@ public final class TableRead {
      * @param condition with bound values
      */
     public RowCursor openUnchecked(CallScope scope, TextCondition condition) {
-        return calls(scope, condition, Demand.ALL);
+        return calls(scope, plan(condition), Demand.ALL);
     }
 
-    /** Whether the API itself answers with just the rows that meet a condition. */
-    public boolean isAnswered(TextCondition condition) {
-        return condition instanceof TextCondition.All
-                || condition == TextCondition.NONE
-                || condition instanceof TextCondition.In in && table.boundBy(in.column()) != null;
+    /** Returns the calls that a condition needs. */
+    public CallPlan plan(TextCondition condition) {
+        return CallPlan.of(table, version, columns, condition);
     }
 
-    private RowCursor calls(CallScope scope, TextCondition condition, Demand demand) {
-        CallPlan access = CallPlan.of(table, condition);
-        if (access.all()) {
-            return reader.list(scope, demand);
-        }
+    private RowCursor calls(CallScope scope, CallPlan plan, Demand demand) {
         Deque<Supplier<RowCursor>> parts = new ArrayDeque<>();
-        Set<String> lookedUp = access.values().getOrDefault(table.key(), Set.of());
-        for (Endpoint endpoint : table.endpoints()) {
-            String column = endpoint.boundColumn();
-            Set<String> values = column == null ? null : access.values().get(column);
-            if (column == null || values == null) {
-                continue;
-            }
-            if (endpoint.isDescribe()) {
-                parts.add(() -> reader.describe(scope, values));
-            } else if (lookedUp.isEmpty()) {
-                parts.add(() -> reader.list(scope, column, values, demand));
-            } else {
-                parts.add(() -> new Except(reader.list(scope, column, values, demand), lookedUp));
-            }
+        for (CallPlan.Call call : plan.calls()) {
+            parts.add(() -> call.isForAll()
+                    ? reader.list(scope, demand)
+                    : reader.read(scope, call.endpoint(), call.values(), demand));
         }
-        return parts.size() == 1 ? parts.remove().get() : new Parts(scope, parts);
+        if (parts.size() <= 1) {
+            return parts.isEmpty() ? RowCursors.of(List.of()) : parts.remove().get();
+        }
+        return new DistinctRows(
+                new Parts(scope, parts),
+                table.keys().stream().mapToInt(this::slot).toArray());
     }
 
     private int slot(String column) {
@@ -177,68 +173,6 @@ public final class TableRead {
                 current.close();
                 current = null;
             }
-        }
-    }
-
-    /** Some of another cursor's rows. */
-    private abstract static class Filtered implements RowCursor {
-        private final RowCursor rows;
-
-        Filtered(RowCursor rows) {
-            this.rows = rows;
-        }
-
-        abstract boolean isWanted(@Nullable Object[] row);
-
-        @Override
-        public boolean next() {
-            while (rows.next()) {
-                if (isWanted(rows.row())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public @Nullable Object[] row() {
-            return rows.row();
-        }
-
-        @Override
-        public void close() {
-            rows.close();
-        }
-    }
-
-    /** Those rows that weren't looked up by their key already. */
-    private final class Except extends Filtered {
-        private final int key = slot(table.key());
-        private final Set<String> keys;
-
-        Except(RowCursor rows, Set<String> keys) {
-            super(rows);
-            this.keys = keys;
-        }
-
-        @Override
-        boolean isWanted(@Nullable Object[] row) {
-            return !keys.contains(String.valueOf(row[key]));
-        }
-    }
-
-    /** Those rows that meet the condition. */
-    private final class Checked extends Filtered {
-        private final TextCondition condition;
-
-        Checked(RowCursor rows, TextCondition condition) {
-            super(rows);
-            this.condition = condition;
-        }
-
-        @Override
-        boolean isWanted(@Nullable Object[] row) {
-            return condition.holds(column -> row[slot(column)]);
         }
     }
 

@@ -84,22 +84,24 @@ public sealed interface TextCondition {
         return this;
     }
 
+    /** Returns the column that has to have one of a few values, where that is all that is demanded; else null. */
+    default @Nullable String pinned() {
+        return this instanceof In in
+                ? in.column()
+                : this instanceof Equal equal ? equal.column() : this instanceof Keys keys ? keys.column() : null;
+    }
+
     /** Returns whether every row that meets this condition has one of a few values in a column. */
     default boolean pins(String column) {
-        return this instanceof In in && in.column().equals(column)
-                || this instanceof Equal equal && equal.column().equals(column)
-                || this instanceof Keys keys && keys.column().equals(column)
+        return column.equals(pinned())
                 || this instanceof And and && and.conditions().stream().anyMatch(part -> part.pins(column));
     }
 
     /** Adds the columns that this condition speaks of. */
     default void columns(Set<String> columns) {
-        if (this instanceof In in) {
-            columns.add(in.column());
-        } else if (this instanceof Equal equal) {
-            columns.add(equal.column());
-        } else if (this instanceof Keys keys) {
-            columns.add(keys.column());
+        String pinned = pinned();
+        if (pinned != null) {
+            columns.add(pinned);
         } else if (this instanceof And and) {
             and.conditions().forEach(c -> c.columns(columns));
         } else if (this instanceof Or or) {

@@ -18,7 +18,13 @@ import java.util.Set;
 public final class SimpleScans {
     private static final int MOST = 100;
 
+    private final String version;
     private final Map<String, TableRead> scans = Collections.synchronizedMap(new LruMap<>(MOST));
+
+    /** @param version the version of the API that the connection asks for */
+    public SimpleScans(String version) {
+        this.version = version;
+    }
 
     /** Returns the scan that reads these columns. */
     TableRead of(SimpleColumns columns) {
@@ -30,15 +36,15 @@ public final class SimpleScans {
         return scans.computeIfAbsent(table.name() + Arrays.toString(positions), key -> scan(table, positions));
     }
 
-    private static TableRead scan(Table table, int[] positions) {
+    private TableRead scan(Table table, int[] positions) {
         // Of whatever the filter may ask the API for, only the columns matter here.
         List<TextCondition> asked = new ArrayList<>();
         for (int position : positions) {
             String name = table.columns().get(position).name();
-            if (table.boundBy(name) != null) {
+            if (table.isAskedBy(name)) {
                 asked.add(TextCondition.in(name, Set.of("")));
             }
         }
-        return new TableRead(table, positions, TextCondition.and(asked));
+        return new TableRead(table, version, positions, TextCondition.and(asked));
     }
 }

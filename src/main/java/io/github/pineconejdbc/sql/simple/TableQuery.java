@@ -5,7 +5,6 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.RowCursors;
-import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
 import io.github.pineconejdbc.sql.scan.TableRead;
 import io.github.pineconejdbc.sql.scan.TextCondition;
@@ -59,7 +58,8 @@ public record TableQuery(
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
         Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
-        boolean answered = (filter == null || filter.isExact(values)) && scan.isAnswered(condition);
+        boolean answered = (filter == null || filter.isExact(values))
+                && scan.plan(condition).exact();
         RowCursor rows = answered ? scan.open(scope, condition, scanned) : scan.openUnchecked(scope, condition);
         if (!answered && filter != null) {
             SimpleExpression rest = filter.expression();
@@ -82,7 +82,7 @@ public record TableQuery(
         StringBuilder keys = new StringBuilder();
         if (filter != null) {
             condition = filter.condition(values);
-            Set<String> asked = CallPlan.of(scan.table(), condition).values().keySet();
+            Set<String> asked = scan.plan(condition).columns();
             for (SimpleWhere part : filter.conjuncts()) {
                 Set<String> demanded = new LinkedHashSet<>();
                 part.condition(values).columns(demanded);
@@ -98,7 +98,7 @@ public record TableQuery(
         return new Explanation()
                 .reads(
                         scan.table(),
-                        count(fetch, values, 1) == 0 ? TextCondition.NONE : condition,
+                        scan.plan(count(fetch, values, 1) == 0 ? TextCondition.NONE : condition),
                         keys.length() == 0 ? null : keys.toString(),
                         scan.columns(),
                         here,

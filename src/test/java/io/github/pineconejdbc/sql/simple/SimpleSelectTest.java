@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimpleSelectTest {
 
     private static boolean isSimple(String sql) {
-        return SimpleSelect.plan(sql, ZoneId.of("UTC"), false, new SimpleScans()) != null;
+        return SimpleSelect.plan(sql, ZoneId.of("UTC"), false, new SimpleScans("2026-04")) != null;
     }
 
     @ParameterizedTest
