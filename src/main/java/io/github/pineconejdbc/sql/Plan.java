@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,13 @@ public final class Plan {
         return program.run(values, scope, demand);
     }
 
-    /** Returns what this plan of a table's query does, as a plan whose rows tell it; null for others. */
+    /**
+     * Returns what this plan of a table's query does, as a plan whose rows tell it; null for others.
+     *
+     * @param zone in which times are shown
+     */
     @Nullable
-    public Plan explain() {
+    public Plan explain(ZoneId zone) {
         if (parameters.stream().anyMatch(type -> type.kind() != ValueType.Kind.VARCHAR)) {
             return null;
         }
@@ -49,7 +54,7 @@ public final class Plan {
         for (int i = 0; i < shown.length; i++) {
             shown[i] = "?" + (i + 1);
         }
-        return program.explain(shown);
+        return program.explain(shown, zone);
     }
 
     /** What makes a plan's rows. */
@@ -60,8 +65,9 @@ public final class Plan {
          * Returns what this program does, as a plan whose rows tell it; null where it can't tell.
          *
          * @param values what to show in the places of the parameters
+         * @param zone in which times are shown
          */
-        default @Nullable Plan explain(@Nullable Object[] values) {
+        default @Nullable Plan explain(@Nullable Object[] values, ZoneId zone) {
             return null;
         }
     }

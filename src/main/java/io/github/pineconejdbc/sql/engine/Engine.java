@@ -76,7 +76,7 @@ public final class Engine {
             return null;
         }
         Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson, scans);
-        return simple == null ? null : simple.explain();
+        return simple == null ? null : simple.explain(zone);
     }
 
     /**

@@ -3,9 +3,11 @@ package io.github.pineconejdbc.sql.planner;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.rel.EnumerableKeyedJoin;
 import io.github.pineconejdbc.sql.rel.PineconeScan;
+import io.github.pineconejdbc.sql.rel.RexConditions;
 import io.github.pineconejdbc.sql.rel.RexText;
-import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.RowCondition;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +20,24 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what a plan of Calcite's reads, and then the plan. */
 final class PlanExplainer {
-    private final Explanation explanation = new Explanation();
+    private final ZoneId zone;
+    private final Explanation explanation;
     private final Map<Integer, String> bringing = new HashMap<>();
 
-    private PlanExplainer() {}
+    private PlanExplainer(ZoneId zone) {
+        this.zone = zone;
+        this.explanation = new Explanation(zone);
+    }
 
-    static Plan explain(RelNode plan) {
-        PlanExplainer explainer = new PlanExplainer();
+    /** @param zone in which times are shown */
+    static Plan explain(RelNode plan, ZoneId zone) {
+        PlanExplainer explainer = new PlanExplainer(zone);
         explainer.visit(plan, List.of(), null, false);
         return explainer
                 .explanation
@@ -39,7 +45,7 @@ final class PlanExplainer {
                 .plan();
     }
 
-    private void visit(RelNode rel, List<String> here, @Nullable String limit, boolean all) {
+    private void visit(RelNode rel, List<RowCondition> here, @Nullable String limit, boolean all) {
         if (rel instanceof PineconeScan scan) {
             reads(scan, here, limit, all);
         } else if (rel instanceof Calc calc) {
@@ -65,35 +71,32 @@ final class PlanExplainer {
         }
     }
 
-    private static List<String> with(List<String> here, @Nullable RexNode condition, RelNode input) {
-        List<String> both = new ArrayList<>(here);
+    private List<RowCondition> with(List<RowCondition> here, @Nullable RexNode condition, RelNode input) {
+        List<RowCondition> both = new ArrayList<>(here);
         if (condition != null) {
-            RexUtil.flattenAnd(List.of(RexUtil.expandSearch(input.getCluster().getRexBuilder(), null, condition)))
-                    .forEach(
-                            part -> both.add(RexText.of(part, input.getRowType().getFieldNames())));
+            both.add(new RexConditions(new RexText(input.getRowType().getFieldNames(), zone)).of(condition));
         }
         return both;
     }
 
-    private static @Nullable String bound(
-            @Nullable RexNode offset, @Nullable RexNode fetch, @Nullable String otherwise) {
+    private @Nullable String bound(@Nullable RexNode offset, @Nullable RexNode fetch, @Nullable String otherwise) {
         if (fetch == null) {
             return otherwise;
         }
-        String rows = RexText.of(fetch, List.of());
-        return offset == null ? rows : RexText.of(offset, List.of()) + " + " + rows;
+        RexText text = new RexText(List.of(), zone);
+        String rows = text.of(fetch);
+        return offset == null ? rows : text.of(offset) + " + " + rows;
     }
 
-    private void reads(PineconeScan scan, List<String> here, @Nullable String limit, boolean all) {
+    private void reads(PineconeScan scan, List<RowCondition> here, @Nullable String limit, boolean all) {
         String bound = bound(scan.offset, scan.fetch, null);
-        CallPlan plan = scan.plan();
-        String keys = scan.conditionText(plan.columns(), bringing);
+        List<RowCondition> conditions = new ArrayList<>(here);
+        conditions.add(scan.rowCondition(bringing, zone));
         explanation.reads(
                 scan.pinecone().table(),
-                plan,
-                keys,
+                scan.plan(),
+                RowCondition.and(conditions),
                 scan.getRowType().getFieldNames(),
-                here,
                 bound == null ? limit : bound,
                 all && bound == null);
     }

@@ -217,6 +217,6 @@ public final class StatementPlanner {
         CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(explain.getExplicandum());
-        return PlanExplainer.explain(optimize(valid, validator, catalog));
+        return PlanExplainer.explain(optimize(valid, validator, catalog), zone);
     }
 }

@@ -2,16 +2,16 @@ package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import io.github.pineconejdbc.sql.scan.CallPlan;
-import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.RowCondition;
 import io.github.pineconejdbc.sql.scan.TextCondition;
 import io.github.pineconejdbc.table.Column;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
@@ -230,32 +230,37 @@ public class PineconeScan extends TableScan {
                 .itemIf("fetch", fetch, fetch != null);
     }
 
-    /** Returns in words what the columns are asked for. */
-    public String conditionText(Set<String> ofColumns, Map<Integer, String> bringing) {
-        return text(condition, ofColumns, bringing);
+    /**
+     * Returns what the scan demands of its rows, as EXPLAIN shows it.
+     *
+     * @param bringing where the keys of a join come from, by its number
+     */
+    public RowCondition rowCondition(Map<Integer, String> bringing, ZoneId zone) {
+        return rowCondition(condition, bringing, new RexText(List.of(), zone));
     }
 
-    private String text(TextCondition part, Set<String> ofColumns, Map<Integer, String> bringing) {
+    private RowCondition rowCondition(TextCondition part, Map<Integer, String> bringing, RexText text) {
+        if (part instanceof TextCondition.In in) {
+            return RowCondition.or(in.values().stream()
+                    .map(value -> RowCondition.compare(in.column(), "=", value))
+                    .toList());
+        }
         if (part instanceof TextCondition.Equal equal) {
-            return ofColumns.contains(equal.column())
-                    ? equal.column() + " = " + RexText.of(operands.get(equal.operand()), List.of())
-                    : "";
+            return new RowCondition.Equal(equal.column(), text.of(operands.get(equal.operand())));
         }
         if (part instanceof TextCondition.Keys keys) {
-            return ofColumns.contains(keys.column())
-                    ? keys.column() + " = " + bringing.getOrDefault(keys.join(), "a join")
-                    : "";
+            return new RowCondition.Equal(keys.column(), bringing.getOrDefault(keys.join(), "a join"));
         }
-        if (part instanceof TextCondition.And || part instanceof TextCondition.Or) {
-            boolean and = part instanceof TextCondition.And;
-            List<TextCondition> parts =
-                    part instanceof TextCondition.And all ? all.conditions() : ((TextCondition.Or) part).conditions();
-            return parts.stream()
-                    .map(one -> text(one, ofColumns, bringing))
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(and ? " AND " : " OR "));
+        if (part instanceof TextCondition.And and) {
+            return RowCondition.and(and.conditions().stream()
+                    .map(one -> rowCondition(one, bringing, text))
+                    .toList());
         }
-        return Explanation.text(part, ofColumns);
+        return part instanceof TextCondition.Or or
+                ? RowCondition.or(or.conditions().stream()
+                        .map(one -> rowCondition(one, bringing, text))
+                        .toList())
+                : RowCondition.TRUE;
     }
 
     private String calls() {

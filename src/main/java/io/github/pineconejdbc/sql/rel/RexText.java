@@ -3,58 +3,164 @@ package io.github.pineconejdbc.sql.rel;
 import io.github.pineconejdbc.sql.dialect.RowOperator;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionType;
+import io.github.pineconejdbc.sql.scan.RowCondition;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlPostfixOperator;
-import org.apache.calcite.util.NlsString;
+import org.apache.calcite.sql.SqlPrefixOperator;
+import org.apache.calcite.sql.SqlSyntax;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
 
-/** Calcite's expressions as people read them: columns by name, operators between their operands. */
-public final class RexText {
-    private RexText() {}
+/**
+ * Calcite's expressions as statements write them: columns by name, operators between their operands.
+ *
+ * @param columns the names of the columns of a row
+ * @param zone in which times are shown
+ */
+public record RexText(List<String> columns, ZoneId zone) {
+    private static final Set<SqlKind> ARITHMETIC =
+            EnumSet.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE);
 
-    public static String of(RexNode node, List<String> columns) {
+    public String of(RexNode node) {
         if (node instanceof RexInputRef ref) {
             return columns.get(ref.getIndex());
         }
         if (node instanceof RexDynamicParam parameter) {
             return "?" + (parameter.getIndex() + 1);
         }
+        if (node instanceof RexFieldAccess access) {
+            return access.getField().getName();
+        }
         if (node instanceof RexLiteral literal) {
-            return literal.getValue() instanceof NlsString text
-                    ? "'" + text.getValue().replace("'", "''") + "'"
-                    : String.valueOf(literal.getValue());
+            return literal(literal);
         }
         if (!(node instanceof RexCall call)) {
             return String.valueOf(node);
         }
-        List<String> operands =
-                call.getOperands().stream().map(operand -> of(operand, columns)).toList();
-        String name = call.getOperator().getName();
-        if (call.getKind() == SqlKind.CAST) {
-            return "CAST(" + operands.get(0) + " AS " + call.getType() + ")";
+        if (call.getKind() == SqlKind.SEARCH) {
+            return new RexConditions(this).of(call).sql(zone);
         }
+        List<String> operands = call.getOperands().stream().map(this::of).toList();
         if (call.getOperator() instanceof RowOperator operator) {
             return of(operator.row(), operands);
         }
-        if (call.getKind() == SqlKind.ITEM) {
-            return operands.get(0) + "[" + operands.get(1) + "]";
+        String name = call.getOperator().getName();
+        return switch (call.getKind()) {
+            case CAST, SAFE_CAST ->
+                isWidening(call) ? operands.get(0) : "CAST(" + operands.get(0) + " AS " + type(call.getType()) + ")";
+            case REINTERPRET -> operands.get(0);
+            case ITEM -> operands.get(0) + "[" + operands.get(1) + "]";
+            case CASE -> choice(operands);
+            case EXTRACT -> name + "(" + String.join(name.equals("EXTRACT") ? " FROM " : ", ", operands) + ")";
+            case ARRAY_VALUE_CONSTRUCTOR -> "ARRAY[" + String.join(", ", operands) + "]";
+            case SOME -> operands.get(0) + " " + name.replace("SOME", "ANY (") + operands.get(1) + ")";
+            case PLUS, MINUS, TIMES, DIVIDE -> of(call, name, operands);
+            case FLOOR, CEIL -> name + "(" + String.join(" TO ", operands) + ")";
+            case NOT -> "NOT (" + operands.get(0) + ")";
+            case AND, OR -> new RexConditions(this).of(call).sql(zone);
+            case LIKE, SIMILAR ->
+                joined(name, operands.subList(0, 2)) + (operands.size() > 2 ? " ESCAPE " + operands.get(2) : "");
+            case MINUS_PREFIX -> "-" + operands.get(0);
+            default ->
+                call.getOperator() instanceof SqlPostfixOperator
+                        ? operands.get(0) + " " + name
+                        : call.getOperator() instanceof SqlBinaryOperator
+                                ? of(call, name, operands)
+                                : call.getOperator() instanceof SqlPrefixOperator
+                                        ? name + " " + operands.get(0)
+                                        : call.getOperator().getSyntax() == SqlSyntax.FUNCTION_ID && operands.isEmpty()
+                                                ? name
+                                                : name + "(" + String.join(", ", operands) + ")";
+        };
+    }
+
+    private String literal(RexLiteral literal) {
+        Comparable<?> value = literal.isNull() ? null : RexConditions.value(literal);
+        if (value != null) {
+            return RowCondition.literal(value, zone);
         }
-        if (call.getOperator() instanceof SqlPostfixOperator) {
-            return operands.get(0) + " " + name;
+        Object written = literal.getValue();
+        if (SqlTypeName.YEAR_INTERVAL_TYPES.contains(literal.getType().getSqlTypeName())) {
+            return "INTERVAL '" + written + " months'";
         }
-        if (call.getOperator() instanceof SqlBinaryOperator || call.getKind() == SqlKind.LIKE && operands.size() == 2) {
-            String joined = operands.stream().collect(Collectors.joining(" " + name + " "));
-            return call.getKind() == SqlKind.AND || call.getKind() == SqlKind.OR ? "(" + joined + ")" : joined;
+        return literal.isNull() ? "NULL" : String.valueOf(written);
+    }
+
+    /** Operators of the same name keep their order; around others are brackets. */
+    private String of(RexCall call, String name, List<String> operands) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            boolean inner = call.getOperands().get(i) instanceof RexCall part
+                    && ((part.getOperator() instanceof SqlBinaryOperator || ARITHMETIC.contains(part.getKind()))
+                            || part.getOperator() instanceof RowOperator row
+                                    && row.row().form() == FunctionRow.Form.OPERATOR);
+            written.add(inner ? "(" + operands.get(i) + ")" : operands.get(i));
         }
-        return name + "(" + String.join(", ", operands) + ")";
+        return joined(name, written);
+    }
+
+    private static String joined(String name, List<String> operands) {
+        return String.join(" " + name + " ", operands);
+    }
+
+    private static String choice(List<String> operands) {
+        StringBuilder sql = new StringBuilder("CASE");
+        for (int i = 0; i + 1 < operands.size(); i += 2) {
+            sql.append(" WHEN ").append(operands.get(i)).append(" THEN ").append(operands.get(i + 1));
+        }
+        return sql.append(" ELSE ")
+                .append(operands.get(operands.size() - 1))
+                .append(" END")
+                .toString();
+    }
+
+    /** Such a cast is rarely one of the statement's own, and says nothing. */
+    private static boolean isWidening(RexCall cast) {
+        RelDataType from = cast.getOperands().get(0).getType();
+        RelDataType to = cast.getType();
+        return SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())
+                        && SqlTypeName.INT_TYPES.contains(to.getSqlTypeName())
+                        && from.getSqlTypeName().compareTo(to.getSqlTypeName()) <= 0
+                || from.getSqlTypeName() == SqlTypeName.VARCHAR
+                        && to.getSqlTypeName() == SqlTypeName.VARCHAR
+                        && to.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED;
+    }
+
+    private static String type(RelDataType type) {
+        if (type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
+            return "TIMESTAMP";
+        }
+        return type.getSqlTypeName() == SqlTypeName.ARRAY
+                ? type(Objects.requireNonNull(type.getComponentType())) + " ARRAY"
+                : type.getSqlTypeName() == SqlTypeName.DOUBLE
+                        ? "DOUBLE PRECISION"
+                        : type.getSqlTypeName() == SqlTypeName.DECIMAL && type.getPrecision() > 1000
+                                ? "NUMERIC"
+                                : type.toString();
+    }
+
+    /** Returns how SQL says that an operator's test is false; null where it has no word of its own for that. */
+    static @Nullable String negated(RexCall call, String sql) {
+        if (call.getOperator() instanceof RowOperator operator
+                && operator.row().name().contains("LIKE")) {
+            return sql.replaceFirst(
+                    operator.row().name(), "NOT " + operator.row().name());
+        }
+        return null;
     }
 
     /** A function as a statement would call it: without what stands in for an operand that it left out. */

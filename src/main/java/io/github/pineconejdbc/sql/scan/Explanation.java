@@ -4,12 +4,17 @@ import io.github.pineconejdbc.http.read.TableReader;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +25,56 @@ public final class Explanation {
     private static final int SHOWN = 10;
 
     private final List<String> lines = new ArrayList<>();
+    private final ZoneId zone;
+
+    /** @param zone in which times are shown */
+    public Explanation(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /**
      * Adds the reading of a table.
      *
      * @param plan which calls are made
-     * @param keys where keys come from, in words; null where no endpoint is asked by any
-     * @param here the conditions that are checked here
+     * @param condition what is demanded of the rows, by the API's answer or here
      * @param limit after how many rows the reading stops; null where nothing says
      * @param all whether all rows are needed before the first comes out
      */
     public Explanation reads(
             Table table,
             CallPlan plan,
-            @Nullable String keys,
+            RowCondition condition,
             List<String> columns,
-            List<String> here,
             @Nullable String limit,
             boolean all) {
+        List<String> keys = new ArrayList<>();
+        List<String> here = new ArrayList<>();
+        RowCondition told = condition.where(neverNull(table));
+        List<RowCondition> parts =
+                told instanceof RowCondition.And || plan.isNothing() && told.equals(RowCondition.FALSE)
+                        ? told.parts()
+                        : List.of(told);
+        parts.forEach(part -> (part.asks(plan.columns()) ? keys : here).add(part.sql(zone)));
+        Collections.sort(keys);
+        Collections.sort(here);
         lines.add(table.name());
         line("calls", plan.isNothing() ? "none, no row can meet the conditions" : calls(table, plan));
-        if (keys != null && !plan.all() && !plan.isNothing()) {
-            line("keys", keys);
+        if (!keys.isEmpty() && !plan.isNothing()) {
+            line("keys", String.join(" AND ", keys));
         }
         here.forEach(part -> line("here", part));
         line("paging", paging(plan, here, limit, all));
-        line("columns", String.join(", ", columns));
+        List<String> read = new ArrayList<>(columns);
+        read.sort(Comparator.comparing(table::indexOf));
+        line("columns", String.join(", ", read));
         return this;
+    }
+
+    private static Set<String> neverNull(Table table) {
+        return table.columns().stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     private static String calls(Table table, CallPlan plan) {
@@ -108,21 +136,8 @@ public final class Explanation {
     }
 
     /** Returns values with commas between; of many, the first and their number. */
-    public static String some(List<String> values) {
+    static String some(List<String> values) {
         String shown = String.join(", ", values.subList(0, Math.min(SHOWN, values.size())));
         return values.size() > SHOWN ? shown + ", … " + values.size() + " in all" : shown;
-    }
-
-    /** Returns in words what is demanded of one of these columns; empty where it is of others. */
-    public static String text(TextCondition condition, Set<String> ofColumns) {
-        if (condition instanceof TextCondition.In in && ofColumns.contains(in.column())) {
-            List<String> values = in.values().stream()
-                    .map(value -> "'" + value.replace("'", "''") + "'")
-                    .toList();
-            return values.size() == 1
-                    ? in.column() + " = " + values.get(0)
-                    : in.column() + " IN (" + some(values) + ")";
-        }
-        return "";
     }
 }

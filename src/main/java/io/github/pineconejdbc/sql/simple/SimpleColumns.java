@@ -95,11 +95,11 @@ final class SimpleColumns {
     private SimpleExpression slot(Column column) {
         for (int slot = 0; slot < read.size(); slot++) {
             if (read.get(slot) == column) {
-                return new SimpleExpression.Column(slot);
+                return new SimpleExpression.Column(slot, column.name(), column.type());
             }
         }
         read.add(column);
-        return new SimpleExpression.Column(read.size() - 1);
+        return new SimpleExpression.Column(read.size() - 1, column.name(), column.type());
     }
 
     private Family family(Column column) {

@@ -125,6 +125,9 @@ final class SimpleConditions {
     }
 
     private static SimpleExpression negated(SimpleExpression condition) {
+        if (condition instanceof SimpleExpression.Not not) {
+            return not.condition();
+        }
         return condition == SimpleExpression.TRUE
                 ? SimpleExpression.FALSE
                 : condition == SimpleExpression.FALSE ? SimpleExpression.TRUE : new SimpleExpression.Not(condition);

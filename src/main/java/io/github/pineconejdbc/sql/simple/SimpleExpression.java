@@ -2,12 +2,15 @@ package io.github.pineconejdbc.sql.simple;
 
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.function.PatternFunctions;
-import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.RowCondition;
+import io.github.pineconejdbc.sql.scan.ValueSet;
+import io.github.pineconejdbc.table.ColumnType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,61 +28,76 @@ sealed interface SimpleExpression {
     @Nullable
     Object of(@Nullable Object[] row, @Nullable Object[] parameters);
 
-    /**
-     * Returns this expression as SQL.
-     *
-     * @param columns the names of the columns of a row
-     */
-    default String sql(List<String> columns) {
+    /** Returns this value as SQL. */
+    default String sql() {
         if (this instanceof Column column) {
-            return columns.get(column.slot());
-        }
-        if (this instanceof Constant constant) {
-            return constant.value() instanceof String text
-                    ? "'" + text.replace("'", "''") + "'"
-                    : String.valueOf(constant.value()).toUpperCase(Locale.ROOT);
+            return column.name();
         }
         if (this instanceof Parameter parameter) {
             return "?" + (parameter.index() + 1);
         }
         if (this instanceof Item item) {
-            return item.map().sql(columns) + "['" + item.key().replace("'", "''") + "']";
+            return item.map().sql() + "[" + RowCondition.literal(item.key(), ZoneOffset.UTC) + "]";
         }
         if (this instanceof MapText map) {
-            return map.map().sql(columns);
+            return map.map().sql();
         }
-        if (this instanceof Compare compare) {
-            return compare.left().sql(columns)
-                    + compare.comparison().sql
-                    + compare.right().sql(columns);
-        }
-        if (this instanceof Distinct distinct) {
-            return distinct.left().sql(columns) + " IS DISTINCT FROM "
-                    + distinct.right().sql(columns);
-        }
-        if (this instanceof In in) {
-            List<String> values = new ArrayList<>();
-            in.constants().forEach(value -> values.add(new Constant(value).sql(columns)));
-            in.candidates().forEach(value -> values.add(value.sql(columns)));
-            return in.value().sql(columns) + " IN (" + Explanation.some(values) + ")";
-        }
-        if (this instanceof Like like) {
-            return like.text().sql(columns) + " LIKE " + like.pattern().sql(columns);
-        }
-        if (this instanceof IsNull isNull) {
-            return isNull.value().sql(columns) + " IS NULL";
-        }
-        if (this instanceof Is is) {
-            return is.condition().sql(columns) + (is.wanted() ? " IS TRUE" : " IS FALSE");
+        return this instanceof Constant constant && constant.value() instanceof Comparable<?> value
+                ? RowCondition.literal(value, ZoneOffset.UTC)
+                : "NULL";
+    }
+
+    /**
+     * Returns this condition for EXPLAIN.
+     *
+     * @param wanted whether it has to be true, or false
+     */
+    default RowCondition shown(boolean wanted) {
+        if (this instanceof And || this instanceof Or) {
+            List<RowCondition> parts = (this instanceof And and ? and.conditions() : ((Or) this).conditions())
+                    .stream().map(part -> part.shown(wanted)).toList();
+            return this instanceof And == wanted ? RowCondition.and(parts) : RowCondition.or(parts);
         }
         if (this instanceof Not not) {
-            return "NOT (" + not.condition().sql(columns) + ")";
+            return not.condition().shown(!wanted);
         }
-        boolean and = this instanceof And;
-        List<SimpleExpression> parts = this instanceof And all ? all.conditions() : ((Or) this).conditions();
-        return parts.stream()
-                .map(part -> part.sql(columns))
-                .collect(Collectors.joining(and ? " AND " : " OR ", "(", ")"));
+        if (this instanceof Is is) {
+            RowCondition condition = is.condition().shown(is.wanted());
+            return wanted ? condition : condition.isNotTrue();
+        }
+        if (this instanceof IsNull isNull) {
+            return RowCondition.in(isNull.value().sql(), wanted ? ValueSet.ONLY_NULL : ValueSet.NOT_NULL);
+        }
+        if (this instanceof Constant constant) {
+            return Boolean.valueOf(wanted).equals(constant.value()) ? RowCondition.TRUE : RowCondition.FALSE;
+        }
+        if (this instanceof Compare compare) {
+            return (wanted ? compare.comparison() : compare.comparison().negated())
+                    .shown(compare.left(), compare.right());
+        }
+        if (this instanceof Distinct distinct) {
+            RowCondition equal = Comparison.EQUAL.shown(distinct.left(), distinct.right());
+            if (equal instanceof RowCondition.In) {
+                return wanted ? equal.isNotTrue() : equal;
+            }
+            RowCondition leftNull = RowCondition.in(distinct.left().sql(), ValueSet.ONLY_NULL);
+            RowCondition rightNull = RowCondition.in(distinct.right().sql(), ValueSet.ONLY_NULL);
+            RowCondition same = RowCondition.or(List.of(RowCondition.and(List.of(leftNull, rightNull)), equal));
+            return wanted ? same.isNotTrue() : same;
+        }
+        if (this instanceof In in) {
+            Comparison comparison = wanted ? Comparison.EQUAL : Comparison.NOT_EQUAL;
+            List<RowCondition> parts = new ArrayList<>();
+            in.constants().forEach(value -> parts.add(comparison.shown(in.value(), new Constant(value))));
+            in.candidates().forEach(value -> parts.add(comparison.shown(in.value(), value)));
+            return wanted ? RowCondition.or(parts) : RowCondition.and(parts);
+        }
+        if (this instanceof Like like) {
+            String text = like.text().sql();
+            return new RowCondition.Test(
+                    text + (wanted ? " LIKE " : " NOT LIKE ") + like.pattern().sql(), Set.of(text));
+        }
+        return RowCondition.in(sql(), ValueSet.of(wanted));
     }
 
     SimpleExpression TRUE = new Constant(true);
@@ -91,7 +109,7 @@ sealed interface SimpleExpression {
     }
 
     /** A column, by its place in the row. */
-    record Column(int slot) implements SimpleExpression {
+    record Column(int slot, String name, ColumnType type) implements SimpleExpression {
         @Override
         public @Nullable Object of(@Nullable Object[] row, @Nullable Object[] parameters) {
             return row[slot];
@@ -177,6 +195,36 @@ sealed interface SimpleExpression {
         }
 
         abstract boolean holds(int compared);
+
+        /** Returns the comparison that is true where this one is false. */
+        Comparison negated() {
+            return switch (this) {
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+                case LESS -> GREATER_OR_EQUAL;
+                case LESS_OR_EQUAL -> GREATER;
+                case GREATER -> LESS_OR_EQUAL;
+                case GREATER_OR_EQUAL -> LESS;
+            };
+        }
+
+        /** Returns this comparison for EXPLAIN. */
+        RowCondition shown(SimpleExpression left, SimpleExpression right) {
+            if (right instanceof Constant constant && constant.value() != null) {
+                Object value = constant.value();
+                boolean time = left instanceof Column column && column.type() == ColumnType.TIMESTAMP;
+                Comparable<?> point = value instanceof Number number
+                        ? time ? Instant.ofEpochMilli(number.longValue()) : new BigDecimal(number.toString())
+                        : (Comparable<?>) value;
+                return RowCondition.compare(left.sql(), sql.trim(), point);
+            }
+            if (this == EQUAL && right instanceof Parameter) {
+                return new RowCondition.Equal(left.sql(), right.sql());
+            }
+            return new RowCondition.Test(
+                    left.sql() + sql + right.sql(),
+                    right instanceof Parameter ? Set.of(left.sql()) : Set.of(left.sql(), right.sql()));
+        }
 
         /** Returns the comparison that says the same with its operands exchanged. */
         Comparison reversed() {

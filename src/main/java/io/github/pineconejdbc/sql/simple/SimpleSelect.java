@@ -78,13 +78,9 @@ public final class SimpleSelect {
         tokens.accept(";");
         SqlTokens.require(tokens.kind() == Kind.END);
 
-        List<String> names = new ArrayList<>();
-        for (Column column : columns.read()) {
-            names.add(column.name());
-        }
         TableQuery query = new TableQuery(
                 scans.of(columns),
-                condition == SimpleExpression.TRUE ? null : new SimpleWhere(condition, names),
+                condition == SimpleExpression.TRUE ? null : new SimpleWhere(condition),
                 isAsRead(output) ? null : output,
                 order,
                 offset,

@@ -23,22 +23,12 @@ import org.jspecify.annotations.Nullable;
  * The WHERE of a simple statement: what it says of each row, and what of it the API can be asked for.
  *
  * @param expression true for the rows that are wanted
- * @param columns the names of the columns of a row
  */
-record SimpleWhere(SimpleExpression expression, List<String> columns) {
+record SimpleWhere(SimpleExpression expression) {
 
     /** Returns whether {@link #condition} says all that the filter does, given the values of question marks. */
     boolean isExact(@Nullable Object[] values) {
         return isExact(expression, values);
-    }
-
-    /** Returns the conditions that have to hold all, each as a filter. */
-    List<SimpleWhere> conjuncts() {
-        return expression instanceof And and
-                ? and.conditions().stream()
-                        .map(part -> new SimpleWhere(part, columns))
-                        .toList()
-                : List.of(this);
     }
 
     private static boolean isExact(SimpleExpression part, @Nullable Object[] values) {
@@ -70,7 +60,7 @@ record SimpleWhere(SimpleExpression expression, List<String> columns) {
             return of(expression, values);
         }
         List<TextCondition> parts = new ArrayList<>();
-        Map<Integer, Bounds> bounds = new HashMap<>();
+        Map<String, Bounds> bounds = new HashMap<>();
         for (SimpleExpression conjunct : and.conditions()) {
             parts.add(of(conjunct, values));
             if (conjunct instanceof Compare compare
@@ -81,15 +71,15 @@ record SimpleWhere(SimpleExpression expression, List<String> columns) {
                 if (value == null) {
                     return TextCondition.NONE;
                 }
-                bounds.computeIfAbsent(column.slot(), slot -> new Bounds()).narrow(compare.comparison(), value);
+                bounds.computeIfAbsent(column.name(), name -> new Bounds()).narrow(compare.comparison(), value);
             }
         }
-        for (Map.Entry<Integer, Bounds> bound : bounds.entrySet()) {
+        for (Map.Entry<String, Bounds> bound : bounds.entrySet()) {
             if (bound.getValue().areEmpty()) {
                 return TextCondition.NONE;
             }
             if (bound.getValue().point() instanceof String text) {
-                parts.add(TextCondition.in(columns.get(bound.getKey()), Set.of(text)));
+                parts.add(TextCondition.in(bound.getKey(), Set.of(text)));
             }
         }
         return TextCondition.and(parts);
@@ -132,7 +122,7 @@ record SimpleWhere(SimpleExpression expression, List<String> columns) {
         return value == null
                 ? TextCondition.NONE
                 : equality && value instanceof String text
-                        ? TextCondition.in(columns.get(column.slot()), Set.of(text))
+                        ? TextCondition.in(column.name(), Set.of(text))
                         : TextCondition.ALL;
     }
 
@@ -155,7 +145,7 @@ record SimpleWhere(SimpleExpression expression, List<String> columns) {
                 return TextCondition.ALL;
             }
         }
-        return TextCondition.in(columns.get(column.slot()), texts);
+        return TextCondition.in(column.name(), texts);
     }
 
     /** Between what a column's values have to lie. */

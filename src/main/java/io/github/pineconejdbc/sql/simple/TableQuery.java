@@ -6,13 +6,12 @@ import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.scan.Explanation;
+import io.github.pineconejdbc.sql.scan.RowCondition;
 import io.github.pineconejdbc.sql.scan.TableRead;
 import io.github.pineconejdbc.sql.scan.TextCondition;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,33 +75,16 @@ public record TableQuery(
 
     /** Adds what this query reads to an explanation, with values to show in the places of the parameters. */
     @Override
-    public Plan explain(@Nullable Object[] values) {
-        List<String> here = new ArrayList<>();
-        TextCondition condition = TextCondition.ALL;
-        StringBuilder keys = new StringBuilder();
-        if (filter != null) {
-            condition = filter.condition(values);
-            Set<String> asked = scan.plan(condition).columns();
-            for (SimpleWhere part : filter.conjuncts()) {
-                Set<String> demanded = new LinkedHashSet<>();
-                part.condition(values).columns(demanded);
-                String text = part.expression().sql(filter.columns());
-                if (part.isExact(values) && asked.containsAll(demanded)) {
-                    keys.append(keys.length() == 0 ? "" : " AND ").append(text);
-                } else {
-                    here.add(text);
-                }
-            }
-        }
-        String limit = fetch == null ? null : fetch.sql(List.of());
-        return new Explanation()
+    public Plan explain(@Nullable Object[] values, ZoneId zone) {
+        TextCondition asked = filter == null ? TextCondition.ALL : filter.condition(values);
+        String limit = fetch == null ? null : fetch.sql();
+        return new Explanation(zone)
                 .reads(
                         scan.table(),
-                        scan.plan(count(fetch, values, 1) == 0 ? TextCondition.NONE : condition),
-                        keys.length() == 0 ? null : keys.toString(),
+                        scan.plan(count(fetch, values, 1) == 0 ? TextCondition.NONE : asked),
+                        filter == null ? RowCondition.TRUE : filter.expression().shown(true),
                         scan.columns(),
-                        here,
-                        limit == null || offset == null ? limit : offset.sql(List.of()) + " + " + limit,
+                        limit == null || offset == null ? limit : offset.sql() + " + " + limit,
                         !order.isEmpty())
                 .plan();
     }

@@ -30,9 +30,11 @@ class BothWaysTest {
     }
 
     private void check(String sql, boolean mapsAsJson, @Nullable Object... values) {
-        assertThat(new BothWays(sandbox, NEW_YORK).check(sql, mapsAsJson, values))
+        BothWays ways = new BothWays(sandbox, NEW_YORK);
+        assertThat(ways.check(sql, mapsAsJson, values))
                 .as("%s is a simple statement", sql)
                 .isTrue();
+        ways.checkExplained(sql, mapsAsJson);
     }
 
     @ParameterizedTest
@@ -106,9 +108,23 @@ class BothWaysTest {
         for (int i = 0; i < 150; i++) {
             String sql = "SELECT backup_id, status FROM backups WHERE " + condition(random, 3);
             try {
-                check(sql, false);
+                new BothWays(sandbox, NEW_YORK).check(sql, false);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("seed " + seed + ": " + sql, e);
+            }
+        }
+    }
+
+    /** Conditions of all kinds, alone and two by two: the explanation has every one of them, in the same words. */
+    @Test
+    void explanations() {
+        BothWays ways = new BothWays(sandbox, NEW_YORK);
+        String select = "SELECT backup_id FROM backups WHERE ";
+        for (int i = 0; i < ATOMS.length; i++) {
+            ways.checkExplained(select + ATOMS[i], false);
+            ways.checkExplained(select + "NOT (" + ATOMS[i] + ")", false);
+            for (int j = i + 1; j < ATOMS.length; j++) {
+                ways.checkExplained(select + ATOMS[i] + ((i + j) % 2 == 0 ? " AND " : " OR ") + ATOMS[j], false);
             }
         }
     }
