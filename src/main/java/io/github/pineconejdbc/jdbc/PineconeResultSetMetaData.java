@@ -2,6 +2,7 @@ package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
+import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.table.Table;
 import java.sql.ResultSetMetaData;
@@ -47,7 +48,11 @@ final class PineconeResultSetMetaData implements ResultSetMetaData, Unwrappable 
 
     @Override
     public String getSchemaName(int column) throws SQLException {
-        return column(column).table() == null ? "" : Table.SCHEMA;
+        String table = column(column).table();
+        if (table == null) {
+            return "";
+        }
+        return InformationSchema.table(table) == null ? Table.SCHEMA : InformationSchema.NAME;
     }
 
     @Override

@@ -146,6 +146,21 @@ public record Table(
         return keys.get(keys.size() - 1);
     }
 
+    /** Returns what the primary key is called. */
+    public String primaryKeyName() {
+        return primaryKeyName(name);
+    }
+
+    /** Returns what the primary key of the table of this name is called. */
+    public static String primaryKeyName(String table) {
+        return table + "_pkey";
+    }
+
+    /** Returns what a foreign key of this table is called. */
+    public String foreignKeyName(Reference reference) {
+        return name + "_" + reference.column() + "_fkey";
+    }
+
     /** Returns the endpoint that answers with one row by its key; null where there is none. */
     public @Nullable Endpoint describe() {
         return endpoints.get(0).isDescribe() ? endpoints.get(0) : null;

@@ -3,35 +3,23 @@ package io.github.pineconejdbc.jdbc.metadata;
 import io.github.pineconejdbc.jdbc.convert.Conversions;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.RowCursors;
-import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result set of {@code DatabaseMetaData} in the making. Its columns are declared in one string: a name, a
- * {@code !} where it is never NULL, and {@code :type} where it is no VARCHAR.
+ * A result set of {@code DatabaseMetaData} in the making, whose columns are declared as {@link ResultColumn#declared}
+ * tells.
  */
 final class MetadataResult {
     private final List<ResultColumn> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     MetadataResult(String declaration) {
-        this.columns = new ArrayList<>();
-        for (String column : declaration.split("\\s+", -1)) {
-            int colon = column.indexOf(':');
-            String name = colon < 0 ? column : column.substring(0, colon);
-            boolean required = name.endsWith("!");
-            String plain = required ? name.substring(0, name.length() - 1) : name;
-            Kind kind = colon < 0
-                    ? Kind.VARCHAR
-                    : Kind.valueOf(column.substring(colon + 1).toUpperCase(Locale.ROOT));
-            columns.add(new ResultColumn(plain, plain, null, ValueType.of(kind, !required)));
-        }
+        this.columns = ResultColumn.declared(declaration, null);
     }
 
     /** Adds a row; its whole numbers take the width of their columns. */

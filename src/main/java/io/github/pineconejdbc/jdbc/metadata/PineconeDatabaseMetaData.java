@@ -3,6 +3,9 @@ package io.github.pineconejdbc.jdbc.metadata;
 import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.TypeLiterals;
+import io.github.pineconejdbc.sql.InformationSchema;
+import io.github.pineconejdbc.sql.InformationSchema.SystemTable;
+import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
@@ -111,7 +114,28 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 result.add(null, Table.SCHEMA, table.name(), TABLE, table.remark(), null, null, null, null, null);
             }
         }
-        return open(result.sortedBy(2));
+        if (types != null
+                && Arrays.asList(types).contains(InformationSchema.TABLE_TYPE)
+                && matchesCatalog(catalog)
+                && NamePattern.of(schemaPattern).test(InformationSchema.NAME)) {
+            Predicate<String> wanted = NamePattern.of(tablePattern);
+            for (SystemTable table : InformationSchema.tables()) {
+                if (wanted.test(table.name())) {
+                    result.add(
+                            null,
+                            InformationSchema.NAME,
+                            table.name(),
+                            InformationSchema.TABLE_TYPE,
+                            table.remark(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+                }
+            }
+        }
+        return open(result.sortedBy(3, 2));
     }
 
     @Override
@@ -132,34 +156,54 @@ public final class PineconeDatabaseMetaData extends Capabilities {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 if (wanted.test(column.name())) {
-                    addColumn(result, table, column, i + 1);
+                    addColumn(result, Table.SCHEMA, table.name(), column.name(), type(column), column.remark(), i + 1);
+                }
+            }
+        }
+        // A schema that nobody asks for by name isn't there: a tool's tree has no use for it.
+        if (matchesCatalog(catalog) && InformationSchema.NAME.equalsIgnoreCase(schemaPattern)) {
+            Predicate<String> named = NamePattern.of(tablePattern);
+            for (SystemTable table : InformationSchema.tables()) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    ResultColumn column = table.columns().get(i);
+                    if (named.test(table.name()) && wanted.test(column.name())) {
+                        addColumn(
+                                result, InformationSchema.NAME, table.name(), column.name(), column.type(), "", i + 1);
+                    }
                 }
             }
         }
         return open(result.sortedBy(2, 16));
     }
 
-    private void addColumn(MetadataResult result, Table table, Column column, int position) {
-        JdbcType type = JdbcType.of(type(column));
+    private static void addColumn(
+            MetadataResult result,
+            String schema,
+            String table,
+            String column,
+            ValueType valueType,
+            String remark,
+            int position) {
+        JdbcType type = JdbcType.of(valueType);
         result.add(
                 null,
-                Table.SCHEMA,
-                table.name(),
-                column.name(),
+                schema,
+                table,
+                column,
                 type.code(),
                 type.name(),
                 type.precision(),
                 null,
                 type.digits(),
                 type.radix(),
-                column.required() ? columnNoNulls : columnNullable,
-                column.remark(),
+                valueType.nullable() ? columnNullable : columnNoNulls,
+                remark,
                 null,
                 null,
                 null,
                 type.octets(),
                 position,
-                column.required() ? "NO" : "YES",
+                valueType.nullable() ? "YES" : "NO",
                 null,
                 null,
                 null,
@@ -169,7 +213,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
     }
 
     private static String primaryKeyName(Table table) {
-        return table.name() + "_pkey";
+        return table.primaryKeyName();
     }
 
     @Override
@@ -212,7 +256,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 1,
                 importedKeyNoAction,
                 importedKeyNoAction,
-                from.name() + "_" + reference.column() + "_fkey",
+                from.foreignKeyName(reference),
                 primaryKeyName(to),
                 importedKeyNotDeferrable);
     }
@@ -350,6 +394,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
     @Override
     public ResultSet getTableTypes() throws SQLException {
         MetadataResult result = new MetadataResult("TABLE_TYPE!");
+        result.add(InformationSchema.TABLE_TYPE);
         result.add(TABLE);
         return open(result);
     }

@@ -148,7 +148,7 @@ public final class EngineTypes {
         return builder.build();
     }
 
-    private static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
+    public static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
         RelDataType calcite = switch (type.kind()) {
             case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
             case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);

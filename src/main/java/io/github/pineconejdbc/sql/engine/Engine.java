@@ -9,6 +9,7 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.planner.StatementPlanner;
+import io.github.pineconejdbc.sql.simple.CatalogStatement;
 import io.github.pineconejdbc.sql.simple.SimpleScans;
 import io.github.pineconejdbc.sql.simple.SimpleSelect;
 import java.time.Duration;
@@ -65,7 +66,11 @@ public final class Engine {
             return simple;
         }
         Plan explained = explained(sql);
-        return explained == null ? plans.get(sql) : explained;
+        if (explained != null) {
+            return explained;
+        }
+        Plan catalog = CatalogStatement.plan(sql, mapsAsJson);
+        return catalog == null ? plans.get(sql) : catalog;
     }
 
     /** Returns the explanation of a simple statement; null where it is another one, or none. */

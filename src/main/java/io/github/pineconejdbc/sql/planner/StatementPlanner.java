@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.planner;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.ControlPlane;
+import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.dialect.Convertlets;
@@ -10,6 +11,7 @@ import io.github.pineconejdbc.sql.dialect.Dialect;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.rel.InformationTables;
 import io.github.pineconejdbc.sql.rel.KeyedJoins;
 import io.github.pineconejdbc.sql.rel.PineconeSchema;
 import io.github.pineconejdbc.table.Table;
@@ -56,6 +58,7 @@ public final class StatementPlanner {
             "COPY",
             "CREATE",
             "DELETE",
+            "DESC",
             "DESCRIBE",
             "DISCARD",
             "DROP",
@@ -96,6 +99,7 @@ public final class StatementPlanner {
         this.zone = zone;
         this.root = CalciteSchema.createRootSchema(false, false);
         root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
+        root.add(InformationSchema.NAME, new InformationTables(mapsAsJson));
         Properties properties = new Properties();
         properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
         this.config =
@@ -149,8 +153,8 @@ public final class StatementPlanner {
     }
 
     private static DriverException notSupported(String word) {
-        return ErrorCondition.NOT_SUPPORTED.exception(
-                word + " isn't supported: the tables can be read, with SELECT, and nothing else");
+        return ErrorCondition.NOT_SUPPORTED.exception(word
+                + " isn't supported: the tables can be read, with SELECT, SHOW TABLES and DESCRIBE, and nothing else");
     }
 
     private Plan query(SqlNode statement) {
