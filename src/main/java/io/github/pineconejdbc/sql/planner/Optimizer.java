@@ -26,7 +26,6 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Calc;
-import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
@@ -70,7 +69,6 @@ import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
-import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
 import org.jspecify.annotations.Nullable;
@@ -182,9 +180,7 @@ final class Optimizer {
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
         RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical)));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
-        if (correlates(rel)) {
-            rel = RelDecorrelator.decorrelateQuery(rel, builder);
-        }
+        rel = Decorrelation.of(rel, builder);
         rel = new RelFieldTrimmer(null, builder).trim(rel);
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
@@ -275,9 +271,5 @@ final class Optimizer {
             Calc bottom = call.rel(1);
             return Complexity.canBeMerged(top.getProgram(), bottom.getProgram());
         }
-    }
-
-    private static boolean correlates(RelNode rel) {
-        return rel instanceof Correlate || rel.getInputs().stream().anyMatch(Optimizer::correlates);
     }
 }
