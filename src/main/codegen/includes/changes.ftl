@@ -240,6 +240,12 @@ JAVACODE protected SqlParserPos getPos()
         if (orderBy != null
 </@change>
 
+<@change>
+        return SqlStdOperatorTable.EXPLICIT_TABLE.createCall(pos, tableRef);
+---->
+        return Rewrites.around(tableRef);
+</@change>
+
 <#-- LIMIT and FETCH. -->
 <@change>
     <FETCH> ( <FIRST> | <NEXT> ) offsetFetch[1] = UnsignedNumericLiteralOrParam()

@@ -394,3 +394,213 @@ SELECT * FROM backups WHERE name = = 'x';
 
 SELECT name status FROM backups LIMIT 1 2;
 ! 42601 ERROR: syntax error at or near "2"
+
+SELECT * FROM (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 2) SELECT n FROM t) a, (WITH RECURSIVE t(n) AS (SELECT 5 UNION ALL SELECT t.n + 1 FROM t WHERE t.n < 6) SELECT t.n FROM t) b ORDER BY 1, 2;
+: n int4 | n int4
+= 1 | 5
+= 1 | 6
+= 2 | 5
+= 2 | 6
+
+WITH RECURSIVE t AS (SELECT 1 AS n, 'x' AS s UNION ALL SELECT n + 1, s || 'x' FROM t WHERE n < 3) SELECT * FROM t ORDER BY n;
+: n int4 | s text
+= 1 | x
+= 2 | xx
+= 3 | xxx
+
+WITH t AS (SELECT 1 AS x) SELECT * FROM t, (WITH t AS (SELECT x + 1 AS x FROM t) SELECT * FROM t) u;
+: x int4 | x int4
+= 1 | 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION SELECT (n * 2) % 7 FROM t) SELECT n FROM t ORDER BY 1;
+: n int4
+= 1
+= 2
+= 4
+
+WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM t WHERE n < 10) SELECT SUM(n) AS s FROM t;
+: s int8
+= 55
+
+WITH RECURSIVE a AS (SELECT backup_id, source_index_name FROM backups), t(id, d) AS (SELECT backup_id, 0 FROM a WHERE backup_id = 'b01' UNION ALL SELECT a.backup_id, d + 1 FROM t JOIN a ON a.backup_id > t.id WHERE d < 2) SELECT d, COUNT(*) AS n FROM t GROUP BY d ORDER BY d;
+: d int4 | n int8
+= 0 | 1
+= 1 | 11
+= 2 | 55
+
+WITH RECURSIVE T(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT * FROM "t" UNION ALL SELECT * FROM T ORDER BY 1;
+: n int4
+= 1
+= 1
+= 2
+= 2
+= 3
+= 3
+
+WITH RECURSIVE t(a, b) AS (SELECT 'b01', NULL::text UNION SELECT 'b02', t.a FROM t) SELECT * FROM t ORDER BY 1, 2;
+: a text | b text
+= b01 | NULL
+= b02 | b01
+= b02 | b02
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT n FROM t LIMIT 5;
+: n int4
+= 1
+= 2
+= 3
+= 4
+= 5
+
+WITH RECURSIVE f(a, b) AS (SELECT 0, 1 UNION ALL SELECT b, a + b FROM f WHERE b < 50) SELECT a FROM f ORDER BY 1;
+: a int4
+= 0
+= 1
+= 1
+= 2
+= 3
+= 5
+= 8
+= 13
+= 21
+= 34
+
+WITH a AS (SELECT 1 AS x), b AS (SELECT x + 1 AS x FROM a) SELECT a.x, b.x AS y FROM a, b;
+: x int4 | y int4
+= 1 | 2
+
+WITH a(p, q) AS (VALUES (1, 'x'), (2, 'y')) SELECT q, p FROM a ORDER BY p DESC;
+: q text | p int4
+= y | 2
+= x | 1
+
+WITH x AS (TABLE collections) SELECT COUNT(*) AS n FROM x;
+: n int8
+= 3
+
+TABLE collections ORDER BY name;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+
+TABLE collections ORDER BY name LIMIT 1;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+
+(TABLE collections) UNION ALL (TABLE collections) ORDER BY 1;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+
+SELECT (1, 2) < (1, 3), (1, NULL) < (2, 1), (1, NULL) < (1, 1), (2, 1) >= (2, 1), (1, 2) = (1, NULL), (1, 2) = (2, NULL), (1, 2) <> (1, NULL), (1, 2) <> (2, NULL), (1, NULL) IS DISTINCT FROM (1, NULL), (1, NULL) IS NOT DISTINCT FROM (1, 2);
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= t | t | NULL | t | NULL | f | NULL | t | f | f
+
+SELECT (1, 'a', 2.5) <= (1, 'a', 2), (1, 2, 3) < (1, 2, NULL), (NULL, 1) < (1, 2), ROW(1, 2) = ROW(1, 2), ROW(1) < ROW(2), (1, 'x') IN ((1, 'x'), (2, 'y')), (1, NULL) IN ((1, 'x')), (1, 2) NOT IN ((1, NULL), (3, 4)), (3, 2) NOT IN ((1, NULL), (2, 4));
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= f | NULL | NULL | t | t | t | NULL | NULL | t
+
+SELECT backup_id FROM backups WHERE (status, name) >= ('Failed', 'a') ORDER BY backup_id;
+: backup_id text
+= b01
+= b02
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE (created_at, backup_id) > ('2026-01-12 00:00:00', 'b02') ORDER BY created_at, backup_id LIMIT 3;
+: backup_id text
+= b02
+= b03
+= b04
+
+SELECT backup_id FROM backups WHERE (backup_id, status) = ('b01', 'Ready');
+: backup_id text
+= b01
+
+SELECT backup_id FROM backups WHERE (backup_id, status) IN (('b01', 'Ready'), ('b02', 'Failed')) ORDER BY 1;
+: backup_id text
+= b01
+
+SELECT backup_id FROM backups WHERE (cloud, dimension) BETWEEN ('aws', 300) AND ('azure', 500) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b09
+= b10
+= b12
+
+SELECT backup_id FROM backups WHERE (name, dimension) IS DISTINCT FROM ('docs', NULL) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE NOT (cloud, name) > ('aws', 'a') ORDER BY 1;
+: backup_id text
+= b03
+
+SELECT ROW(1, NULL) IS NULL, ROW(NULL, NULL) IS NULL, ROW(1, NULL) IS NOT NULL, ROW(1, 2) IS NOT NULL, (NULL, NULL) IS NOT NULL;
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= f | t | f | t | f
+
+SELECT backup_id FROM backups WHERE (name, dimension) IS NULL OR (name, dimension) IS NOT NULL ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b09
+= b11
+= b12
+
+SELECT backup_id, (name, cloud) = (SELECT name, cloud FROM indexes WHERE name = 'docs') AS x FROM backups ORDER BY 1;
+: backup_id text | x bool
+= b01 | f
+= b02 | f
+= b03 | f
+= b04 | f
+= b05 | f
+= b06 | f
+= b07 | f
+= b08 | f
+= b09 | f
+= b10 | NULL
+= b11 | f
+= b12 | f
+
+SELECT (SELECT ROW(1, 2)) = ROW(1, 2);
+: ?column? bool
+= t
+
+SELECT a.r < b.r AS x FROM (SELECT ROW(1, 2) AS r) a, (SELECT ROW(1, 3) AS r) b;
+: x bool
+= t
+
+SELECT MAX(dimension) FROM backups HAVING (MAX(dimension), 1) > (5, NULL);
+: max int4
+= 1536

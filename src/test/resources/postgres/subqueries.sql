@@ -441,3 +441,309 @@ SELECT backup_id FROM backups WHERE name IN (SELECT name, status FROM backups);
 
 SELECT backup_id FROM backups WHERE dimension = (SELECT dimension FROM backups);
 ! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT i.name, s.l FROM indexes i LEFT JOIN LATERAL (SELECT LEAST(i.name, i.cloud, b.name) AS l FROM backups b WHERE b.source_index_name = i.name) s ON true ORDER BY 1, 2;
+: name text | l text
+= docs | Docs_Monthly
+= docs | aws
+= docs | aws
+= docs | aws
+= faq | aws
+= faq | aws
+= images | gcp
+= images | gcp
+= pods | NULL
+= sparse | azure
+= 日本 | 日本
+
+SELECT i.name, s.l FROM indexes i CROSS JOIN LATERAL (SELECT LEAST(i.name, i.cloud, b.name) AS l FROM backups b WHERE b.source_index_name = i.name) s ORDER BY 1, 2;
+: name text | l text
+= docs | Docs_Monthly
+= docs | aws
+= docs | aws
+= docs | aws
+= faq | aws
+= faq | aws
+= images | gcp
+= images | gcp
+= sparse | azure
+= 日本 | 日本
+
+SELECT i.name, s.l FROM indexes i LEFT JOIN LATERAL (SELECT COUNT(*) AS l, i.cloud AS c FROM backups b WHERE b.source_index_name = i.name) s ON s.l > 1 AND s.c = i.state ORDER BY 1, 2;
+: name text | l int8
+= docs | NULL
+= faq | NULL
+= images | NULL
+= pods | NULL
+= sparse | NULL
+= 日本 | NULL
+
+SELECT i.name, (SELECT MAX(LEAST(i.name, i.cloud, b.name)) FROM backups b WHERE b.source_index_name = i.name) FROM indexes i ORDER BY 1;
+: name text | max text
+= docs | aws
+= faq | aws
+= images | gcp
+= pods | NULL
+= sparse | azure
+= 日本 | 日本
+
+SELECT i.name, (SELECT MAX(x || i.state) FROM (SELECT LEAST(i.name, i.cloud, b.name) AS x FROM backups b WHERE b.source_index_name = i.name) t WHERE x <> i.metric) FROM indexes i ORDER BY 1;
+: name text | max text
+= docs | awsReady
+= faq | awsReady
+= images | gcpScalingUp
+= pods | NULL
+= sparse | azureReady
+= 日本 | 日本Initializing
+
+SELECT i.name FROM indexes i WHERE EXISTS (SELECT 1 FROM (SELECT b.name || i.cloud AS x, b.cloud FROM backups b WHERE b.source_index_name >= i.name) t WHERE t.cloud = i.cloud AND t.x > i.state) ORDER BY 1;
+: name text
+= docs
+= faq
+= images
+= sparse
+
+SELECT i.name, s.* FROM indexes i LEFT JOIN LATERAL (SELECT b.cloud || i.name AS x, COUNT(*) AS n FROM backups b WHERE b.source_index_name <= i.name GROUP BY b.cloud || i.name) s ON s.x < i.state AND i.cloud = 'aws' ORDER BY 1, 2, 3;
+: name text | x text | n int8
+= docs | NULL | NULL
+= faq | NULL | NULL
+= images | NULL | NULL
+= pods | NULL | NULL
+= sparse | NULL | NULL
+= 日本 | NULL | NULL
+
+SELECT i.name, s.* FROM indexes i JOIN LATERAL (SELECT b.backup_id, j.name FROM backups b LEFT JOIN indexes j ON j.name = i.name AND b.cloud = i.cloud) s ON s.name = i.name ORDER BY 1, 2, 3;
+: name text | backup_id text | name text
+= docs | b01 | docs
+= docs | b02 | docs
+= docs | b03 | docs
+= docs | b04 | docs
+= docs | b05 | docs
+= docs | b09 | docs
+= docs | b10 | docs
+= docs | b12 | docs
+= faq | b01 | faq
+= faq | b02 | faq
+= faq | b03 | faq
+= faq | b04 | faq
+= faq | b05 | faq
+= faq | b09 | faq
+= faq | b10 | faq
+= faq | b12 | faq
+= images | b06 | images
+= images | b07 | images
+= images | b11 | images
+= sparse | b08 | sparse
+
+SELECT i.name, s.* FROM indexes i LEFT JOIN LATERAL (SELECT u.backup_id AS a, v.backup_id AS b FROM (SELECT * FROM backups WHERE source_index_name = i.name) u JOIN (SELECT * FROM backups WHERE source_index_name = i.name) v ON u.backup_id < v.backup_id) s ON true ORDER BY 1, 2, 3;
+: name text | a text | b text
+= docs | b01 | b02
+= docs | b01 | b03
+= docs | b01 | b12
+= docs | b02 | b03
+= docs | b02 | b12
+= docs | b03 | b12
+= faq | b04 | b05
+= images | b06 | b07
+= pods | NULL | NULL
+= sparse | NULL | NULL
+= 日本 | NULL | NULL
+
+SELECT i.name, s.x FROM indexes i LEFT JOIN LATERAL (SELECT backup_id AS x FROM backups WHERE source_index_name = i.name UNION ALL SELECT restore_job_id FROM restore_jobs WHERE target_index_name = i.name) s ON true ORDER BY 1, 2;
+: name text | x text
+= docs | b01
+= docs | b02
+= docs | b03
+= docs | b12
+= docs | r2
+= docs | r7
+= faq | b04
+= faq | b05
+= faq | r3
+= images | b06
+= images | b07
+= images | r5
+= pods | NULL
+= sparse | b08
+= 日本 | b11
+
+SELECT i.name, s.x FROM indexes i, LATERAL (SELECT backup_id AS x FROM backups b WHERE source_index_name = i.name ORDER BY created_at DESC LIMIT 2) s ORDER BY 1, 2;
+: name text | x text
+= docs | b02
+= docs | b03
+= faq | b04
+= faq | b05
+= images | b06
+= images | b07
+= sparse | b08
+= 日本 | b11
+
+SELECT i.name, s.x, s.n FROM indexes i, LATERAL (SELECT backup_id AS x, i.cloud AS n FROM backups b WHERE source_index_name = i.name ORDER BY created_at DESC, 1 LIMIT 2) s ORDER BY 1, 2;
+: name text | x text | n text
+= docs | b02 | aws
+= docs | b03 | aws
+= faq | b04 | aws
+= faq | b05 | aws
+= images | b06 | gcp
+= images | b07 | gcp
+= sparse | b08 | azure
+= 日本 | b11 | NULL
+
+SELECT i.name, (SELECT backup_id FROM backups b WHERE source_index_name = i.name ORDER BY created_at DESC, backup_id LIMIT 1) AS x FROM indexes i ORDER BY 1;
+: name text | x text
+= docs | b03
+= faq | b05
+= images | b06
+= pods | NULL
+= sparse | b08
+= 日本 | b11
+
+SELECT i.name, (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name AND b.cloud = i.cloud) AS x, (SELECT COUNT(*) + COUNT(i.name) FROM backups b WHERE b.source_index_name = i.name) AS y FROM indexes i ORDER BY 1;
+! 42803 ERROR: column "i.name" must appear in the GROUP BY clause or be used in an aggregate function
+
+SELECT i.name FROM indexes i WHERE 2 <= (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name AND EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id OR r.target_index_name = i.name)) ORDER BY 1;
+: name text
+= docs
+= faq
+= images
+
+SELECT b.backup_id FROM backups b WHERE b.dimension > (SELECT AVG(c.dimension) FROM backups c WHERE c.cloud = b.cloud) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b06
+= b07
+= b12
+
+SELECT b.backup_id, (SELECT COUNT(*) FROM backups c WHERE c.cloud = b.cloud AND c.backup_id <= b.backup_id) AS n FROM backups b ORDER BY 1;
+: backup_id text | n int8
+= b01 | 1
+= b02 | 2
+= b03 | 3
+= b04 | 4
+= b05 | 5
+= b06 | 1
+= b07 | 2
+= b08 | 1
+= b09 | 6
+= b10 | 7
+= b11 | 3
+= b12 | 8
+
+SELECT b.cloud, COUNT(*) AS n FROM backups b GROUP BY b.cloud HAVING COUNT(*) > (SELECT COUNT(*) FROM indexes i WHERE i.cloud = b.cloud) ORDER BY 1;
+: cloud text | n int8
+= aws | 8
+= gcp | 3
+
+SELECT b.backup_id, i.name FROM backups b LEFT JOIN indexes i ON i.name = b.source_index_name AND EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id) ORDER BY 1;
+: backup_id text | name text
+= b01 | docs
+= b02 | NULL
+= b03 | NULL
+= b04 | faq
+= b05 | NULL
+= b06 | images
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | NULL
+= b12 | docs
+
+SELECT b.backup_id, i.name FROM backups b JOIN indexes i ON i.name = (SELECT MAX(r.target_index_name) FROM restore_jobs r WHERE r.backup_id = b.backup_id) ORDER BY 1;
+: backup_id text | name text
+= b04 | faq
+= b12 | docs
+
+SELECT b.backup_id FROM backups b WHERE b.backup_id = ANY (SELECT r.backup_id FROM restore_jobs r WHERE r.status = b.status) ORDER BY 1;
+: backup_id text
+
+SELECT b.backup_id FROM backups b WHERE b.dimension >= ALL (SELECT c.dimension FROM backups c WHERE c.cloud = b.cloud AND c.dimension IS NOT NULL) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b06
+= b07
+= b08
+= b12
+
+SELECT b.backup_id, b.dimension >= ALL (SELECT c.dimension FROM backups c) AS x, b.dimension > ANY (SELECT c.dimension FROM backups c) AS y, b.dimension <> ALL (SELECT c.dimension FROM backups c WHERE c.dimension > 500) AS z, b.dimension = ANY (SELECT c.dimension FROM backups c WHERE c.dimension > 500 OR c.dimension IS NULL) AS w FROM backups b ORDER BY 1;
+: backup_id text | x bool | y bool | z bool | w bool
+= b01 | NULL | t | f | t
+= b02 | NULL | t | f | t
+= b03 | NULL | t | f | t
+= b04 | f | t | t | NULL
+= b05 | f | t | t | NULL
+= b06 | f | t | f | t
+= b07 | f | t | f | t
+= b08 | NULL | NULL | NULL | NULL
+= b09 | f | t | f | t
+= b10 | f | t | f | t
+= b11 | f | NULL | t | NULL
+= b12 | NULL | t | f | t
+
+SELECT (SELECT name FROM indexes);
+! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT name, (SELECT backup_id FROM backups b WHERE b.source_index_name = i.name) FROM indexes i;
+! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT (SELECT name FROM indexes WHERE false) AS x;
+: x text
+= NULL
+
+SELECT i.name, s.c FROM indexes i LEFT JOIN LATERAL (SELECT ARRAY_AGG(b.backup_id ORDER BY b.backup_id) AS c FROM backups b WHERE b.source_index_name = i.name) s ON true ORDER BY 1;
+: name text | c _text
+= docs | {b01,b02,b03,b12}
+= faq | {b04,b05}
+= images | {b06,b07}
+= pods | NULL
+= sparse | {b08}
+= 日本 | {b11}
+
+SELECT i.name, s.c FROM indexes i LEFT JOIN LATERAL (SELECT STRING_AGG(b.backup_id, ',' ORDER BY b.backup_id) || i.name AS c FROM backups b WHERE b.source_index_name = i.name) s ON true ORDER BY 1;
+: name text | c text
+= docs | b01,b02,b03,b12docs
+= faq | b04,b05faq
+= images | b06,b07images
+= pods | NULL
+= sparse | b08sparse
+= 日本 | b11日本
+
+SELECT i.name, (SELECT SUM(x) FROM (SELECT b.namespace_count + LENGTH(i.name) AS x FROM backups b WHERE b.source_index_name = i.name UNION ALL SELECT LENGTH(i.cloud)) t) AS s FROM indexes i ORDER BY 1;
+: name text | s numeric
+= docs | 31
+= faq | 7
+= images | 30
+= pods | NULL
+= sparse | 18
+= 日本 | 3
+
+SELECT i.name, (SELECT ROW_NUMBER() OVER (ORDER BY b.backup_id DESC) FROM backups b WHERE b.source_index_name = i.name ORDER BY 1 DESC LIMIT 1) AS s FROM indexes i ORDER BY 1;
+: name text | s int8
+= docs | 4
+= faq | 2
+= images | 2
+= pods | NULL
+= sparse | 1
+= 日本 | 1
+
+SELECT i.name, i.name IN (SELECT b.source_index_name FROM backups b WHERE b.cloud = i.cloud) AS x, i.name NOT IN (SELECT b.name FROM backups b WHERE b.cloud = i.cloud) AS y FROM indexes i ORDER BY 1;
+: name text | x bool | y bool
+= docs | t | NULL
+= faq | t | NULL
+= images | t | f
+= pods | f | t
+= sparse | t | t
+= 日本 | f | t
+
+SELECT i.name, (SELECT DISTINCT b.cloud FROM backups b WHERE b.source_index_name = i.name) AS x FROM indexes i ORDER BY 1;
+: name text | x text
+= docs | aws
+= faq | aws
+= images | gcp
+= pods | NULL
+= sparse | azure
+= 日本 | gcp

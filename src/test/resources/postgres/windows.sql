@@ -599,3 +599,78 @@ SELECT backup_id, COUNT(DISTINCT cloud) OVER () FROM backups;
 
 SELECT backup_id, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY dimension) OVER () FROM backups;
 ! 0A000 ERROR: OVER is not supported for ordered-set aggregate percentile_cont
+
+SELECT backup_id, SUM(dimension) OVER (w ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s FROM backups WINDOW w AS (ORDER BY backup_id) ORDER BY backup_id;
+: backup_id text | s int8
+= b01 | 1536
+= b02 | 3072
+= b03 | 3072
+= b04 | 1920
+= b05 | 768
+= b06 | 896
+= b07 | 1024
+= b08 | 512
+= b09 | 768
+= b10 | 1536
+= b11 | 771
+= b12 | 1539
+
+SELECT backup_id, SUM(dimension) OVER (w2 ROWS 1 PRECEDING) AS s, COUNT(*) OVER W2 AS n FROM backups WINDOW w AS (PARTITION BY cloud), w2 AS (w ORDER BY backup_id) ORDER BY backup_id;
+: backup_id text | s int8 | n int8
+= b01 | 1536 | 1
+= b02 | 3072 | 2
+= b03 | 3072 | 3
+= b04 | 1920 | 4
+= b05 | 768 | 5
+= b06 | 512 | 1
+= b07 | 1024 | 2
+= b08 | NULL | 1
+= b09 | 1152 | 6
+= b10 | 1536 | 7
+= b11 | 515 | 3
+= b12 | 2304 | 8
+
+SELECT backup_id, SUM(dimension) OVER (w PARTITION BY cloud) AS s FROM backups WINDOW w AS (ORDER BY backup_id);
+! 42P20 ERROR: cannot override PARTITION BY clause of window "w"
+
+SELECT backup_id, SUM(dimension) OVER (w ORDER BY cloud) AS s FROM backups WINDOW w AS (ORDER BY backup_id);
+! 42P20 ERROR: cannot override ORDER BY clause of window "w"
+
+SELECT backup_id, SUM(dimension) OVER (w) AS s FROM backups WINDOW w AS (ORDER BY backup_id ROWS 1 PRECEDING);
+! 42P20 ERROR: cannot copy window "w" because it has a frame clause
+
+SELECT backup_id, SUM(dimension) OVER w AS s FROM backups WINDOW w AS (ORDER BY backup_id ROWS 1 PRECEDING) ORDER BY 1;
+: backup_id text | s int8
+= b01 | 1536
+= b02 | 3072
+= b03 | 3072
+= b04 | 1920
+= b05 | 768
+= b06 | 896
+= b07 | 1024
+= b08 | 512
+= b09 | 768
+= b10 | 1536
+= b11 | 771
+= b12 | 1539
+
+SELECT backup_id FROM backups WINDOW w AS (PARTITION BY cloud) ORDER BY ROW_NUMBER() OVER (w ORDER BY backup_id), backup_id;
+: backup_id text
+= b01
+= b06
+= b08
+= b02
+= b07
+= b03
+= b11
+= b04
+= b05
+= b09
+= b10
+= b12
+
+TABLE collections ORDER BY name;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp

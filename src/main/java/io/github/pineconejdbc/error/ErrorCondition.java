@@ -76,6 +76,7 @@ public enum ErrorCondition {
     WRONG_TYPES("42804", SQLSyntaxErrorException::new, "Types don't go together"),
     UNDEFINED_FUNCTION(
             "42883", SQLSyntaxErrorException::new, "There is no such function, or none for arguments of these types"),
+    WRONG_WINDOW("42P20", SQLSyntaxErrorException::new, "A window can't be what it is said to be"),
     UNDEFINED_TABLE("42P01", SQLSyntaxErrorException::new, "There is no such table"),
 
     NOT_SUPPORTED(

@@ -1,18 +1,27 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +40,13 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             SqlKind.PIVOT,
             SqlKind.UNPIVOT);
 
-    private final Map<String, String> queries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String> windows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The queries that can be named here, by their names, of the innermost WITH first. */
+    private final Deque<Map<String, String>> queries = new ArrayDeque<>();
+
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** The windows that can be named here, of the innermost SELECT first. */
+    private final Deque<Map<String, SqlWindow>> windows = new ArrayDeque<>();
 
     private DeclaredNames() {}
 
@@ -43,42 +57,125 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
 
     @Override
     public Void visit(SqlCall call) {
-        if (call instanceof SqlWithItem item) {
-            declare(item.name, queries);
-        } else if (call instanceof SqlSelect select) {
-            select.getWindowList().forEach(window -> declare(((SqlWindow) window).getDeclName(), windows));
-            table(select.getFrom());
-        } else if (call instanceof SqlWindow window) {
-            spell(window.getRefName(), windows);
-        } else if (call.getKind() == SqlKind.OVER) {
-            spell(call.operand(1), windows);
+        if (call instanceof SqlWith with) {
+            return with(with);
+        }
+        if (call instanceof SqlOrderBy order && order.query instanceof SqlSelect select) {
+            windows.push(windows(select));
+            super.visit(call);
+            windows.pop();
+            return null;
+        }
+        if (call instanceof SqlSelect select) {
+            if (select.getFrom() != null) {
+                select.setFrom(table(select.getFrom(), true));
+            }
+            windows.push(windows(select));
+            super.visit(call);
+            windows.pop();
+            return null;
+        }
+        if (call instanceof SqlWindow window) {
+            complete(window);
+        } else if (call.getKind() == SqlKind.OVER && call.operand(1) instanceof SqlIdentifier name) {
+            SqlWindow window = window(name);
+            if (window != null) {
+                call.setOperand(1, window.getDeclName());
+            }
         } else if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
-            table(call);
+            table(call, false);
         }
         return super.visit(call);
     }
 
-    private void table(@Nullable SqlNode from) {
+    private static Map<String, SqlWindow> windows(SqlSelect select) {
+        Map<String, SqlWindow> windows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (SqlNode node : select.getWindowList()) {
+            SqlWindow window = (SqlWindow) node;
+            windows.put(Objects.requireNonNull(window.getDeclName()).getSimple(), window);
+        }
+        return windows;
+    }
+
+    private @Nullable SqlWindow window(SqlIdentifier name) {
+        return windows.stream()
+                .map(declared -> name.isSimple() ? declared.get(name.getSimple()) : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A window that begins with another one's name has that one's groups and order; Calcite loses what it adds. */
+    private void complete(SqlWindow window) {
+        SqlIdentifier name = window.getRefName();
+        SqlWindow base = name == null ? null : window(name);
+        if (name == null || base == null || base == window) {
+            return;
+        }
+        complete(base);
+        SqlParserPos at = name.getParserPosition();
+        if (!window.getPartitionList().isEmpty()) {
+            throw wrong(at, "PARTITION BY of the window \"" + name + "\" can't be overridden");
+        }
+        if (!window.getOrderList().isEmpty() && !base.getOrderList().isEmpty()) {
+            throw wrong(at, "ORDER BY of the window \"" + name + "\" can't be overridden");
+        }
+        if (base.getLowerBound() != null) {
+            throw wrong(at, "the window \"" + name + "\" can't be copied, since it has a frame");
+        }
+        window.setOperand(1, null);
+        window.setOperand(2, base.getPartitionList());
+        if (window.getOrderList().isEmpty()) {
+            window.setOperand(3, base.getOrderList());
+        }
+    }
+
+    private static RuntimeException wrong(SqlParserPos at, String message) {
+        return ErrorCondition.WRONG_WINDOW.exception(
+                String.format(Locale.ROOT, "At line %d, column %d: %s", at.getLineNum(), at.getColumnNum(), message));
+    }
+
+    /** Calcite keeps the rows of all queries of one name in one place, if they are recursive: no two have one name. */
+    private @Nullable Void with(SqlWith with) {
+        Map<String, String> declared = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        queries.push(declared);
+        for (SqlNode node : with.withList) {
+            SqlWithItem item = (SqlWithItem) node;
+            String name = item.name.getSimple();
+            String unique = name;
+            for (int i = 2; !names.add(unique); i++) {
+                unique = name + "$" + i;
+            }
+            if (item.recursive.booleanValue()) {
+                declared.put(name, unique);
+            }
+            item.query.accept(this);
+            declared.put(name, unique);
+            item.name = new SqlIdentifier(unique, item.name.getParserPosition());
+        }
+        with.body.accept(this);
+        queries.pop();
+        return null;
+    }
+
+    /** @param unnamed whether the table's name is that of its rows */
+    private SqlNode table(SqlNode from, boolean unnamed) {
         if (from instanceof SqlJoin join) {
-            table(join.getLeft());
-            table(join.getRight());
+            join.setLeft(table(join.getLeft(), true));
+            join.setRight(table(join.getRight(), true));
         } else if (from instanceof SqlCall call && AROUND_TABLES.contains(call.getKind())) {
-            table(call.operand(0));
-        } else {
-            spell(from, queries);
+            call.setOperand(0, table(call.operand(0), false));
+        } else if (from instanceof SqlIdentifier name && name.isSimple()) {
+            for (Map<String, String> declared : queries) {
+                String unique = declared.get(name.getSimple());
+                if (unique != null) {
+                    SqlIdentifier query = new SqlIdentifier(unique, name.getParserPosition());
+                    return unnamed && !unique.equalsIgnoreCase(name.getSimple())
+                            ? SqlStdOperatorTable.AS.createCall(name.getParserPosition(), query, name)
+                            : query;
+                }
+            }
         }
-    }
-
-    private static void declare(@Nullable SqlIdentifier name, Map<String, String> declared) {
-        if (name != null) {
-            declared.putIfAbsent(name.getSimple(), name.getSimple());
-            spell(name, declared);
-        }
-    }
-
-    private static void spell(@Nullable SqlNode name, Map<String, String> declared) {
-        if (name instanceof SqlIdentifier identifier && identifier.isSimple()) {
-            identifier.setNames(List.of(declared.getOrDefault(identifier.getSimple(), identifier.getSimple())), null);
-        }
+        return from;
     }
 }

@@ -125,7 +125,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         } else if (call.getOperator() instanceof SqlMultisetQueryConstructor) {
             withSelect(call);
         }
-        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : call;
+        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : RowComparisons.ofFields(call);
     }
 
     private static void toDoubles(SqlBasicCall aggregate) {

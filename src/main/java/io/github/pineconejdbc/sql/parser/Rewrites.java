@@ -57,7 +57,8 @@ final class Rewrites {
         return new SqlOrderBy(position, select, order, offset, null);
     }
 
-    private static SqlSelect around(SqlNode query) {
+    /** Returns a query of all rows of a table or of another query. */
+    static SqlSelect around(SqlNode query) {
         SqlParserPos position = query.getParserPosition();
         return new SqlSelect(
                 position,

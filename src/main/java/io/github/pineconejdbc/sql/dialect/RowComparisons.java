@@ -1,0 +1,190 @@
+package io.github.pineconejdbc.sql.dialect;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.fun.SqlBetweenOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.util.SqlShuttle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparisons of rows as comparisons of their fields, from the left until one decides: then a NULL is unknown, a text
+ * is read as what it is compared with, and a field can be a key. Calcite compares whole rows, NULLs as values.
+ */
+final class RowComparisons {
+    private static final String QUERY = "$row";
+
+    private RowComparisons() {}
+
+    /** Returns a call with fields compared; the call itself where it compares no rows. */
+    static SqlNode ofFields(SqlBasicCall call) {
+        return switch (call.getKind()) {
+            case EQUALS,
+                    NOT_EQUALS,
+                    LESS_THAN,
+                    LESS_THAN_OR_EQUAL,
+                    GREATER_THAN,
+                    GREATER_THAN_OR_EQUAL,
+                    IS_DISTINCT_FROM,
+                    IS_NOT_DISTINCT_FROM -> call.operandCount() == 2 ? compared(call) : call;
+            case BETWEEN -> between(call);
+            case IS_NULL, IS_NOT_NULL -> tested(call);
+            default -> call;
+        };
+    }
+
+    private static SqlNode compared(SqlBasicCall call) {
+        SqlNode left = call.operand(0);
+        SqlNode right = call.operand(1);
+        if (isRow(left) && isRow(right)) {
+            List<SqlNode> lefts = fields(left);
+            List<SqlNode> rights = fields(right);
+            if (lefts.size() != rights.size()) {
+                throw unequal(call.getParserPosition());
+            }
+            return compared(call.getOperator(), lefts, rights, call.getParserPosition());
+        }
+        if (isRow(left) && isOfFields(right)) {
+            return comparedWithQuery(call, left, right, true);
+        }
+        return isRow(right) && isOfFields(left) ? comparedWithQuery(call, right, left, false) : call;
+    }
+
+    private static SqlNode compared(SqlOperator operator, List<SqlNode> lefts, List<SqlNode> rights, SqlParserPos at) {
+        SqlOperator strict = switch (operator.getKind()) {
+            case LESS_THAN, LESS_THAN_OR_EQUAL -> SqlStdOperatorTable.LESS_THAN;
+            case GREATER_THAN, GREATER_THAN_OR_EQUAL -> SqlStdOperatorTable.GREATER_THAN;
+            default -> operator;
+        };
+        boolean ordered = strict.getKind() == SqlKind.LESS_THAN || strict.getKind() == SqlKind.GREATER_THAN;
+        boolean all = operator.getKind() == SqlKind.EQUALS || operator.getKind() == SqlKind.IS_NOT_DISTINCT_FROM;
+        int last = lefts.size() - 1;
+        SqlNode result = operator.createCall(at, lefts.get(last), rights.get(last));
+        for (int i = last - 1; i >= 0; i--) {
+            SqlNode rest = ordered
+                    ? SqlStdOperatorTable.AND.createCall(
+                            at,
+                            SqlStdOperatorTable.EQUALS.createCall(at, copy(lefts.get(i)), copy(rights.get(i))),
+                            result)
+                    : result;
+            SqlNode first = strict.createCall(at, lefts.get(i), rights.get(i));
+            result = (all ? SqlStdOperatorTable.AND : SqlStdOperatorTable.OR).createCall(at, first, rest);
+        }
+        return result;
+    }
+
+    /** What a row is to the one row of a query is asked of that, so that none makes it unknown and two are an error. */
+    private static SqlNode comparedWithQuery(SqlBasicCall call, SqlNode row, SqlNode query, boolean rowFirst) {
+        SqlParserPos at = call.getParserPosition();
+        List<SqlNode> names = new ArrayList<>();
+        List<SqlNode> columns = new ArrayList<>();
+        names.add(query);
+        names.add(new SqlIdentifier(QUERY, at));
+        for (int i = 0; i < fields(row).size(); i++) {
+            names.add(new SqlIdentifier(QUERY + i, at));
+            columns.add(new SqlIdentifier(List.of(QUERY, QUERY + i), at));
+        }
+        SqlNode compared = rowFirst
+                ? compared(call.getOperator(), fields(row), columns, at)
+                : compared(call.getOperator(), columns, fields(row), at);
+        return new SqlSelect(
+                at,
+                null,
+                SqlNodeList.of(compared),
+                SqlStdOperatorTable.AS.createCall(at, names),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static SqlNode between(SqlBasicCall call) {
+        SqlBetweenOperator operator = (SqlBetweenOperator) call.getOperator();
+        SqlNode row = call.operand(0);
+        if (operator.flag != SqlBetweenOperator.Flag.ASYMMETRIC
+                || !isRow(row)
+                || !isRow(call.operand(1))
+                || !isRow(call.operand(2))) {
+            return call;
+        }
+        SqlParserPos at = call.getParserPosition();
+        SqlNode within = SqlStdOperatorTable.AND.createCall(
+                at,
+                compared((SqlBasicCall) SqlStdOperatorTable.GREATER_THAN_OR_EQUAL.createCall(at, row, call.operand(1))),
+                compared((SqlBasicCall)
+                        SqlStdOperatorTable.LESS_THAN_OR_EQUAL.createCall(at, copy(row), call.operand(2))));
+        return operator.isNegated() ? SqlStdOperatorTable.NOT.createCall(at, within) : within;
+    }
+
+    /** All fields are NULL, or none is. */
+    private static SqlNode tested(SqlBasicCall call) {
+        if (!isRow(call.operand(0))) {
+            return call;
+        }
+        SqlParserPos at = call.getParserPosition();
+        @Nullable SqlNode result = null;
+        for (SqlNode field : fields(call.operand(0))) {
+            SqlNode test = call.getOperator().createCall(at, field);
+            result = result == null ? test : SqlStdOperatorTable.AND.createCall(at, result, test);
+        }
+        return result == null ? call : result;
+    }
+
+    private static boolean isRow(SqlNode node) {
+        return node.getKind() == SqlKind.ROW && node instanceof SqlCall;
+    }
+
+    /** Whether a query has the fields of a row as its columns, and not a row in one. */
+    private static boolean isOfFields(SqlNode node) {
+        return node.isA(SqlKind.QUERY)
+                && !(node instanceof SqlSelect select
+                        && select.getSelectList().size() == 1
+                        && isRow(select.getSelectList().get(0)));
+    }
+
+    private static List<SqlNode> fields(SqlNode row) {
+        return ((SqlCall) row).getOperandList();
+    }
+
+    /** What is checked is changed by that, and so stands in one place only. */
+    private static SqlNode copy(SqlNode node) {
+        SqlNode copy = node.accept(new SqlShuttle() {
+            @Override
+            public SqlNode visit(SqlIdentifier name) {
+                return SqlNode.clone(name);
+            }
+
+            @Override
+            public @Nullable SqlNode visit(SqlCall call) {
+                CallCopyingArgHandler handler = new CallCopyingArgHandler(call, true);
+                call.getOperator().acceptCall(this, call, false, handler);
+                return handler.result();
+            }
+        });
+        return copy == null ? node : copy;
+    }
+
+    private static RuntimeException unequal(SqlParserPos at) {
+        return ErrorCondition.SYNTAX_ERROR.exception(String.format(
+                Locale.ROOT,
+                "At line %d, column %d: the rows that are compared have unequal numbers of entries",
+                at.getLineNum(),
+                at.getColumnNum()));
+    }
+}
