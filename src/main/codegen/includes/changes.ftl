@@ -49,7 +49,7 @@ class GeneratedParser extends SqlAbstractParserImpl
     private boolean isTypedLiteral() {
         return getToken(2).kind != QUOTED_STRING
             || getToken(1).kind != DATE && getToken(1).kind != TIME && getToken(1).kind != TIMESTAMP
-                && getToken(1).kind != DATETIME && getToken(1).kind != UUID && getToken(1).kind != DECIMAL;
+                && getToken(1).kind != DATETIME && getToken(1).kind != UUID;
     }
 
     private SqlNode extend(
@@ -619,3 +619,60 @@ SqlNode AtomicRowExpression() :
     SqlNode e = null;
 </@change>
 <@remove "SqlCall SequenceExpression() :" "/**\n * Parses a literal expression, allowing continued"/>
+
+<#-- Numbers. -->
+<@change>
+    <UNSIGNED_INTEGER_LITERAL> {
+        return SqlLiteral.createExactNumeric(token.image, getPos());
+    }
+|
+    <DECIMAL_NUMERIC_LITERAL> {
+        return SqlLiteral.createExactNumeric(token.image, getPos());
+    }
+|
+    <DECIMAL>
+    p = SimpleStringLiteral() {
+        return SqlParserUtil.parseDecimalLiteral(SqlParserUtil.trim(p, " "), getPos());
+    }
+|
+    <APPROX_NUMERIC_LITERAL> {
+        return SqlLiteral.createApproxNumeric(token.image, getPos());
+    }
+---->
+    <UNSIGNED_INTEGER_LITERAL> { return NumberLiteral.of(token.image, getPos()); }
+|
+    <DECIMAL_NUMERIC_LITERAL> { return NumberLiteral.of(token.image, getPos()); }
+|
+    <APPROX_NUMERIC_LITERAL> { return NumberLiteral.of(token.image, getPos()); }
+</@change>
+<@change>
+SqlNumericLiteral UnsignedNumericLiteral() :
+{
+final String p;
+}
+---->
+SqlNumericLiteral UnsignedNumericLiteral() :
+{}
+</@change>
+<@change>
+    <LPAREN> AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+    (
+        <TO> unit = TimeUnitOrName() {
+            args.add(unit);
+        }
+    )?
+    <RPAREN> {
+        SqlOperator op
+---->
+    <LPAREN> AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+    (
+        <TO> unit = TimeUnitOrName() {
+            args.add(unit);
+        }
+    )?
+    <RPAREN> {
+        if (args.size() == 1) {
+            return Operators.call(floorFlag ? "FLOOR" : "CEIL", s.end(this), args.get(0));
+        }
+        SqlOperator op
+</@change>

@@ -84,13 +84,13 @@ class DataErrorsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "CAST(%s AS INTEGER)~abc~22018",
-                "CAST(%s AS INTEGER)~1.5~22018",
+                "CAST(%s AS INTEGER)~abc~22P02",
+                "CAST(%s AS INTEGER)~1.5~22P02",
                 "CAST(%s AS INTEGER)~99999999999~22003",
                 "CAST(%s AS BIGINT)~99999999999999999999~22003",
-                "CAST(%s AS DOUBLE)~abc~22018",
-                "CAST(%s AS DECIMAL(5,2))~abc~22018",
-                "CAST(%s AS BOOLEAN)~abc~22018",
+                "CAST(%s AS DOUBLE)~abc~22P02",
+                "CAST(%s AS DECIMAL(5,2))~abc~22P02",
+                "CAST(%s AS BOOLEAN)~abc~22P02",
                 "CAST(%s AS DATE)~abc~22007",
                 "CAST(%s AS DATE)~2025-02-30~22007",
                 "CAST(%s AS DATE)~2025-13-01~22007",
@@ -99,8 +99,8 @@ class DataErrorsTest {
                 "CAST(%s AS TIMESTAMP)~abc~22007",
                 "CAST(%s AS TIMESTAMP)~2025-01-01 00:00:00 Nowhere/Land~22007",
                 "CURRENT_TIMESTAMP > %s~yesterday~22007",
-                "1 + %s~abc~22018",
-                "1 = %s~abc~22018",
+                "1 + %s~abc~22P02",
+                "1 = %s~abc~22P02",
                 "TO_DATE(%s, 'YYYY-MM-DD')~abc~22007",
                 "DATE_TRUNC(%s, DATE '2025-01-01')~fortnight~22023",
                 "SUBSTRING(%s FROM 1 FOR -1)~abc~22011",
@@ -117,7 +117,7 @@ class DataErrorsTest {
                 "JSON_VALUE(%s, '$.a' ERROR ON ERROR)~{~22032",
                 "JSON_VALUE(%s, 'strict $.b' ERROR ON ERROR)~{\"a\":1}~22032",
                 "JSON_EXISTS(%s, 'strict $.b' ERROR ON ERROR)~{\"a\":1}~22032",
-                "JSON_VALUE(%s, '$.a' RETURNING INTEGER ERROR ON ERROR)~{\"a\":\"x\"}~22018",
+                "JSON_VALUE(%s, '$.a' RETURNING INTEGER ERROR ON ERROR)~{\"a\":\"x\"}~22P02",
             })
     void aTextThatIsNotWhatItShouldBe(String expression, String text, String state) throws SQLException {
         String perRow = "SELECT " + String.format(expression, "x")
@@ -156,7 +156,7 @@ class DataErrorsTest {
         }) {
             SQLException e = failure("SELECT " + String.format(expression, digits) + " FROM backups");
             assertThat((Throwable) e).as(digits).isInstanceOf(SQLDataException.class);
-            assertThat(e.getSQLState()).as(digits + ": " + e.getMessage()).isEqualTo("22018");
+            assertThat(e.getSQLState()).as(digits + ": " + e.getMessage()).isEqualTo("22P02");
             assertThat(e.getMessage()).hasSizeLessThan(200);
         }
     }
@@ -179,7 +179,7 @@ class DataErrorsTest {
             assertThat(rows.getBigDecimal(2)).isEqualByComparingTo("5");
             assertThat(rows.getObject(3)).isNull();
             SQLException e = catchThrowableOfType(SQLException.class, () -> rows.getBigDecimal(4));
-            assertThat(e.getSQLState()).isEqualTo("22018");
+            assertThat(e.getSQLState()).isEqualTo("22P02");
             assertThat(e.getMessage()).isEqualTo("'99999999999999999999… (20000 characters)' is no number");
         }
     }
@@ -197,18 +197,19 @@ class DataErrorsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "SELECT CAST('a \"b\"' AS INTEGER)~'a \"b\"' is no number",
-                "SELECT * FROM backups WHERE size_bytes = 'large'~'large' is no number",
+                "SELECT CAST('a \"b\"' AS INTEGER)~'a \"b\"' is no INTEGER",
+                "SELECT * FROM backups WHERE size_bytes = 'large'~'large' is no BIGINT",
                 "SELECT 1 / 0~division by zero",
                 "SELECT size_bytes / 0 FROM backups WHERE status = 'Ready'~division by zero",
-                "SELECT SUM(name) FROM backups~a text is no number",
+                "SELECT SUM(name) FROM backups~'products-en-2026-06-30' is no NUMERIC",
                 "SELECT 9223372036854775807 + 1~the result is out of BIGINT's range",
                 "SELECT (SELECT name FROM backups)~a subquery that stands for one value has more than one row",
                 "SELECT JSON_VALUE('x', '$.a' ERROR ON ERROR)~Unrecognized token 'x': was expecting (JSON String,"
                         + " Number, Array, Object or token 'null', 'true' or 'false')",
             })
     void theMessageSaysInWordsWhatIsWrong(String sql, String message) throws SQLException {
-        assertThat(failure(sql).getMessage()).isEqualTo("The value can't be computed: " + message);
+        assertThat(failure(sql).getMessage().replace("The value can't be computed: ", ""))
+                .isEqualTo(message);
     }
 
     @ParameterizedTest
@@ -229,8 +230,9 @@ class DataErrorsTest {
                 "CAST(b * 1000000000 AS DECIMAL(3,0))~22003",
                 "CAST(300 AS TINYINT)~22003",
                 "CAST(1e300 AS BIGINT)~22003",
-                "1e400~22003",
-                "12345678901234567890~22003",
+                "1e400::float8~22003",
+                "12345678901234567890::bigint~22003",
+                "1e200000~22003",
                 "INTERVAL '1' YEAR * 2147483647~22003",
                 "TIMESTAMPADD(YEAR, 2147483647, CURRENT_TIMESTAMP)~22003",
                 "1 / (i - i)~22012",
@@ -261,17 +263,11 @@ class DataErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT SUM(x) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
-                "SELECT SUM(x) FROM (VALUES (-9223372036854775808), (-1), (5)) AS t(x)",
-                "SELECT SUM(DISTINCT x), COUNT(*) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
-                "SELECT AVG(x) FROM (VALUES (9223372036854775807), (9223372036854775807)) AS t(x)",
-                "SELECT AVG(9223372036854775807 - dimension) OVER () FROM backups",
-                "SELECT SUM(x) OVER (ORDER BY x ROWS UNBOUNDED PRECEDING) FROM (VALUES (9223372036854775807), (1)) AS t(x)",
-                "SELECT x, SUM(x) OVER () FROM (VALUES (9223372036854775807), (1)) AS t(x)",
-                "SELECT status, SUM(size_bytes * 500000) FROM backups GROUP BY ROLLUP(status)",
-                "SELECT SUM(size_bytes * 500000) FILTER (WHERE status = 'Ready') FROM backups",
-                "SELECT b.status FROM backups b JOIN restore_jobs r ON r.status <> b.status GROUP BY b.status HAVING SUM(size_bytes * 500000) > 0",
-                "SELECT SUM(s) FROM (SELECT SUM(size_bytes * 50000) AS s FROM backups GROUP BY source_index_name UNION ALL SELECT 9223372036854775807)",
+                "SELECT SUM(x)::bigint FROM (VALUES (9223372036854775807), (1)) AS t(x)",
+                "SELECT AVG(9223372036854775807 + dimension) OVER () FROM backups",
+                "SELECT SUM(size_bytes * 5000000000) FROM backups",
+                "SELECT SUM(x) FROM (VALUES (1e308::float8), (1e308)) AS t(x)",
+                "SELECT SUM(x) OVER (ORDER BY x) FROM (VALUES (1e308::float8), (1e308)) AS t(x)",
                 "SELECT ABS(x) FROM (VALUES (-9223372036854775808)) AS t(x)",
             })
     void anAggregateOutOfItsRange(String sql) throws SQLException {
@@ -342,6 +338,6 @@ class DataErrorsTest {
     @Test
     void anElementThatCannotBeComputedFailsItsRow() throws SQLException {
         SQLException e = failure("SELECT CAST(STRING_TO_ARRAY(name, '-') AS INTEGER ARRAY) FROM indexes");
-        assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("22018");
+        assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("22P02");
     }
 }

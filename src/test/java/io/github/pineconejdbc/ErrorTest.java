@@ -118,13 +118,13 @@ class ErrorTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "record_count|\"many\"|22018",
+                "record_count|\"many\"|22P02",
                 "record_count|99999999999999999999|22003",
                 "dimension|5000000000|22003",
-                "record_count|1.5|22018",
-                "status|7|22018",
+                "record_count|1.5|22P02",
+                "status|7|22P02",
                 "created_at|\"yesterday\"|22007",
-                "tags|[1]|22018",
+                "tags|[1]|22P02",
                 "status|null|22004",
             })
     void aFieldThatDoesNotFitItsColumnIsNamed(String field, String value, String state) throws Exception {
@@ -150,8 +150,8 @@ class ErrorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT CAST('abc' AS INTEGER)|22018",
-                "SELECT CAST(status AS INTEGER) FROM backups WHERE backup_id = 'b1'|22018",
+                "SELECT CAST('abc' AS INTEGER)|22P02",
+                "SELECT CAST(status AS INTEGER) FROM backups WHERE backup_id = 'b1'|22P02",
                 "SELECT 1/0|22012",
                 "SELECT 1/(dimension - dimension) FROM backups WHERE backup_id = 'b1'|22012",
                 "SELECT CAST(300 AS TINYINT)|22003",

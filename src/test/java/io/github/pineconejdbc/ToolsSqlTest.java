@@ -235,14 +235,14 @@ class ToolsSqlTest {
     @CsvSource(
             delimiter = '§',
             value = {
-                "SUM(x), SUM(y), AVG(x)§9223372036854775806|null|2305843009213693951",
-                "VAR_POP(x), ROUND(STDDEV(x) / 1E12)§1.5950735949418993E37|4611686.0",
-                "STDDEV(z), STDDEV_POP(z), VARIANCE(z), VAR_SAMP(z), VAR_POP(z)§0.0|0.0|0.0|0.0|0.0",
+                "SUM(x), SUM(y), AVG(x)§9223372036854775806|null|2305843009213693952",
+                "VAR_POP(x), ROUND(STDDEV(x) / 1E12)§15950735949418990472539841714150440960|4611686",
+                "STDDEV(z), STDDEV_POP(z), VARIANCE(z), VAR_SAMP(z), VAR_POP(z)§0|0|0|0|0",
                 "STDDEV(y), VAR_POP(y)§null|null",
-                "STDDEV_SAMP(w), STDDEV_POP(w), VAR_SAMP(w), VAR_POP(w)§1.2909944487358056|1.118033988749895|1.6666666666666667|1.25",
-                "VAR_POP(w) FILTER (WHERE w < 3), VAR_SAMP(DISTINCT w / 3), STDDEV(w) FILTER (WHERE w = 1)§0.25|0.5|null",
-                "COVAR_POP(w, w), REGR_SXX(w, w)§1.25|5.0",
-                "MAX(v), MIN(s)§1.25|0.0",
+                "STDDEV_SAMP(w), STDDEV_POP(w), VAR_SAMP(w), VAR_POP(w)§1.2909944487358056|1.1180339887498948|1.6666666666666667|1.2500000000000000",
+                "VAR_POP(w) FILTER (WHERE w < 3), VAR_SAMP(DISTINCT w / 3), STDDEV(w) FILTER (WHERE w = 1)§0.25000000000000000000|0.50000000000000000000|null",
+                "COVAR_POP(w, w), REGR_SXX(w, w)§1.25|5",
+                "MAX(v), MIN(s)§1.2500000000000000|0",
             })
     void numbersOfAllSizesAreAdded(String aggregates, String expected) throws SQLException {
         assertThat(rows("SELECT " + aggregates + " FROM (SELECT x, y, z, w, VAR_POP(w) OVER () AS v,"

@@ -1,19 +1,78 @@
 package io.github.pineconejdbc.sql;
 
-/** Internal: a text that is to be read as a number. Public for the JDBC edge. */
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Internal: numbers as text, and text that is to be read as a number. Public for the JDBC edge. */
 public final class NumberText {
     /** Java reads digits in time with the square of their number, and can't be stopped. */
     public static final int LONGEST = 10_000;
 
     private static final int SHOWN = 20;
 
+    /** Where a point would stand too far from the first digit, an exponent says so. */
+    private static final int LEAST_EXPONENT = -4;
+
+    private static final int DIGITS_OF_DOUBLE = 15;
+    private static final int DIGITS_OF_REAL = 6;
+
     private NumberText() {}
 
     /** Returns a text without the blanks around it, and a short one that is no number where it is too long for one. */
     public static String of(String text) {
-        String number = text.trim();
+        String number = text.strip();
         return number.length() <= LONGEST
                 ? number
                 : number.substring(0, SHOWN) + "… (" + number.length() + " characters)";
+    }
+
+    /** Returns the shortest text that is read as this number, as PostgreSQL prints it: {@code 0}, {@code 1e+20}. */
+    public static String show(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Double.toString(number);
+        }
+        if (number == 0) {
+            return 1 / number < 0 ? "-0" : "0";
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        // The JDK's own text has a digit too many now and then.
+        BigDecimal shorter = shorter(shortest);
+        while (shorter.doubleValue() == number) {
+            shortest = shorter.stripTrailingZeros();
+            shorter = shorter(shortest);
+        }
+        return show(shortest, DIGITS_OF_DOUBLE);
+    }
+
+    /** Returns the shortest text that is read as this number, as PostgreSQL prints it. */
+    public static String show(float number) {
+        if (Float.isNaN(number) || Float.isInfinite(number) || number == 0) {
+            return show((double) number);
+        }
+        BigDecimal shortest = new BigDecimal(Float.toString(number)).stripTrailingZeros();
+        BigDecimal shorter = shorter(shortest);
+        while (shorter.floatValue() == number) {
+            shortest = shorter.stripTrailingZeros();
+            shorter = shorter(shortest);
+        }
+        return show(shortest, DIGITS_OF_REAL);
+    }
+
+    private static BigDecimal shorter(BigDecimal number) {
+        return number.precision() == 1 ? BigDecimal.ZERO : number.round(new MathContext(number.precision() - 1));
+    }
+
+    private static String show(BigDecimal number, int digits) {
+        int exponent = number.precision() - number.scale() - 1;
+        if (exponent >= LEAST_EXPONENT && exponent < digits) {
+            return number.toPlainString();
+        }
+        String unscaled = number.unscaledValue().abs().toString();
+        String size = Integer.toString(Math.abs(exponent));
+        return (number.signum() < 0 ? "-" : "")
+                + unscaled.charAt(0)
+                + (unscaled.length() > 1 ? "." + unscaled.substring(1) : "")
+                + (exponent < 0 ? "e-" : "e+")
+                + (size.length() < 2 ? "0" + size : size);
     }
 }

@@ -96,7 +96,7 @@ class PineconeConnectionTest {
         fails("22023", () -> connection.setTypeMap(null));
         fails("22023", () -> connection.createArrayOf(null, new Object[0]));
         fails("22023", () -> connection.createArrayOf("INTEGER", null));
-        fails("22018", () -> connection.createArrayOf("INTEGER", new Object[] {"x"}));
+        fails("22P02", () -> connection.createArrayOf("INTEGER", new Object[] {"x"}));
         fails("0A000", () -> connection.setHoldability(ResultSet.CLOSE_CURSORS_AT_COMMIT));
         Statement statement = connection.createStatement();
         fails("22023", () -> statement.setMaxRows(-1));

@@ -161,7 +161,7 @@ class PineconeResultSetTest {
                 .hasMessageContaining("surprise");
         ResultSet wrong = open(new Object[] {"a", 1L, "no number"});
         wrong.next();
-        fails("22018", () -> wrong.getInt(3));
+        fails("22P02", () -> wrong.getInt(3));
     }
 
     @Test

@@ -189,7 +189,7 @@ class PineconeStatementTest {
         assertThat(first(text)).isEqualTo("1.01");
         text.setObject(1, LocalDate.parse("2024-03-10"));
         assertThat(first(text)).isEqualTo("2024-03-10");
-        fails("22018", () -> text.setObject(1, "x", Types.INTEGER));
+        fails("22P02", () -> text.setObject(1, "x", Types.INTEGER));
         fails("22018", () -> text.setObject(1, new Object()));
         fails("0A000", () -> text.setObject(1, "x", Types.ROWID));
         fails("0A000", () -> text.setURL(1, null));

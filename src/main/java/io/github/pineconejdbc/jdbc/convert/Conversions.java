@@ -104,6 +104,9 @@ public record Conversions(ZoneId zone, Results results) {
             case ARRAY -> elements((List<?>) value, type);
             case MAP -> JsonText.of(json(value, type));
             case ROW -> fields(value, type);
+            case DECIMAL -> ((BigDecimal) value).toPlainString();
+            case REAL -> NumberText.show(((Number) value).floatValue());
+            case DOUBLE -> NumberText.show(((Number) value).doubleValue());
             default -> value.toString();
         };
     }

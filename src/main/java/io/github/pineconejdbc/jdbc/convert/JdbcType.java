@@ -40,7 +40,11 @@ public record JdbcType(
      */
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
-    private static final int MAX_DIGITS = 19;
+    /** How many digits a NUMERIC can be said to have. */
+    public static final int MOST_DIGITS = 1_000;
+
+    /** What a driver of PostgreSQL says of a NUMERIC without digits. */
+    private static final int LONGEST_NUMBER = 131_089;
 
     /** Types that SQL has under another name only, or not at all: {@code CONVERT} can't be asked for them. */
     private static final Set<Integer> UNNAMED = Set.of(
@@ -70,10 +74,13 @@ public record JdbcType(
             case INTEGER -> number(Types.INTEGER, type.kind(), Integer.class, 10, 0, 11);
             case BIGINT -> number(Types.BIGINT, type.kind(), Long.class, 19, 0, 20);
             case DECIMAL -> {
-                int digits = type.precision() > 0 ? type.precision() : MAX_DIGITS;
+                if (type.precision() == ValueType.UNSET) {
+                    // As many digits as a value has: tools know PostgreSQL's numbers by these zeros.
+                    yield number(Types.DECIMAL, type.kind(), BigDecimal.class, 0, 0, LONGEST_NUMBER);
+                }
                 // A sign and a point, and a zero before it where all digits come after it.
-                int length = Math.max(digits, type.scale() + 1) + 2;
-                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, digits, type.scale(), length);
+                int length = Math.max(type.precision(), type.scale() + 1) + 2;
+                yield number(Types.DECIMAL, type.kind(), BigDecimal.class, type.precision(), type.scale(), length);
             }
             case REAL -> number(Types.REAL, type.kind(), Float.class, 7, 0, 15);
             case DOUBLE -> number(Types.DOUBLE, type.kind(), Double.class, 15, 0, 25);
@@ -144,7 +151,9 @@ public record JdbcType(
         return source == target
                 || source == Kind.VARCHAR
                 || target == Kind.VARCHAR
-                || NUMBERS.contains(source) && (NUMBERS.contains(target) || target == Kind.BOOLEAN)
+                || NUMBERS.contains(source) && NUMBERS.contains(target)
+                || source == Kind.INTEGER && target == Kind.BOOLEAN
+                || source == Kind.BOOLEAN && target == Kind.INTEGER
                 // A number is milliseconds since the epoch.
                 || NUMBERS.contains(source) && target == Kind.TIMESTAMP
                 || source == Kind.TIMESTAMP && NUMBERS.contains(target)

@@ -367,7 +367,11 @@ public final class PineconeDatabaseMetaData extends Capabilities {
 
     private static void addType(MetadataResult result, Kind kind) {
         // A type's row speaks of its largest form, which for times is the one with milliseconds.
-        int precision = kind == Kind.TIME || kind == Kind.TIMESTAMP ? 3 : ValueType.UNSET;
+        int precision = switch (kind) {
+            case TIME, TIMESTAMP -> 3;
+            case DECIMAL -> JdbcType.MOST_DIGITS;
+            default -> ValueType.UNSET;
+        };
         JdbcType type = JdbcType.of(new ValueType(kind, precision, 0, true, List.of(), null));
         int maximumScale = kind == Kind.DECIMAL ? type.precision() : type.scale();
         result.add(

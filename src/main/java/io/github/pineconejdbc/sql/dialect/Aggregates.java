@@ -1,10 +1,12 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.adapter.enumerable.EnumerableAggregate;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
@@ -19,36 +21,94 @@ import org.apache.calcite.schema.impl.AggregateFunctionImpl;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
 import org.apache.calcite.util.Optionality;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregate functions that take the places of Calcite's where those would give a wrong number: sums that leave their
- * range, and deviations as the difference of large squares. The classes are public for the code that Calcite generates.
+ * range, and averages and deviations without their digits. The classes are public for the code that Calcite generates.
  */
 public final class Aggregates {
-    /** What Calcite computes as sums and counts. Of deviations it takes the squares, and those can't be trusted. */
-    public static final Set<SqlKind> REDUCED = EnumSet.of(
-            SqlKind.AVG, SqlKind.SUM, SqlKind.COVAR_POP, SqlKind.COVAR_SAMP, SqlKind.REGR_SXX, SqlKind.REGR_SYY);
+    /** What Calcite computes as sums and counts: of doubles, from whose large squares little is left to lose. */
+    public static final Set<SqlKind> REDUCED =
+            EnumSet.of(SqlKind.COVAR_POP, SqlKind.COVAR_SAMP, SqlKind.REGR_SXX, SqlKind.REGR_SYY);
 
-    private static final Map<SqlAggFunction, SqlAggFunction> EXACT = Map.of(
-            SqlStdOperatorTable.SUM, like(SqlStdOperatorTable.SUM, CheckedSum.class),
-            SqlStdOperatorTable.SUM0, like(SqlStdOperatorTable.SUM0, CheckedSum.class),
-            SqlStdOperatorTable.STDDEV, like(SqlStdOperatorTable.STDDEV, StddevSamp.class),
-            SqlStdOperatorTable.STDDEV_POP, like(SqlStdOperatorTable.STDDEV_POP, StddevPop.class),
-            SqlStdOperatorTable.STDDEV_SAMP, like(SqlStdOperatorTable.STDDEV_SAMP, StddevSamp.class),
-            SqlStdOperatorTable.VARIANCE, like(SqlStdOperatorTable.VARIANCE, VarSamp.class),
-            SqlStdOperatorTable.VAR_POP, like(SqlStdOperatorTable.VAR_POP, VarPop.class),
-            SqlStdOperatorTable.VAR_SAMP, like(SqlStdOperatorTable.VAR_SAMP, VarSamp.class));
+    private enum Argument {
+        WHOLE,
+        NUMERIC,
+        APPROXIMATE;
+
+        static @Nullable Argument of(RelDataType type) {
+            return SqlTypeUtil.isIntType(type)
+                    ? WHOLE
+                    : SqlTypeUtil.isDecimal(type)
+                            ? NUMERIC
+                            : SqlTypeUtil.isApproximateNumeric(type) ? APPROXIMATE : null;
+        }
+    }
+
+    private record Key(SqlKind function, Argument argument, SqlTypeName result) {}
+
+    private static final Map<Key, Class<?>> CLASSES = classes();
+
+    private static final Map<Key, SqlAggFunction> MADE = new ConcurrentHashMap<>();
 
     private Aggregates() {}
+
+    private static Map<Key, Class<?>> classes() {
+        Map<Key, Class<?>> classes = new HashMap<>();
+        for (SqlKind sum : List.of(SqlKind.SUM, SqlKind.SUM0)) {
+            classes.put(new Key(sum, Argument.WHOLE, SqlTypeName.BIGINT), CheckedSum.class);
+            classes.put(new Key(sum, Argument.WHOLE, SqlTypeName.DECIMAL), NumericAggregates.SumOfWhole.class);
+            classes.put(new Key(sum, Argument.NUMERIC, SqlTypeName.DECIMAL), NumericAggregates.SumOfNumeric.class);
+            classes.put(new Key(sum, Argument.APPROXIMATE, SqlTypeName.DOUBLE), DoubleAggregates.Sum.class);
+        }
+        row(
+                classes,
+                SqlKind.AVG,
+                NumericAggregates.AverageOfWhole.class,
+                NumericAggregates.AverageOfNumeric.class,
+                DoubleAggregates.Average.class);
+        row(
+                classes,
+                SqlKind.VAR_POP,
+                NumericAggregates.VarPopOfWhole.class,
+                NumericAggregates.VarPopOfNumeric.class,
+                DoubleAggregates.VarPop.class);
+        row(
+                classes,
+                SqlKind.VAR_SAMP,
+                NumericAggregates.VarSampOfWhole.class,
+                NumericAggregates.VarSampOfNumeric.class,
+                DoubleAggregates.VarSamp.class);
+        row(
+                classes,
+                SqlKind.STDDEV_POP,
+                NumericAggregates.StddevPopOfWhole.class,
+                NumericAggregates.StddevPopOfNumeric.class,
+                DoubleAggregates.StddevPop.class);
+        row(
+                classes,
+                SqlKind.STDDEV_SAMP,
+                NumericAggregates.StddevSampOfWhole.class,
+                NumericAggregates.StddevSampOfNumeric.class,
+                DoubleAggregates.StddevSamp.class);
+        return classes;
+    }
+
+    private static void row(
+            Map<Key, Class<?>> classes, SqlKind function, Class<?> whole, Class<?> numeric, Class<?> approximate) {
+        classes.put(new Key(function, Argument.WHOLE, SqlTypeName.DECIMAL), whole);
+        classes.put(new Key(function, Argument.NUMERIC, SqlTypeName.DECIMAL), numeric);
+        classes.put(new Key(function, Argument.APPROXIMATE, SqlTypeName.DOUBLE), approximate);
+    }
 
     private static SqlAggFunction like(SqlAggFunction function, Class<?> implementation) {
         return new SqlUserDefinedAggFunction(
@@ -64,31 +124,36 @@ public final class Aggregates {
                 Optionality.FORBIDDEN);
     }
 
-    public static boolean isDeviation(SqlKind kind) {
+    /** Whether a function isn't what Calcite makes of it in a window: sums and counts of squares. */
+    static boolean isWhole(SqlKind kind) {
         return switch (kind) {
-            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> true;
+            case AVG, STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> true;
             default -> false;
         };
     }
 
-    /** Whether a function is one of DOUBLEs, whatever it is asked of: squares of integers leave their range soon. */
+    /** Whether a function is one of DOUBLEs, whatever it is asked of. */
     static boolean isOfDoubles(SqlKind kind) {
-        return switch (kind) {
-            case COVAR_POP, COVAR_SAMP, REGR_SXX, REGR_SYY -> true;
-            default -> isDeviation(kind);
-        };
+        return REDUCED.contains(kind);
     }
 
-    /** Returns the function that computes what another one says, to a result of a type. */
-    public static SqlAggFunction exact(SqlAggFunction function, RelDataType type) {
-        return isDeviation(function.getKind()) || type.getSqlTypeName() == SqlTypeName.BIGINT
-                ? EXACT.getOrDefault(function, function)
-                : function;
+    /** Returns the function that computes what another one says, of an argument, to a result of a type. */
+    static SqlAggFunction exact(SqlAggFunction function, List<RelDataType> arguments, RelDataType result) {
+        Argument argument = arguments.size() == 1 ? Argument.of(arguments.get(0)) : null;
+        if (argument == null) {
+            return function;
+        }
+        Key key = new Key(function.getKind(), argument, result.getSqlTypeName());
+        Class<?> implementation = CLASSES.get(key);
+        return implementation == null ? function : MADE.computeIfAbsent(key, k -> like(function, implementation));
     }
 
-    private static AggregateCall exact(AggregateCall call) {
+    private static AggregateCall exact(AggregateCall call, RelNode input) {
+        List<RelDataType> arguments = call.getArgList().stream()
+                .map(i -> input.getRowType().getFieldList().get(i).getType())
+                .toList();
         return AggregateCall.create(
-                exact(call.getAggregation(), call.getType()),
+                exact(call.getAggregation(), arguments, call.getType()),
                 call.isDistinct(),
                 call.isApproximate(),
                 call.ignoreNulls(),
@@ -112,8 +177,9 @@ public final class Aggregates {
         public @Nullable RelNode convert(RelNode rel) {
             LogicalAggregate aggregate = (LogicalAggregate) rel;
             RelTraitSet traits = rel.getCluster().traitSetOf(EnumerableConvention.INSTANCE);
-            List<AggregateCall> calls =
-                    aggregate.getAggCallList().stream().map(Aggregates::exact).toList();
+            List<AggregateCall> calls = aggregate.getAggCallList().stream()
+                    .map(call -> exact(call, aggregate.getInput()))
+                    .toList();
             try {
                 return new EnumerableAggregate(
                         rel.getCluster(),
@@ -143,61 +209,6 @@ public final class Aggregates {
 
         public static long result(long sum) {
             return sum;
-        }
-    }
-
-    /** How far values are from their mean, by Welford's method: no large squares are subtracted from each other. */
-    public static class Deviations {
-        private long count;
-        private double mean;
-        private double squares;
-
-        private Deviations() {}
-
-        public static Deviations init() {
-            return new Deviations();
-        }
-
-        public static Deviations add(Deviations values, double value) {
-            double distance = value - values.mean;
-            values.mean += distance / ++values.count;
-            values.squares += distance * (value - values.mean);
-            return values;
-        }
-
-        /** Returns the mean square, of values that all are there or of a sample, which wants two of them. */
-        static @Nullable Double variance(Deviations values, boolean sample) {
-            long divisor = sample ? values.count - 1 : values.count;
-            return divisor <= 0 ? null : values.squares / divisor;
-        }
-
-        static @Nullable Double deviation(Deviations values, boolean sample) {
-            Double variance = variance(values, sample);
-            return variance == null ? null : Math.sqrt(variance);
-        }
-    }
-
-    public static final class VarPop extends Deviations {
-        public static @Nullable Double result(Deviations values) {
-            return variance(values, false);
-        }
-    }
-
-    public static final class VarSamp extends Deviations {
-        public static @Nullable Double result(Deviations values) {
-            return variance(values, true);
-        }
-    }
-
-    public static final class StddevPop extends Deviations {
-        public static @Nullable Double result(Deviations values) {
-            return deviation(values, false);
-        }
-    }
-
-    public static final class StddevSamp extends Deviations {
-        public static @Nullable Double result(Deviations values) {
-            return deviation(values, true);
         }
     }
 }

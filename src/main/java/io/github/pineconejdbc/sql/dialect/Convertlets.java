@@ -101,8 +101,8 @@ public final class Convertlets implements SqlRexConvertletTable {
         if (operator instanceof SqlWindowTableFunction) {
             return changed(Convertlets::checkedWindows);
         }
-        // In a window, Calcite would compute a deviation by squares; all other aggregates stand as they are.
-        if (Aggregates.isDeviation(call.getKind())) {
+        // In a window, Calcite would compute these by sums; all other aggregates stand as they are.
+        if (Aggregates.isWhole(call.getKind())) {
             return StandardConvertletTable.INSTANCE::convertCall;
         }
         SqlRexConvertlet own = convertlets.get(operator);

@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.lang.reflect.Type;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,15 +49,48 @@ public final class EngineTypes {
                     };
                 }
 
+                @Override
+                public int getMaxPrecision(SqlTypeName type) {
+                    return type == SqlTypeName.DECIMAL ? NumericType.LONGEST : super.getMaxPrecision(type);
+                }
+
+                @Override
+                public int getMaxScale(SqlTypeName type) {
+                    return type == SqlTypeName.DECIMAL ? NumericType.MOST_AFTER_POINT : super.getMaxScale(type);
+                }
+
+                @Override
+                public RoundingMode roundingMode() {
+                    return RoundingMode.HALF_UP;
+                }
+
                 /** PostgreSQL's: a sum of integers is longer than they are. */
                 @Override
                 public RelDataType deriveSumType(RelDataTypeFactory factory, RelDataType argument) {
-                    return switch (argument.getSqlTypeName()) {
-                        case TINYINT, SMALLINT, INTEGER ->
-                            factory.createTypeWithNullability(
-                                    factory.createSqlType(SqlTypeName.BIGINT), argument.isNullable());
-                        default -> super.deriveSumType(factory, argument);
+                    SqlTypeName sum = switch (argument.getSqlTypeName()) {
+                        case TINYINT, SMALLINT, INTEGER -> SqlTypeName.BIGINT;
+                        case BIGINT, DECIMAL -> SqlTypeName.DECIMAL;
+                        default -> null;
                     };
+                    return sum == null
+                            ? super.deriveSumType(factory, argument)
+                            : factory.createTypeWithNullability(factory.createSqlType(sum), argument.isNullable());
+                }
+
+                @Override
+                public RelDataType deriveAvgAggType(RelDataTypeFactory factory, RelDataType argument) {
+                    SqlTypeName average = SqlTypeUtil.isExactNumeric(argument)
+                            ? SqlTypeName.DECIMAL
+                            : SqlTypeUtil.isApproximateNumeric(argument) ? SqlTypeName.DOUBLE : null;
+                    return average == null
+                            ? super.deriveAvgAggType(factory, argument)
+                            : factory.createTypeWithNullability(factory.createSqlType(average), argument.isNullable());
+                }
+
+                @Override
+                public RelDataType deriveCovarType(RelDataTypeFactory factory, RelDataType first, RelDataType second) {
+                    return factory.createTypeWithNullability(
+                            factory.createSqlType(SqlTypeName.DOUBLE), first.isNullable() || second.isNullable());
                 }
             });
         }
@@ -77,7 +111,9 @@ public final class EngineTypes {
         @Override
         public RelDataType createSqlType(SqlTypeName type) {
             Cancellation.check();
-            return super.createSqlType(local(type));
+            return type == SqlTypeName.DECIMAL
+                    ? canonize(new NumericType(typeSystem, false))
+                    : super.createSqlType(local(type));
         }
 
         @Override
@@ -86,8 +122,20 @@ public final class EngineTypes {
             return super.createSqlType(local(type), precision);
         }
 
+        /** Calcite's longest decimal is what it has for one whose digits it doesn't know. */
+        @Override
+        public RelDataType createSqlType(SqlTypeName type, int precision, int scale) {
+            return type == SqlTypeName.DECIMAL && precision == NumericType.LONGEST
+                    ? createSqlType(type)
+                    : super.createSqlType(type, precision, scale);
+        }
+
         private static SqlTypeName local(SqlTypeName type) {
-            return type == SqlTypeName.TIMESTAMP_TZ ? SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE : type;
+            return switch (type) {
+                case TIMESTAMP_TZ -> SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+                case FLOAT -> SqlTypeName.DOUBLE;
+                default -> type;
+            };
         }
 
         @Override
@@ -101,7 +149,8 @@ public final class EngineTypes {
             if (types.stream().anyMatch(SqlTypeUtil::isMap) && types.stream().anyMatch(SqlTypeUtil::isCharacter)) {
                 return createTypeWithNullability(createSqlType(SqlTypeName.VARCHAR), nullable);
             }
-            return super.leastRestrictive(types, mappingRule);
+            RelDataType number = commonNumber(this, types);
+            return number == null ? super.leastRestrictive(types, mappingRule) : number;
         }
 
         private static boolean isTime(RelDataType type) {
@@ -115,6 +164,44 @@ public final class EngineTypes {
         public Charset getDefaultCharset() {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /**
+     * Returns the type that numbers become where they meet, in COALESCE, CASE or UNION; null where others are among them.
+     * Those of one and the same type stay what they are.
+     */
+    static @Nullable RelDataType commonNumber(RelDataTypeFactory factory, List<RelDataType> types) {
+        List<RelDataType> numbers = types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.NULL)
+                .toList();
+        if (numbers.isEmpty() || !numbers.stream().allMatch(EngineTypes::isNumber)) {
+            return null;
+        }
+        RelDataType first = factory.createTypeWithNullability(numbers.get(0), false);
+        boolean same = numbers.stream()
+                .allMatch(type -> factory.createTypeWithNullability(type, false).equals(first));
+        return factory.createTypeWithNullability(
+                same ? first : factory.createSqlType(widest(numbers)),
+                types.stream().anyMatch(RelDataType::isNullable));
+    }
+
+    static boolean isNumber(RelDataType type) {
+        return SqlTypeName.NUMERIC_TYPES.contains(type.getSqlTypeName());
+    }
+
+    private static SqlTypeName widest(List<RelDataType> numbers) {
+        return Stream.of(
+                        SqlTypeName.DOUBLE,
+                        SqlTypeName.REAL,
+                        SqlTypeName.DECIMAL,
+                        SqlTypeName.BIGINT,
+                        SqlTypeName.INTEGER,
+                        SqlTypeName.SMALLINT)
+                .filter(name -> numbers.stream()
+                        .anyMatch(number -> number.getSqlTypeName() == name
+                                || name == SqlTypeName.DOUBLE && number.getSqlTypeName() == SqlTypeName.FLOAT))
+                .findFirst()
+                .orElse(SqlTypeName.TINYINT);
     }
 
     /** Returns whether values of a type are instants, which the columns of times are. */
@@ -170,12 +257,17 @@ public final class EngineTypes {
         return new ValueType(
                 kind,
                 precision(type, kind),
-                kind == Kind.DECIMAL ? type.getScale() : 0,
+                kind == Kind.DECIMAL && hasDigits(type) ? type.getScale() : 0,
                 type.isNullable(),
                 components(type, kind),
                 interval && type.getIntervalQualifier() != null
                         ? type.getIntervalQualifier().timeUnitRange.name()
                         : null);
+    }
+
+    /** Returns whether a NUMERIC says how many digits its values have. */
+    static boolean hasDigits(RelDataType type) {
+        return type.getPrecision() != RelDataType.PRECISION_NOT_SPECIFIED;
     }
 
     private static List<ValueType> components(RelDataType type, Kind kind) {

@@ -20,6 +20,8 @@ final class FunctionTypes {
     private static final int FROM_NULL = 1;
     private static final int WIDENED = 2;
     private static final int WIDENED_FURTHER = 3;
+    private static final int WIDENED_TO_NUMERIC = 4;
+    private static final int WIDENED_LEAST_OF_ALL = 6;
     private static final int ANYTHING = 10;
 
     private FunctionTypes() {}
@@ -93,14 +95,7 @@ final class FunctionTypes {
         }
         return switch (wanted) {
             case TEXT -> SqlTypeUtil.isCharacter(type) ? 0 : SqlTypeUtil.isMap(type) ? WIDENED : REFUSED;
-            case INTEGER -> ofInteger(name);
-            case BIGINT -> name == SqlTypeName.BIGINT ? 0 : ofInteger(name) == REFUSED ? REFUSED : WIDENED;
-            case NUMERIC ->
-                name == SqlTypeName.DECIMAL ? 0 : SqlTypeName.INT_TYPES.contains(name) ? WIDENED_FURTHER : REFUSED;
-            case DOUBLE ->
-                SqlTypeName.APPROX_TYPES.contains(name)
-                        ? 0
-                        : SqlTypeName.NUMERIC_TYPES.contains(name) ? WIDENED : REFUSED;
+            case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> ofNumber(name, wanted);
             case BOOLEAN -> name == SqlTypeName.BOOLEAN ? 0 : REFUSED;
             case DATE -> name == SqlTypeName.DATE ? 0 : REFUSED;
             case TIME -> name == SqlTypeName.TIME ? 0 : REFUSED;
@@ -119,11 +114,39 @@ final class FunctionTypes {
         };
     }
 
-    private static int ofInteger(SqlTypeName name) {
-        return switch (name) {
-            case INTEGER -> 0;
-            case SMALLINT, TINYINT -> WIDENED;
+    /**
+     * A number becomes one of a larger type. PostgreSQL prefers DOUBLE to all others where it has to convert, but takes
+     * the type of one of the operands before that.
+     */
+    private static int ofNumber(SqlTypeName given, FunctionType wanted) {
+        return switch (given) {
+            case TINYINT, SMALLINT ->
+                wanted == FunctionType.SMALLINT ? 0 : wanted == FunctionType.INTEGER ? WIDENED : ofInteger(wanted);
+            case INTEGER ->
+                wanted == FunctionType.SMALLINT ? REFUSED : wanted == FunctionType.INTEGER ? 0 : ofInteger(wanted);
+            case BIGINT ->
+                wanted == FunctionType.SMALLINT || wanted == FunctionType.INTEGER
+                        ? REFUSED
+                        : wanted == FunctionType.BIGINT ? 0 : ofInteger(wanted);
+            case DECIMAL ->
+                switch (wanted) {
+                    case NUMERIC -> 0;
+                    case DOUBLE -> WIDENED_FURTHER;
+                    case REAL -> WIDENED_LEAST_OF_ALL;
+                    default -> REFUSED;
+                };
+            case REAL -> wanted == FunctionType.REAL ? 0 : wanted == FunctionType.DOUBLE ? 1 : REFUSED;
+            case FLOAT, DOUBLE -> wanted == FunctionType.DOUBLE ? 0 : REFUSED;
             default -> REFUSED;
+        };
+    }
+
+    private static int ofInteger(FunctionType wanted) {
+        return switch (wanted) {
+            case BIGINT -> WIDENED_FURTHER;
+            case DOUBLE -> WIDENED;
+            case NUMERIC -> WIDENED_TO_NUMERIC;
+            default -> WIDENED_LEAST_OF_ALL;
         };
     }
 
@@ -147,8 +170,10 @@ final class FunctionTypes {
     static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
             case TEXT, ANY, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
             case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+            case REAL -> factory.createSqlType(SqlTypeName.REAL);
             case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
             case NUMERIC -> factory.createSqlType(SqlTypeName.DECIMAL);
             case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);

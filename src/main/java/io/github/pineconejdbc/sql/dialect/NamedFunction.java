@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.Functions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperandCountRange;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
@@ -34,10 +37,35 @@ import org.apache.calcite.sql2rel.SqlRexContext;
  */
 final class NamedFunction extends SqlFunction {
     private final List<FunctionRow> rows;
+    private final SqlSyntax syntax;
 
     NamedFunction(String name, List<FunctionRow> rows) {
-        super(name, SqlKind.OTHER_FUNCTION, null, null, null, SqlFunctionCategory.SYSTEM);
+        this(name, SqlKind.OTHER_FUNCTION, SqlSyntax.FUNCTION, rows);
+    }
+
+    private NamedFunction(String name, SqlKind kind, SqlSyntax syntax, List<FunctionRow> rows) {
+        super(name, kind, null, null, null, SqlFunctionCategory.SYSTEM);
         this.rows = rows;
+        this.syntax = syntax;
+    }
+
+    /** Returns what an operator of Calcite's is, of operands that the rows of its sign take. */
+    static NamedFunction of(SqlOperator operator) {
+        boolean prefix = operator.getSyntax() == SqlSyntax.PREFIX;
+        List<FunctionRow> rows = Functions.of(operator.getName()).stream()
+                .filter(row -> FunctionTypes.takes(row, prefix ? 1 : 2))
+                .toList();
+        return new NamedFunction(operator.getName(), operator.getKind(), operator.getSyntax(), rows);
+    }
+
+    @Override
+    public SqlSyntax getSyntax() {
+        return syntax;
+    }
+
+    /** Returns whether one of the rows takes the operands of a call. */
+    boolean takes(SqlCallBinding binding) {
+        return FunctionTypes.choose(rows, given(binding)) != null;
     }
 
     /** Looks nothing up: it is what was found. */

@@ -27,6 +27,7 @@ import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlAbstractTimeFunction;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -50,6 +51,16 @@ final class Operators implements SqlOperatorTable {
 
     /** How long after the second of two times the first is: PostgreSQL's minus, that needs no qualifier. */
     static final SqlOperator DIFFERENCE = new Difference();
+
+    /** The operators of numbers, by Calcite's. */
+    static final Map<SqlOperator, NamedFunction> ARITHMETIC = Stream.of(
+                    SqlStdOperatorTable.PLUS,
+                    SqlStdOperatorTable.MINUS,
+                    SqlStdOperatorTable.MULTIPLY,
+                    SqlStdOperatorTable.DIVIDE,
+                    SqlStdOperatorTable.PERCENT_REMAINDER,
+                    SqlStdOperatorTable.UNARY_MINUS)
+            .collect(Collectors.toMap(operator -> operator, NamedFunction::of));
 
     /** The JSON of a map, where text is wanted. */
     static final SqlFunction MAP_TEXT = new NamedFunction("mapText", Functions.of("mapText"));

@@ -80,6 +80,10 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean safe,
             RexLiteral format) {
         RelDataType from = operand.getType();
+        RexNode own = safe ? null : NumericCasts.cast(this, pos, type, operand);
+        if (own != null) {
+            return own;
+        }
         RexNode readable = operand;
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
@@ -192,7 +196,8 @@ public final class PineconeRexBuilder extends RexBuilder {
         RexNode over = super.makeOver(
                 pos,
                 type,
-                Aggregates.exact(operator, type),
+                Aggregates.exact(
+                        operator, operands.stream().map(RexNode::getType).toList(), type),
                 withDefaultOfTheirType(operator, operands),
                 partitionKeys,
                 orderKeys,

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNode;
@@ -48,11 +49,24 @@ final class PineconeTypeCoercion extends TypeCoercionImpl {
             if (EngineTypes.isInstant(right) && SqlTypeUtil.isDatetime(left) && !EngineTypes.isInstant(left)) {
                 return factory.createTypeWithNullability(right, nullable);
             }
+            if (EngineTypes.isNumber(left) && EngineTypes.isNumber(right)) {
+                return commonNumber(left, right);
+            }
             if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)
                     || SqlTypeUtil.isMap(right) && SqlTypeUtil.isCharacter(left)) {
                 return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), nullable);
             }
         }
         return super.commonTypeForBinaryComparison(left, right);
+    }
+
+    /** A REAL is compared as a DOUBLE with all but its like. */
+    private @Nullable RelDataType commonNumber(RelDataType left, RelDataType right) {
+        RelDataType common = EngineTypes.commonNumber(factory, List.of(left, right));
+        return common != null
+                        && common.getSqlTypeName() == SqlTypeName.REAL
+                        && left.getSqlTypeName() != right.getSqlTypeName()
+                ? factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.DOUBLE), common.isNullable())
+                : common;
     }
 }

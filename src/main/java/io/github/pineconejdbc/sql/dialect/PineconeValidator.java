@@ -1,9 +1,12 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.DateUnit;
+import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -38,6 +42,8 @@ import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeCoercionRule;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
@@ -83,6 +89,8 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlKind.IS_DISTINCT_FROM,
             SqlKind.IS_NOT_DISTINCT_FROM);
 
+    private static final SqlTypeMappingRule CASTS = casts();
+
     private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
 
     /** Which parameters are rows of LIMIT and OFFSET. */
@@ -90,6 +98,21 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
         super(Dialect.OPERATORS, catalog, typeFactory, config);
+    }
+
+    private static SqlTypeMappingRule casts() {
+        Map<SqlTypeName, ImmutableSet<SqlTypeName>> rules =
+                new EnumMap<>(SqlTypeCoercionRule.instance().getTypeMapping());
+        rules.compute(
+                SqlTypeName.INTEGER,
+                (to, from) -> ImmutableSet.<SqlTypeName>builder()
+                        .addAll(from == null ? Set.of() : from)
+                        .add(SqlTypeName.BOOLEAN)
+                        .build());
+        rules.put(
+                SqlTypeName.BOOLEAN,
+                ImmutableSet.of(SqlTypeName.BOOLEAN, SqlTypeName.CHAR, SqlTypeName.VARCHAR, SqlTypeName.INTEGER));
+        return SqlTypeCoercionRule.instance(rules);
     }
 
     @Override
@@ -115,6 +138,9 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
+        }
+        if (call.getKind() == SqlKind.MINUS_PREFIX && call.operand(0) instanceof NumberLiteral number) {
+            return number.negated(call.getParserPosition());
         }
         if (Aggregates.isOfDoubles(call.getKind())) {
             toDoubles(call);
@@ -200,6 +226,12 @@ final class PineconeValidator extends SqlValidatorImpl {
                 : count;
     }
 
+    /** PostgreSQL casts between truth values and integers, where Calcite's rules have no way. */
+    @Override
+    public SqlTypeMappingRule getTypeMappingRule() {
+        return CASTS;
+    }
+
     /** A bound is BIGINT to whoever sets it, as in PostgreSQL: the generated program makes an int of it. */
     @Override
     public RelDataType getParameterRowType(SqlNode statement) {
@@ -260,6 +292,11 @@ final class PineconeValidator extends SqlValidatorImpl {
                     && isTime(scope, call.operand(0))
                     && isTime(scope, call.operand(1))) {
                 call.setOperator(Operators.DIFFERENCE);
+            } else {
+                NamedFunction numbers = Operators.ARITHMETIC.get(call.getOperator());
+                if (numbers != null && numbers.takes(new SqlCallBinding(this, scope, call))) {
+                    call.setOperator(numbers);
+                }
             }
         }
         return super.deriveType(scope, node);

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
 import io.github.pineconejdbc.sql.function.FunctionType;
+import io.github.pineconejdbc.sql.number.Numeric;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -150,7 +151,8 @@ public final class RowOperator extends SqlUserDefinedFunction {
                     operands.add(EnumUtils.convert(given.get(i), parameters[i]));
                 }
             }
-            return Expressions.call(method, operands);
+            Expression result = Expressions.call(method, operands);
+            return row.result() == FunctionType.NUMERIC ? Expressions.call(Numeric.class, "of", result) : result;
         }
     }
 }

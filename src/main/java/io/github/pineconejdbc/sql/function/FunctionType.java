@@ -6,8 +6,10 @@ import java.util.List;
 /** The types of operands and results of functions, with the Java class that a method takes values of them as. */
 public enum FunctionType {
     TEXT("text", String.class),
+    SMALLINT("smallint", short.class),
     INTEGER("integer", int.class),
     BIGINT("bigint", long.class),
+    REAL("real", float.class),
     DOUBLE("double", double.class),
     NUMERIC("numeric", BigDecimal.class),
     BOOLEAN("boolean", boolean.class),

@@ -17,6 +17,8 @@ public final class Functions {
     public static final List<FunctionRow> ALL = Stream.of(
                     TextFunctions.ROWS,
                     PatternFunctions.ROWS,
+                    Arithmetic.ROWS,
+                    NumberCasts.ROWS,
                     NumberFunctions.ROWS,
                     TimeFunctions.ROWS,
                     JsonFunctions.ROWS,

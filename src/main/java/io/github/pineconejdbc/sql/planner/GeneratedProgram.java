@@ -86,7 +86,7 @@ public final class GeneratedProgram implements Plan.Program {
                 own[parameter] instanceof Number bound ? Ints.saturatedCast(bound.longValue()) : none);
         System.arraycopy(literals, 0, values, parameters, literals.length);
         for (int i = 0; i < parameters; i++) {
-            values[i] = BinaryValues.inside(values[i]);
+            values[i] = EngineValues.inside(values[i]);
         }
         return values;
     }
@@ -204,7 +204,7 @@ public final class GeneratedProgram implements Plan.Program {
             for (Object value : row) {
                 compute(value);
             }
-            row = BinaryValues.outside(row);
+            row = EngineValues.outside(row);
             return true;
         }
 

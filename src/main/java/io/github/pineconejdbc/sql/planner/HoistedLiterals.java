@@ -255,6 +255,6 @@ final class HoistedLiterals {
             return null;
         }
         Class<?> valueClass = Primitive.box((Class<?>) typeFactory.getJavaClass(type));
-        return literal.getValueAs(valueClass);
+        return EngineValues.inside(literal.getValueAs(valueClass));
     }
 }

@@ -28,6 +28,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
 import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
 import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
@@ -122,7 +123,7 @@ final class Optimizer {
                 ValuesReduceRule.Config.FILTER.toRule(),
                 ValuesReduceRule.Config.PROJECT.toRule(),
                 ValuesReduceRule.Config.PROJECT_FILTER.toRule(),
-                AggregateValuesRule.Config.DEFAULT.toRule(),
+                new AggregateOfNothingRule(),
                 // What needn't be isn't.
                 ProjectMergeRule.Config.DEFAULT.toRule(),
                 ProjectRemoveRule.Config.DEFAULT.toRule(),
@@ -262,7 +263,7 @@ final class Optimizer {
     /** Leaves calculations apart that would be written out a million times over, each one level of the other. */
     private static final class SaneCalcMergeRule extends CalcMergeRule {
         SaneCalcMergeRule() {
-            super(Config.DEFAULT);
+            super(CalcMergeRule.Config.DEFAULT);
         }
 
         @Override
@@ -270,6 +271,19 @@ final class Optimizer {
             Calc top = call.rel(0);
             Calc bottom = call.rel(1);
             return Complexity.canBeMerged(top.getProgram(), bottom.getProgram());
+        }
+    }
+
+    /** Calcite's rule, which takes 1.0 and 1.00 for two values, where there is no value to take for another. */
+    private static final class AggregateOfNothingRule extends AggregateValuesRule {
+        AggregateOfNothingRule() {
+            super(AggregateValuesRule.Config.DEFAULT);
+        }
+
+        @Override
+        public boolean matches(RelOptRuleCall call) {
+            Values values = call.rel(1);
+            return values.getTuples().isEmpty();
         }
     }
 }

@@ -54,8 +54,8 @@ class ConversionsTest {
         String digits = "9".repeat(2_000_000);
         for (Kind kind : List.of(Kind.INTEGER, Kind.DECIMAL, Kind.DOUBLE)) {
             ValueType type = ValueType.of(kind, true);
-            fails("22018", () -> PARAMETERS.internal(digits, null, type));
-            fails("22018", () -> PARAMETERS.as(digits, kind, 2));
+            fails("22P02", () -> PARAMETERS.internal(digits, null, type));
+            fails("22P02", () -> PARAMETERS.as(digits, kind, 2));
             fails("22003", () -> PARAMETERS.internal(BigInteger.ONE.shiftLeft(7_000_000), null, type));
             fails("22003", () -> PARAMETERS.internal(new BigDecimal(BigInteger.ONE.shiftLeft(7_000_000)), null, type));
         }
@@ -95,7 +95,12 @@ class ConversionsTest {
                 Arguments.of(Kind.BOOLEAN, true, "true"),
                 Arguments.of(Kind.INTEGER, -5, "-5"),
                 Arguments.of(Kind.BIGINT, 5_000_000_000L, "5000000000"),
-                Arguments.of(Kind.DOUBLE, 100.0, "100.0"),
+                Arguments.of(Kind.DOUBLE, 100.0, "100"),
+                Arguments.of(Kind.DOUBLE, 1e20, "1e+20"),
+                Arguments.of(Kind.DOUBLE, -0.00001, "-1e-05"),
+                Arguments.of(Kind.DOUBLE, 2e-3, "0.002"),
+                Arguments.of(Kind.REAL, 1234567f, "1.234567e+06"),
+                Arguments.of(Kind.DECIMAL, new BigDecimal("1E-7"), "0.0000001"),
                 Arguments.of(Kind.DOUBLE, Double.NaN, "NaN"),
                 Arguments.of(Kind.REAL, 0.1f, "0.1"),
                 Arguments.of(Kind.DECIMAL, new BigDecimal("1.50"), "1.50"),
@@ -109,7 +114,7 @@ class ConversionsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void getStringPrintsAsCalciteDoes(Kind kind, Object value, String text) throws SQLException {
+    void getStringPrintsAsPostgresqlDoes(Kind kind, Object value, String text) throws SQLException {
         assertThat(Rows.of(kind, value).getString(1)).isEqualTo(text);
         assertThat(Rows.of(kind, value).getObject(1, String.class)).isEqualTo(text);
         assertThat(Rows.of(kind, value).getNString(1)).isEqualTo(text);
@@ -153,10 +158,10 @@ class ConversionsTest {
         assertThat(Rows.of(Kind.VARCHAR, " 42 ").getInt(1)).isEqualTo(42);
         assertThat(Rows.of(Kind.VARCHAR, "4.5").getDouble(1)).isEqualTo(4.5);
         assertThat(Rows.of(Kind.VARCHAR, "yes").getBoolean(1)).isTrue();
-        fails("22018", () -> Rows.of(Kind.VARCHAR, "Ready").getInt(1));
-        fails("22018", () -> Rows.of(Kind.VARCHAR, "Ready").getDouble(1));
-        fails("22018", () -> Rows.of(Kind.VARCHAR, "Ready").getBoolean(1));
-        fails("22018", () -> Rows.of(Kind.VARCHAR, "Ready").getObject(1, UUID.class));
+        fails("22P02", () -> Rows.of(Kind.VARCHAR, "Ready").getInt(1));
+        fails("22P02", () -> Rows.of(Kind.VARCHAR, "Ready").getDouble(1));
+        fails("22P02", () -> Rows.of(Kind.VARCHAR, "Ready").getBoolean(1));
+        fails("22P02", () -> Rows.of(Kind.VARCHAR, "Ready").getObject(1, UUID.class));
     }
 
     @Test
@@ -273,7 +278,7 @@ class ConversionsTest {
         assertThat(Rows.of(Kind.VARCHAR, "Infinity").getDouble(1)).isInfinite();
         assertThat(Rows.of(Kind.VARCHAR, " -Infinity ").getFloat(1)).isInfinite();
         assertThat(Rows.of(Kind.VARCHAR, "NaN").getDouble(1)).isNaN();
-        fails("22018", () -> Rows.of(Kind.VARCHAR, "1d").getDouble(1));
+        fails("22P02", () -> Rows.of(Kind.VARCHAR, "1d").getDouble(1));
     }
 
     static List<Arguments> parameters() {
@@ -308,7 +313,7 @@ class ConversionsTest {
         fails("22003", () -> PARAMETERS.internal(5_000_000_000L, null, integer));
         fails("22003", () -> PARAMETERS.internal(1.5, null, integer));
         fails("22003", () -> PARAMETERS.internal(Double.NaN, null, integer));
-        fails("22018", () -> PARAMETERS.internal("x", null, integer));
+        fails("22P02", () -> PARAMETERS.internal("x", null, integer));
         fails("22018", () -> PARAMETERS.internal(new byte[1], null, integer));
         fails("22018", () -> ParameterConversions.checkClass(new Object()));
     }

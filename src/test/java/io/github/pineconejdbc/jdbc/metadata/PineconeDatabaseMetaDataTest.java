@@ -108,7 +108,10 @@ class PineconeDatabaseMetaDataTest {
     @Test
     void typesTellTheirLargestForm() throws SQLException {
         assertThat(Rows.texts(data.getTypeInfo(), "TYPE_NAME", "PRECISION", "MAXIMUM_SCALE"))
-                .contains(List.of("TIME", "12", "3"), List.of("TIMESTAMP", "23", "3"), List.of("DECIMAL", "19", "19"));
+                .contains(
+                        List.of("TIME", "12", "3"),
+                        List.of("TIMESTAMP", "23", "3"),
+                        List.of("DECIMAL", "1000", "1000"));
     }
 
     @Test

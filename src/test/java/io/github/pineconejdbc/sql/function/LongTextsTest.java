@@ -72,11 +72,11 @@ class LongTextsTest {
                 "JSON_KEYS('{\"a\":\"b\"}', 'lax $[?(@.a =~ /(b|b)*c/)]');22032",
                 "JSON_REMOVE('{\"a\":\"b\"}', '$.a', '$[?(@.a =~ /(b|b)*c/)]');22032",
                 "JSON_SET('{\"a\":\"b\"}', '$.a', 1, '$[?(@.a =~ /(b|b)*c/)]', 1);22032",
-                "CAST(ARRAY[REPEAT('1', 3000000)] AS DECIMAL(19) ARRAY);22018",
-                "CAST(ARRAY[ARRAY[REPEAT('1', 3000000)]] AS DECIMAL(19) ARRAY ARRAY);22018",
-                "CAST(MULTISET[REPEAT('1', 3000000)] AS DECIMAL(19) MULTISET);22018",
-                "CAST(ROW(REPEAT('1', 3000000)) AS ROW(a DECIMAL(19)));22018",
-                "CAST(r AS ROW(a DECIMAL(19))) FROM (SELECT ROW(REPEAT('1', 3000000) || name) AS r FROM indexes) t;22018",
+                "CAST(ARRAY[REPEAT('1', 3000000)] AS DECIMAL(19) ARRAY);22P02",
+                "CAST(ARRAY[ARRAY[REPEAT('1', 3000000)]] AS DECIMAL(19) ARRAY ARRAY);22P02",
+                "CAST(MULTISET[REPEAT('1', 3000000)] AS DECIMAL(19) MULTISET);22P02",
+                "CAST(ROW(REPEAT('1', 3000000)) AS ROW(a DECIMAL(19)));22P02",
+                "CAST(r AS ROW(a DECIMAL(19))) FROM (SELECT ROW(REPEAT('1', 3000000) || name) AS r FROM indexes) t;22P02",
             })
     void whatWouldTakeLongIsRefused(String expression, String state) {
         SQLException e = catchThrowableOfType(SQLException.class, () -> value(expression));
@@ -134,8 +134,8 @@ class LongTextsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "CAST(ARRAY['x', '1'] AS INTEGER ARRAY);22018",
-                "CAST(ARRAY['1' || name] AS INTEGER ARRAY) FROM indexes;22018",
+                "CAST(ARRAY['x', '1'] AS INTEGER ARRAY);22P02",
+                "CAST(ARRAY['1' || name] AS INTEGER ARRAY) FROM indexes;22P02",
                 "CAST(ARRAY['99999999999'] AS INTEGER ARRAY);22003",
             })
     void anElementThatCantBeCastIsNoMishap(String expression, String state) {

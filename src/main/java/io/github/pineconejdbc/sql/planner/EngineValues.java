@@ -1,21 +1,30 @@
 package io.github.pineconejdbc.sql.planner;
 
+import io.github.pineconejdbc.sql.number.Numeric;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.calcite.avatica.util.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Binary values are Avatica's ByteString to generated code, and arrays of bytes to everybody else. */
-final class BinaryValues {
-    private BinaryValues() {}
+/**
+ * What values are to generated code, and to everybody else: binary values Avatica's ByteString and arrays of bytes,
+ * numbers {@link Numeric} and BigDecimal.
+ */
+final class EngineValues {
+    private EngineValues() {}
 
     /** Returns a value, or a list of some, as generated code takes it. */
     static @Nullable Object inside(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return new ByteString(bytes);
         }
-        if (value instanceof List<?> list && list.stream().anyMatch(byte[].class::isInstance)) {
+        if (value instanceof BigDecimal number) {
+            return Numeric.of(number);
+        }
+        if (value instanceof List<?> list
+                && list.stream().anyMatch(element -> element instanceof byte[] || element instanceof BigDecimal)) {
             List<@Nullable Object> copy = new ArrayList<>();
             list.forEach(element -> copy.add(inside(element)));
             return copy;
@@ -39,6 +48,9 @@ final class BinaryValues {
     private static @Nullable Object outside(@Nullable Object value) {
         if (value instanceof ByteString bytes) {
             return bytes.getBytes();
+        }
+        if (value instanceof Numeric number) {
+            return number.plain();
         }
         if (value instanceof @Nullable Object[] fields) {
             return outside(fields);
