@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every getter by label, which is the getter by position. */
-abstract class LabelledResultSet extends ForwardOnlyResultSet {
+abstract class LabelledResultSet extends ReadOnlyResultSet {
     @Override
     public @Nullable String getString(String label) throws SQLException {
         return getString(findColumn(label));

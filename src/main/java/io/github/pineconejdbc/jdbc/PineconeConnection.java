@@ -164,8 +164,12 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
 
     @Override
     public Statement createStatement() throws SQLException {
+        return statement(false);
+    }
+
+    private Statement statement(boolean scrollable) throws SQLException {
         checkOpen();
-        return register(new PineconeStatement(this, false));
+        return register(new PineconeStatement(this, scrollable, false));
     }
 
     @Override
@@ -175,15 +179,19 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
 
     @Override
     public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
-        downgrade(type, concurrency, holdability);
-        return createStatement();
+        return statement(isScrollable(type, concurrency, holdability));
     }
 
     @Override
     public PreparedStatement prepareStatement(@Nullable String sql) throws SQLException {
+        return prepared(sql, false);
+    }
+
+    private PreparedStatement prepared(@Nullable String sql, boolean scrollable) throws SQLException {
         String text = SqlErrors.required(sql, "the SQL text");
         try (CallScope scope = scope(0)) {
-            return register(new PineconePreparedStatement(this, plan(text, true, scope), CacheHint.isIn(text)));
+            return register(
+                    new PineconePreparedStatement(this, scrollable, plan(text, true, scope), CacheHint.isIn(text)));
         }
     }
 
@@ -195,8 +203,7 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
-        downgrade(type, concurrency, holdability);
-        return prepareStatement(sql);
+        return prepared(sql, isScrollable(type, concurrency, holdability));
     }
 
     @Override
@@ -217,13 +224,14 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
         return prepareStatement(sql);
     }
 
-    private void downgrade(int type, int concurrency, int holdability) throws SQLException {
+    /** Warns of what is asked for and can't be had. */
+    private boolean isScrollable(int type, int concurrency, int holdability) throws SQLException {
         checkOpen();
         checkHoldability(holdability);
         switch (type) {
-            case ResultSet.TYPE_FORWARD_ONLY -> {}
-            case ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.TYPE_SCROLL_SENSITIVE ->
-                warnings.add("result sets only go forward; the request for a scrollable one is dropped");
+            case ResultSet.TYPE_FORWARD_ONLY, ResultSet.TYPE_SCROLL_INSENSITIVE -> {}
+            case ResultSet.TYPE_SCROLL_SENSITIVE ->
+                warnings.add("a scrollable result set doesn't see what changes: it is TYPE_SCROLL_INSENSITIVE");
             default -> throw SqlErrors.badArgument(type + " is no constant for a result set's type");
         }
         switch (concurrency) {
@@ -235,6 +243,7 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
         if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT) {
             warnings.add("a commit closes no result set; the request that it does is dropped");
         }
+        return type != ResultSet.TYPE_FORWARD_ONLY;
     }
 
     private static void checkHoldability(int holdability) throws SQLException {

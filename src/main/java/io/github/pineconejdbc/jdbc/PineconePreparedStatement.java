@@ -47,8 +47,8 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     /** A parameter as the caller set it. */
     private record Setting(@Nullable Object value, @Nullable Calendar calendar) {}
 
-    PineconePreparedStatement(PineconeConnection connection, Plan plan, boolean fresh) {
-        super(connection, true);
+    PineconePreparedStatement(PineconeConnection connection, boolean scrollable, Plan plan, boolean fresh) {
+        super(connection, scrollable, true);
         this.plan = plan;
         this.fresh = fresh;
         this.types = plan.parameters();

@@ -33,31 +33,15 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a cursor, as JDBC hands them out. One thread reads; any thread may close. */
-public final class PineconeResultSet extends LabelledResultSet {
+public final class PineconeResultSet extends MovingResultSet {
     private final @Nullable PineconeStatement owner;
     private final List<ResultColumn> columns;
-    private final RowCursor cursor;
     private final Conversions conversions;
-    private final long maxRows;
-    private final Runnable stop;
 
-    /** Keeps a close by another thread out of the cursor while it moves. */
-    private final ReentrantLock moving = new ReentrantLock();
-
-    private final AtomicBoolean closed = new AtomicBoolean();
-
-    private @Nullable Object @Nullable [] row;
-    private @Nullable Object @Nullable [] ahead;
-    private boolean peeked;
-    private @Nullable Throwable failure;
-    private boolean ended;
     private boolean wasNull;
-    private long rowNumber;
     private int fetchSize;
 
     /** Where each label that was asked for is, so that it is sought once. */
@@ -68,7 +52,7 @@ public final class PineconeResultSet extends LabelledResultSet {
 
     /** Rows that belong to no statement. */
     public PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
-        this(null, columns, cursor, conversions, 0, () -> {});
+        this(null, columns, cursor, conversions, 0, false, () -> {});
     }
 
     /**
@@ -81,122 +65,30 @@ public final class PineconeResultSet extends LabelledResultSet {
             RowCursor cursor,
             Conversions conversions,
             long maxRows,
+            boolean scrollable,
             Runnable stop) {
+        super(cursor, maxRows, scrollable, stop);
         this.owner = owner;
         this.columns = columns;
-        this.cursor = cursor;
         this.conversions = conversions;
-        this.maxRows = maxRows;
-        this.stop = stop;
         this.fetchSize = owner == null ? 0 : owner.fetchSize();
         this.maxFieldSize = owner == null ? 0 : owner.maxFieldSize();
     }
 
     @Override
-    public void checkOpen() throws SQLException {
-        if (closed.get()) {
-            throw ErrorCondition.OBJECT_CLOSED.sqlException("the result set is closed");
-        }
-    }
-
-    @Override
-    public boolean next() throws SQLException {
-        checkOpen();
-        if (ended) {
-            row = null;
-            return false;
-        }
-        row = peeked ? ahead : advance();
-        peeked = false;
-        ahead = null;
-        if (row == null) {
-            ended = true;
-            finish();
-            return false;
-        }
-        rowNumber++;
-        return true;
-    }
-
-    /** Returns the next row; null at the end. */
-    private @Nullable Object @Nullable [] advance() throws SQLException {
-        if (failure != null) {
-            throw SqlErrors.of(failure);
-        }
-        if (maxRows > 0 && rowNumber >= maxRows) {
-            return null;
-        }
-        moving.lock();
-        try {
-            checkOpen();
-            return cursor.next() ? cursor.row() : null;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
-            failure = e;
-            row = null;
-            finish();
-            throw SqlErrors.of(e);
-        } finally {
-            moving.unlock();
-        }
-    }
-
-    /** Looks at whether a further row comes, and keeps the current one readable. */
-    private boolean peek() throws SQLException {
-        if (ended) {
-            return false;
-        }
-        if (!peeked) {
-            row = row == null ? null : row.clone();
-            ahead = advance();
-            peeked = true;
-        }
-        return ahead != null;
-    }
-
-    /** Waits until the first row is there, or the end. */
-    void awaitFirst() throws SQLException {
-        peek();
-    }
-
-    /** Lets go of everything that was held for further rows. */
-    private void finish() throws SQLException {
-        SqlErrors.run(() -> {
-            stop.run();
-            moving.lock();
-            try {
-                cursor.close();
-            } finally {
-                moving.unlock();
-            }
-        });
-    }
-
-    @Override
     public void close() throws SQLException {
-        if (closed.getAndSet(true)) {
-            return;
-        }
+        boolean open = !isClosed();
         try {
-            finish();
+            closeRows();
         } finally {
-            if (owner != null) {
+            if (owner != null && open) {
                 owner.resultSetClosed(this);
             }
         }
     }
 
-    @Override
-    public boolean isClosed() {
-        return closed.get();
-    }
-
     private @Nullable Object value(int column) throws SQLException {
-        checkOpen();
-        @Nullable Object[] values = row;
-        if (values == null) {
-            throw ErrorCondition.NO_ROW.sqlException(
-                    rowNumber == 0 && !ended ? "call next() before the first row is read" : "there is no further row");
-        }
+        @Nullable Object[] values = current();
         ResultColumns.check(columns, column);
         Object value = values[column - 1];
         wasNull = value == null;
@@ -464,50 +356,6 @@ public final class PineconeResultSet extends LabelledResultSet {
         return owner;
     }
 
-    @Override
-    public boolean isBeforeFirst() throws SQLException {
-        checkOpen();
-        return rowNumber == 0 && row == null && peek();
-    }
-
-    @Override
-    public boolean isAfterLast() throws SQLException {
-        checkOpen();
-        return ended && rowNumber > 0;
-    }
-
-    @Override
-    public boolean isFirst() throws SQLException {
-        checkOpen();
-        return row != null && rowNumber == 1;
-    }
-
-    @Override
-    public boolean isLast() throws SQLException {
-        checkOpen();
-        return row != null && !peek();
-    }
-
-    @Override
-    public int getRow() throws SQLException {
-        checkOpen();
-        return row == null ? 0 : (int) Math.min(rowNumber, Integer.MAX_VALUE);
-    }
-
-    @Override
-    public void setFetchDirection(int direction) throws SQLException {
-        checkOpen();
-        if (direction != ResultSet.FETCH_FORWARD) {
-            throw SqlErrors.badArgument("the result set only goes forward");
-        }
-    }
-
-    @Override
-    public int getFetchDirection() throws SQLException {
-        checkOpen();
-        return ResultSet.FETCH_FORWARD;
-    }
-
     /** A hint, which the endpoints' pages leave no use for. */
     @Override
     public void setFetchSize(int rows) throws SQLException {
@@ -522,12 +370,6 @@ public final class PineconeResultSet extends LabelledResultSet {
     public int getFetchSize() throws SQLException {
         checkOpen();
         return fetchSize;
-    }
-
-    @Override
-    public int getType() throws SQLException {
-        checkOpen();
-        return ResultSet.TYPE_FORWARD_ONLY;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one query at a time. One thread works with it; any thread may cancel or close it. */
 class PineconeStatement implements Statement, Unwrappable {
     private final PineconeConnection connection;
+    private final boolean scrollable;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Warnings warnings = new Warnings();
 
@@ -40,8 +41,9 @@ class PineconeStatement implements Statement, Unwrappable {
     private int fetchSize;
     private int queryTimeout;
 
-    PineconeStatement(PineconeConnection connection, boolean poolable) {
+    PineconeStatement(PineconeConnection connection, boolean scrollable, boolean poolable) {
         this.connection = connection;
+        this.scrollable = scrollable;
         this.poolable = poolable;
     }
 
@@ -93,7 +95,7 @@ class PineconeStatement implements Statement, Unwrappable {
                 return plan.execute(parameters, scope, demand());
             });
             PineconeResultSet rows = new PineconeResultSet(
-                    this, plan.columns(), cursor, connection.conversions(), maxRows, scope::close);
+                    this, plan.columns(), cursor, connection.conversions(), maxRows, scrollable, scope::close);
             rows.awaitFirst();
             open = rows;
             result = rows;
@@ -221,7 +223,8 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public ResultSet getGeneratedKeys() throws SQLException {
         checkOpen();
-        return new PineconeResultSet(this, List.of(), RowCursors.of(List.of()), connection.conversions(), 0, () -> {});
+        return new PineconeResultSet(
+                this, List.of(), RowCursors.of(List.of()), connection.conversions(), 0, false, () -> {});
     }
 
     @Override
@@ -420,7 +423,7 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public int getResultSetType() throws SQLException {
         checkOpen();
-        return ResultSet.TYPE_FORWARD_ONLY;
+        return scrollable ? ResultSet.TYPE_SCROLL_INSENSITIVE : ResultSet.TYPE_FORWARD_ONLY;
     }
 
     @Override

@@ -113,7 +113,11 @@ public final class InformationSchema {
             return columns;
         }
 
-        /** @param mapsAsJson whether map columns are VARCHAR holding JSON */
+        /**
+         * Returns the rows.
+         *
+         * @param mapsAsJson whether map columns are VARCHAR holding JSON
+         */
         public List<@Nullable Object[]> rows(boolean mapsAsJson) {
             Rows rows = new Rows(columns);
             filler.accept(rows, mapsAsJson);

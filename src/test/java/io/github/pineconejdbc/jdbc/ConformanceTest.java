@@ -106,6 +106,7 @@ class ConformanceTest {
             Map.entry("ResultSet.getURL", NO_SUCH_TYPE),
             Map.entry("ResultSet.insertRow", READ_ONLY),
             Map.entry("ResultSet.moveTo*", READ_ONLY),
+            Map.entry("ResultSet.refreshRow", "what is read isn't read again: a scrollable result set is insensitive"),
             Map.entry("ResultSet.update*", READ_ONLY)));
 
     /** Answers of an object that was just opened; that of the query stands on its row, whose value is 1. */
@@ -127,6 +128,10 @@ class ConformanceTest {
                     + " getLong(int)=1 getLong(String)=1 getFloat(int)=1.0 getDouble(int)=1.0 getBigDecimal(int)=1"
                     + " getBigDecimal(int,int)=1.0 getObject(int)=1 getObject(String)=1 getObject(int,Class)=1"
                     + " getObject(int,Map)=1",
+            "Scrollable: getType()=1004 getConcurrency()=1007 getHoldability()=1 getRow()=1 isFirst()=true isLast()=true"
+                    + " isBeforeFirst()=false isAfterLast()=false getFetchDirection()=1000 next()=false first()=true"
+                    + " last()=true previous()=false absolute(int)=true relative(int)=false getString(int)=1"
+                    + " getInt(String)=1 rowUpdated()=false getWarnings()=null",
             "ResultSetMetaData: getColumnCount()=1 getColumnName(int)=x getColumnLabel(int)=x getColumnType(int)=4"
                     + " getColumnTypeName(int)=INTEGER getColumnClassName(int)=java.lang.Integer getPrecision(int)=10"
                     + " getScale(int)=0 getColumnDisplaySize(int)=11 isSigned(int)=true isNullable(int)=0"
@@ -171,6 +176,15 @@ class ConformanceTest {
         return statement;
     }
 
+    private ResultSet scrolledToRow() throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(QUERY, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+        statement.setInt(1, 2);
+        ResultSet rows = statement.executeQuery();
+        rows.last();
+        return rows;
+    }
+
     private ResultSet onRow() throws SQLException {
         ResultSet rows = prepared().executeQuery();
         rows.next();
@@ -208,6 +222,14 @@ class ConformanceTest {
         return fixtures;
     }
 
+    /** What else an interface can be: its name, among the answers. */
+    private Map<String, Map.Entry<Class<?>, Fixture>> named() {
+        Map<String, Map.Entry<Class<?>, Fixture>> named = new TreeMap<>();
+        fixtures().forEach((type, fixture) -> named.put(type.getSimpleName(), Map.entry(type, fixture)));
+        named.put("Scrollable", Map.entry(ResultSet.class, this::scrolledToRow));
+        return named;
+    }
+
     private enum Outcome {
         ANSWER,
         ERROR,
@@ -220,15 +242,15 @@ class ConformanceTest {
         Set<String> reasonsUsed = new TreeSet<>();
         Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
         int methods = 0;
-        for (Map.Entry<Class<?>, Fixture> fixture : fixtures().entrySet()) {
-            Class<?> type = fixture.getKey();
+        for (Map.Entry<String, Map.Entry<Class<?>, Fixture>> named : named().entrySet()) {
+            Class<?> type = named.getValue().getKey();
             for (Method method : type.getMethods()) {
                 methods++;
                 for (int variant = 0; variant < VARIANTS; variant++) {
-                    Object target = fixture.getValue().open();
-                    Call call = new Call(type, method, variant);
+                    Object target = named.getValue().getValue().open();
+                    Call call = new Call(named.getKey(), type, method, variant);
                     Outcome outcome = call.run(target, faults, reasonsUsed);
-                    counts.computeIfAbsent(type.getSimpleName(), name -> new TreeMap<>())
+                    counts.computeIfAbsent(named.getKey(), name -> new TreeMap<>())
                             .merge(outcome, 1, Integer::sum);
                     if (target instanceof Connection own) {
                         own.close();
@@ -270,7 +292,7 @@ class ConformanceTest {
                 if (AFTER_CLOSE.contains(method.getName()) || method.getName().equals("free")) {
                     continue;
                 }
-                Call call = new Call(object.getKey(), method, 0);
+                Call call = new Call(object.getKey().getSimpleName(), object.getKey(), method, 0);
                 try {
                     Object answer = method.invoke(object.getValue(), call.arguments());
                     faults.add(call + " answers " + answer);
@@ -300,7 +322,7 @@ class ConformanceTest {
     private static final int NULLS = 4;
 
     /** One call: variant 0 is right, 1 has zeros, 2 negative numbers, 3 the largest, 4 nulls. */
-    private record Call(Class<?> type, Method method, int variant) {
+    private record Call(String name, Class<?> type, Method method, int variant) {
 
         String signature() {
             return Stream.of(method.getParameterTypes())
@@ -310,7 +332,7 @@ class ConformanceTest {
 
         @Override
         public String toString() {
-            return type.getSimpleName() + "." + signature() + " with " + Arrays.deepToString(arguments());
+            return name + "." + signature() + " with " + Arrays.deepToString(arguments());
         }
 
         @Nullable
@@ -324,7 +346,7 @@ class ConformanceTest {
             @Nullable Object[] arguments = arguments();
             try {
                 Object answer = method.invoke(target, arguments);
-                String expected = variant == 0 ? ANSWERS.get(type.getSimpleName() + "." + signature()) : null;
+                String expected = variant == 0 ? ANSWERS.get(name + "." + signature()) : null;
                 if (expected != null && !expected.equals(String.valueOf(answer))) {
                     faults.add(this + " answers " + answer + ", not " + expected);
                 }

@@ -53,7 +53,7 @@ class PineconeConnectionTest {
 
     @Test
     void warningsAreToldOnceInOrder() throws SQLException {
-        connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE);
+        connection.createStatement(ResultSet.TYPE_SCROLL_SENSITIVE, ResultSet.CONCUR_UPDATABLE);
         assertThat(messages()).hasSize(3).first().isEqualTo("careful");
         assertThat(messages().get(1)).contains("scrollable");
         assertThat(messages().get(2)).contains("updatable");

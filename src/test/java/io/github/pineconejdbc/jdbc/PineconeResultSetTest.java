@@ -34,7 +34,13 @@ class PineconeResultSetTest {
 
     private static PineconeResultSet open(RowCursor cursor, long maxRows) {
         return new PineconeResultSet(
-                null, COLUMNS, cursor, new Conversions(ZoneId.of("UTC"), PineconeResultSet::new), maxRows, () -> {});
+                null,
+                COLUMNS,
+                cursor,
+                new Conversions(ZoneId.of("UTC"), PineconeResultSet::new),
+                maxRows,
+                false,
+                () -> {});
     }
 
     private static PineconeResultSet open(@Nullable Object[]... rows) {
@@ -204,6 +210,7 @@ class PineconeResultSetTest {
                 cursor,
                 new Conversions(ZoneId.of("UTC"), PineconeResultSet::new),
                 0,
+                false,
                 stopped::countDown);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
             try {

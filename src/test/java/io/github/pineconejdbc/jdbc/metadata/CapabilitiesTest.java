@@ -488,7 +488,8 @@ class CapabilitiesTest {
                 for (int holdability : holdabilities) {
                     connection.clearWarnings();
                     try (Statement statement = connection.createStatement(type, concurrency, holdability)) {
-                        assertThat(statement.getResultSetType()).isEqualTo(ResultSet.TYPE_FORWARD_ONLY);
+                        assertThat(statement.getResultSetType())
+                                .isEqualTo(Math.min(type, ResultSet.TYPE_SCROLL_INSENSITIVE));
                         assertThat(statement.getResultSetConcurrency()).isEqualTo(ResultSet.CONCUR_READ_ONLY);
                         assertThat(statement.getResultSetHoldability()).isEqualTo(ResultSet.HOLD_CURSORS_OVER_COMMIT);
                     }

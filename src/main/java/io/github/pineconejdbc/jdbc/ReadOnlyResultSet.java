@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.jdbc;
 
-import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.jdbc.convert.Unwrappable;
 import java.io.InputStream;
@@ -20,54 +19,14 @@ import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
 
-/** What a result set that only goes forward and only reads refuses. */
-abstract class ForwardOnlyResultSet implements ResultSet, Unwrappable {
+/** What a result set that only reads refuses. */
+abstract class ReadOnlyResultSet implements ResultSet, Unwrappable {
 
     abstract void checkOpen() throws SQLException;
 
     private SQLException readOnly() throws SQLException {
         checkOpen();
         return SqlErrors.notSupported("changing rows");
-    }
-
-    private SQLException forwardOnly() throws SQLException {
-        checkOpen();
-        return ErrorCondition.WRONG_STATEMENT_KIND.sqlException("the result set only goes forward: use next()");
-    }
-
-    @Override
-    public void beforeFirst() throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public void afterLast() throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public boolean first() throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public boolean last() throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public boolean absolute(int row) throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public boolean relative(int rows) throws SQLException {
-        throw forwardOnly();
-    }
-
-    @Override
-    public boolean previous() throws SQLException {
-        throw forwardOnly();
     }
 
     @Override
@@ -88,9 +47,10 @@ abstract class ForwardOnlyResultSet implements ResultSet, Unwrappable {
         return false;
     }
 
+    /** What is read isn't read again: a scrollable result set is insensitive. */
     @Override
     public void refreshRow() throws SQLException {
-        throw forwardOnly();
+        throw readOnly();
     }
 
     @Override
