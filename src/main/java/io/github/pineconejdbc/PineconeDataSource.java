@@ -12,7 +12,7 @@ import java.sql.ConnectionBuilder;
 import java.sql.SQLException;
 import java.sql.ShardingKey;
 import java.sql.ShardingKeyBuilder;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -33,8 +33,8 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
 
     private String url = DEFAULT_URL;
     private int loginTimeout;
-    private final EnumMap<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
-    private transient @Nullable EnumMap<ConnectionProperty, String> secrets;
+    private final HashMap<String, String> values = new HashMap<>();
+    private transient @Nullable Map<String, String> secrets;
     private transient @Nullable PrintWriter logWriter;
 
     /** A data source for {@code api.pinecone.io}, with the key of the environment. */
@@ -42,28 +42,28 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
         // Beans are made first and set up afterwards.
     }
 
-    private @Nullable String get(ConnectionProperty property) {
-        return values.getOrDefault(property, property.defaultValue());
+    private @Nullable String get(ConnectionProperty<?> property) {
+        return values.getOrDefault(property.propertyName(), property.defaultValue());
     }
 
-    private int number(ConnectionProperty property) {
+    private int number(ConnectionProperty<?> property) {
         String value = get(property);
         return value == null ? 0 : Integer.parseInt(value);
     }
 
-    private void set(ConnectionProperty property, @Nullable String value) {
-        Map<ConnectionProperty, String> target = property.isSecret() ? secrets() : values;
+    private void set(ConnectionProperty<?> property, @Nullable String value) {
+        Map<String, String> target = property.isSecret() ? secrets() : values;
         if (value == null) {
-            target.remove(property);
+            target.remove(property.propertyName());
         } else {
-            target.put(property, value);
+            target.put(property.propertyName(), value);
         }
     }
 
-    private Map<ConnectionProperty, String> secrets() {
-        EnumMap<ConnectionProperty, String> made = secrets;
+    private Map<String, String> secrets() {
+        Map<String, String> made = secrets;
         if (made == null) {
-            made = new EnumMap<>(ConnectionProperty.class);
+            made = new HashMap<>();
             secrets = made;
         }
         return made;
@@ -292,8 +292,8 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
 
     private Properties properties() {
         Properties properties = new Properties();
-        values.forEach((property, value) -> properties.setProperty(property.propertyName(), value));
-        secrets().forEach((property, value) -> properties.setProperty(property.propertyName(), value));
+        properties.putAll(values);
+        properties.putAll(secrets());
         return properties;
     }
 

@@ -83,7 +83,7 @@ public class DocsTest {
 
     @Test
     void thePropertiesAreThoseOfTheDriver() {
-        String rows = Arrays.stream(ConnectionProperty.values())
+        String rows = ConnectionProperty.ALL.stream()
                 .filter(property -> property != ConnectionProperty.USER)
                 .map(property -> "| `" + property.propertyName() + "` | "
                         + (property.defaultValue() == null ? "" : "`" + property.defaultValue() + "`") + " | "

@@ -98,7 +98,7 @@ class PineconeDataSourceTest {
         Map<String, PropertyDescriptor> described = Arrays.stream(bean.getPropertyDescriptors())
                 .collect(Collectors.toMap(PropertyDescriptor::getName, Function.identity()));
         PineconeDataSource source = new PineconeDataSource();
-        for (ConnectionProperty property : ConnectionProperty.values()) {
+        for (ConnectionProperty<?> property : ConnectionProperty.ALL) {
             PropertyDescriptor descriptor = described.get(property.propertyName());
             assertThat(descriptor).as(property.propertyName()).isNotNull();
             assertThat(descriptor.getWriteMethod()).as(property.propertyName()).isNotNull();
@@ -194,7 +194,7 @@ class PineconeDataSourceTest {
         info.setProperty("password", "pcsk_secret");
         Map<String, DriverPropertyInfo> given =
                 described(driver.getPropertyInfo("jdbc:pinecone:sandbox?timezone=local&pageSize=9", info));
-        assertThat(given).hasSize(ConnectionProperty.values().length);
+        assertThat(given).hasSize(ConnectionProperty.ALL.size());
         assertThat(given.get("pageSize").value).isEqualTo("7");
         assertThat(given.get("timeZone").value).isEqualTo("local");
         assertThat(given.get("password").value).isNull();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ public final class Interactive extends Application {
 
     /** A URL's secret and what stands before it. sqlline shows URLs as they were given: {@code !list} does, for one. */
     private static final Pattern SECRET = Pattern.compile(
-            Arrays.stream(ConnectionProperty.values())
+            ConnectionProperty.ALL.stream()
                     .filter(ConnectionProperty::isSecret)
                     .map(ConnectionProperty::propertyName)
                     .collect(Collectors.joining("|", "([?&](?:", ")=)[^&\\s\"]+")),

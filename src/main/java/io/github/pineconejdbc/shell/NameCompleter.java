@@ -38,7 +38,7 @@ record NameCompleter(Completer rest) implements Completer {
             List.of("jdbc:pinecone:", "jdbc:pinecone:sandbox").forEach(start -> candidates.add(unfinished(start)));
             return;
         }
-        for (ConnectionProperty property : ConnectionProperty.values()) {
+        for (ConnectionProperty<?> property : ConnectionProperty.ALL) {
             // A secret has no place in a line that the history keeps.
             if (!property.isSecret()) {
                 candidates.add(unfinished(word.substring(0, name) + property.propertyName() + "="));

@@ -11,7 +11,6 @@ import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,20 +45,10 @@ public final class Rows {
     }
 
     public static PineconeConnection connection(boolean mapsAsJson) {
-        ClientOptions options = new ClientOptions(
-                HttpUrl.get("http://localhost/"),
-                "key",
-                "2026-04",
-                "test",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                0,
-                1,
-                0,
-                100,
-                Duration.ZERO,
-                null,
-                null);
+        ClientOptions options = new ClientOptions.Builder(HttpUrl.get("http://localhost/"))
+                .apiKey("key")
+                .apiVersion("2026-04")
+                .build();
         return new PineconeConnection(
                 new ControlPlane(options), "jdbc:pinecone:", ZoneId.of("UTC"), mapsAsJson, List.of("careful"), null);
     }

@@ -4,7 +4,7 @@ import io.github.pineconejdbc.error.SafeText;
 import okhttp3.HttpUrl;
 
 /** What the server said to a call that went well, or that the thing asked for isn't there. */
-public final class Answer {
+public final class Answer implements Attempt.Outcome {
     private final boolean found;
     private final byte[] body;
     private final HttpUrl url;

@@ -121,7 +121,7 @@ final class AnswerCache {
     /** Returns the answer that comes now, whatever is kept, and keeps that one. */
     Answer fresh(CallScope scope, Get get) {
         long since = System.nanoTime();
-        Answer answer = scope.fetch(get);
+        Answer answer = new Retries(scope).fetch(get);
         if (answer.found()) {
             Shared.ANSWERS.put(new Key(client, get), new Kept(answer, since, ttl));
         }

@@ -32,6 +32,9 @@ final class Attempt {
     private static final int LARGEST_ERROR_BODY = 64 << 10;
     private static final String[] REQUEST_IDS = {"x-pinecone-request-id", "x-request-id", "x-cloud-trace-context"};
 
+    /** What comes of a call: an answer, or a failure. */
+    sealed interface Outcome permits Answer, Failure {}
+
     /**
      * A failure.
      *
@@ -42,7 +45,7 @@ final class Attempt {
     record Failure(
             DriverException exception,
             boolean again,
-            @Nullable Duration after) {}
+            @Nullable Duration after) implements Outcome {}
 
     private final ControlPlane controlPlane;
     private final CallScope scope;
@@ -69,8 +72,7 @@ final class Attempt {
         }
     }
 
-    /** Returns an {@link Answer} or a {@link Failure}. */
-    Object run() {
+    Outcome run() {
         Phase phase = new Phase(controlPlane);
         Request request = new Request.Builder()
                 .url(url)
@@ -105,7 +107,7 @@ final class Attempt {
         }
     }
 
-    private Object read(Call call, Phase phase, Response response) throws IOException {
+    private Outcome read(Call call, Phase phase, Response response) throws IOException {
         if (response.isSuccessful()) {
             byte[] body = body(response, phase, controlPlane.largestBody());
             if (body == null) {

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * already has. One thread reads; any thread may cancel or close.
  */
 public final class CallScope implements AutoCloseable {
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT_ON_REQUEST = Duration.ofSeconds(30);
     private static final long KEPT_BYTES = 16L << 20;
 
     private enum End {
@@ -187,7 +183,7 @@ public final class CallScope implements AutoCloseable {
     private Answer shared(Get get) {
         AnswerCache cache = controlPlane.cache();
         if (cache == null) {
-            return fetch(get);
+            return new Retries(this).fetch(get);
         }
         return fresh ? cache.fresh(this, get) : cache.get(this, get);
     }
@@ -246,75 +242,18 @@ public final class CallScope implements AutoCloseable {
         }
     }
 
-    Answer fetch(Get get) {
-        Duration backoff = FIRST_BACKOFF;
-        for (int tries = 0; ; tries++) {
-            Object outcome = attempt(get);
-            if (outcome instanceof Answer answer) {
-                return answer;
-            }
-            Attempt.Failure failure = (Attempt.Failure) outcome;
-            if (!failure.again() || tries >= controlPlane.options().maxRetries()) {
-                throw failure.exception();
-            }
-            Duration after = failure.after();
-            if (after != null && after.compareTo(LONGEST_WAIT_ON_REQUEST) > 0) {
-                throw failure.exception();
-            }
-            // Full jitter, so that clients which failed together don't come back together.
-            long wait = after != null
-                    ? after.toNanos()
-                    : ThreadLocalRandom.current().nextLong(backoff.toNanos()) + 1;
-            if (wait >= remainingNanos()) {
-                throw failure.exception();
-            }
-            pause(wait);
-            Duration doubled = backoff.multipliedBy(2);
-            backoff = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
-        }
-    }
-
-    private Object attempt(Get get) {
+    /** Counts a call, and refuses it where the statement may make no more. */
+    void count() {
         int limit = controlPlane.options().maxCallsPerStatement();
-        Throttle throttle = controlPlane.throttle();
-        enter(throttle);
-        try {
-            pause(throttle.untilStart());
-            if (calls.incrementAndGet() > limit && limit > 0) {
-                throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
-                        + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
-            }
-            controlPlane.countCall();
-            long began = System.nanoTime();
-            Object outcome = new Attempt(controlPlane, this, get).run();
-            if (outcome instanceof Attempt.Failure failure) {
-                if (failure.exception().condition() == ErrorCondition.RATE_LIMITED) {
-                    throttle.refused(began, failure.after());
-                }
-            } else {
-                throttle.accepted(began);
-            }
-            return outcome;
-        } finally {
-            throttle.exit();
+        if (calls.incrementAndGet() > limit && limit > 0) {
+            throw ErrorCondition.TOO_MANY_CALLS.exception("The statement needs more calls than"
+                    + " maxCallsPerStatement, " + limit + ", allows: narrow it, or raise the limit");
         }
-    }
-
-    private void enter(Throttle throttle) {
-        check();
-        CompletableFuture<Boolean> turn = throttle.enter();
-        if (turn != null) {
-            try {
-                await(turn);
-            } catch (RuntimeException e) {
-                throttle.leave(turn);
-                throw e;
-            }
-        }
+        controlPlane.countCall();
     }
 
     /** Sleeps, but no longer than this scope may go on. */
-    private void pause(long nanos) {
+    void pause(long nanos) {
         if (nanos <= 0) {
             return;
         }

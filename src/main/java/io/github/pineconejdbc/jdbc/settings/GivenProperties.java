@@ -3,7 +3,6 @@ package io.github.pineconejdbc.jdbc.settings;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.sql.DriverPropertyInfo;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,8 +21,8 @@ public final class GivenProperties {
      * @param info what is set beside the URL, and wins over it
      */
     public static DriverPropertyInfo[] describe(@Nullable String url, @Nullable Properties info) {
-        Map<ConnectionProperty, String> given = Settings.given(url, info);
-        return Arrays.stream(ConnectionProperty.values())
+        Map<ConnectionProperty<?>, String> given = Settings.given(url, info);
+        return ConnectionProperty.ALL.stream()
                 .map(property -> describe(property, given.get(property)))
                 .toArray(DriverPropertyInfo[]::new);
     }
@@ -35,7 +34,7 @@ public final class GivenProperties {
      * @throws DriverException where it is no URL of this driver's, or something in it is unknown or wrong: that might be
      *     a secret; the message shows no value
      */
-    public static String withoutSecrets(String url, BiConsumer<ConnectionProperty, String> secrets) {
+    public static String withoutSecrets(String url, BiConsumer<ConnectionProperty<?>, String> secrets) {
         if (!ConnectionUrl.isOurs(url)) {
             throw ErrorCondition.BAD_SETTING.exception("The URL has to begin with " + ConnectionUrl.PREFIX);
         }
@@ -65,7 +64,7 @@ public final class GivenProperties {
         return ConnectionProperty.find(name).map(ConnectionProperty::isSecret).orElse(false);
     }
 
-    private static DriverPropertyInfo describe(ConnectionProperty property, @Nullable String given) {
+    private static DriverPropertyInfo describe(ConnectionProperty<?> property, @Nullable String given) {
         String value = given == null ? property.defaultValue() : given;
         DriverPropertyInfo described =
                 new DriverPropertyInfo(property.propertyName(), property.isSecret() ? null : value);

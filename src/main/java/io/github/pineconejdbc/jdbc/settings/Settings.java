@@ -7,14 +7,13 @@ import io.github.pineconejdbc.http.call.ClientOptions.HttpProxy;
 import io.github.pineconejdbc.sandbox.Sandbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,8 @@ public record Settings(
      * Returns the known properties that a form for a connection may begin with, whatever else is wrong with the
      * URL or beside it.
      */
-    public static Map<ConnectionProperty, String> given(@Nullable String url, @Nullable Properties properties) {
-        Map<ConnectionProperty, String> given = new EnumMap<>(ConnectionProperty.class);
+    public static Map<ConnectionProperty<?>, String> given(@Nullable String url, @Nullable Properties properties) {
+        Map<ConnectionProperty<?>, String> given = new TreeMap<>();
         try {
             if (url != null && ConnectionUrl.isOurs(url)) {
                 ConnectionUrl.parse(url)
@@ -131,9 +130,9 @@ public record Settings(
         return given;
     }
 
-    private static Map<ConnectionProperty, String> values(
+    private static Map<ConnectionProperty<?>, String> values(
             ConnectionUrl url, Properties properties, List<String> warnings) {
-        Map<ConnectionProperty, String> values = values(url);
+        Map<ConnectionProperty<?>, String> values = values(url);
         for (Map.Entry<Object, Object> entry : properties.entrySet()) {
             if (!(entry.getKey() instanceof String) || !(entry.getValue() instanceof String)) {
                 String name = String.valueOf(entry.getKey());
@@ -144,7 +143,7 @@ public record Settings(
             }
         }
         for (String name : properties.stringPropertyNames()) {
-            ConnectionProperty property = ConnectionProperty.find(name).orElse(null);
+            ConnectionProperty<?> property = ConnectionProperty.find(name).orElse(null);
             if (property == null) {
                 warnings.add("The property '" + shown(name) + "' is unknown and ignored");
             } else {
@@ -154,22 +153,22 @@ public record Settings(
         return values;
     }
 
-    private static Map<ConnectionProperty, String> values(ConnectionUrl url) {
-        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
+    private static Map<ConnectionProperty<?>, String> values(ConnectionUrl url) {
+        Map<ConnectionProperty<?>, String> values = new TreeMap<>();
         url.values().forEach((name, value) -> put(values, known(name), value));
         return values;
     }
 
     /** Checks what the URL itself sets. */
     static void check(ConnectionUrl url) {
-        values(url).forEach(Settings::check);
+        values(url).forEach(PropertyValues::read);
     }
 
     private static DriverException notText(String name) {
         return ErrorCondition.BAD_SETTING.exception("The property '" + shown(name) + "' has to be given as text");
     }
 
-    private static ConnectionProperty known(String name) {
+    private static ConnectionProperty<?> known(String name) {
         return ConnectionProperty.find(name).orElseThrow(() -> unknown(name));
     }
 
@@ -178,7 +177,7 @@ public record Settings(
                 + "' is unknown; the nearest one is '" + ConnectionProperty.nearest(name) + "'");
     }
 
-    private static void put(Map<ConnectionProperty, String> values, ConnectionProperty property, String value) {
+    private static void put(Map<ConnectionProperty<?>, String> values, ConnectionProperty<?> property, String value) {
         // Tools send a user always, and a password left empty where they have none.
         if (property == ConnectionProperty.USER || property == ConnectionProperty.PASSWORD && value.isEmpty()) {
             return;
@@ -192,59 +191,41 @@ public record Settings(
 
     private static Settings read(
             ConnectionUrl url,
-            Map<ConnectionProperty, String> given,
+            Map<ConnectionProperty<?>, String> given,
             UnaryOperator<@Nullable String> environment,
             List<String> warnings) {
-        Map<ConnectionProperty, String> values = new EnumMap<>(ConnectionProperty.class);
-        for (ConnectionProperty property : ConnectionProperty.values()) {
-            String value = given.getOrDefault(property, property.defaultValue());
-            if (value != null) {
-                check(property, value);
-                values.put(property, value);
-            }
+        PropertyValues values = new PropertyValues(given);
+        boolean ssl = values.get(ConnectionProperty.SSL);
+        String application = values.find(ConnectionProperty.APPLICATION_NAME);
+        ClientOptions.Builder options = new ClientOptions.Builder(baseUrl(url, ssl))
+                .apiVersion(values.get(ConnectionProperty.API_VERSION))
+                .userAgent("pinecone-jdbc/" + DriverVersion.TEXT + (application == null ? "" : " " + application))
+                .connectTimeout(values.get(ConnectionProperty.CONNECT_TIMEOUT))
+                .requestTimeout(values.get(ConnectionProperty.REQUEST_TIMEOUT))
+                .maxRetries(values.get(ConnectionProperty.MAX_RETRIES))
+                .maxConcurrentRequests(values.get(ConnectionProperty.MAX_CONCURRENT_REQUESTS))
+                .maxCallsPerStatement(values.get(ConnectionProperty.MAX_CALLS_PER_STATEMENT))
+                .pageSize(values.get(ConnectionProperty.PAGE_SIZE))
+                .cacheTtl(values.get(ConnectionProperty.CACHE_TTL))
+                .proxy(proxy(url, values));
+        if (url.sandbox()) {
+            options.transport(new Sandbox());
+        } else {
+            options.apiKey(key(url, ssl, values, environment));
         }
-        boolean ssl = isTrue(values, ConnectionProperty.SSL);
-        String key = url.sandbox() ? null : key(url, ssl, values, environment);
-        String application = values.get(ConnectionProperty.APPLICATION_NAME);
-        ClientOptions options = new ClientOptions(
-                baseUrl(url, ssl),
-                key,
-                text(values, ConnectionProperty.API_VERSION),
-                "pinecone-jdbc/" + DriverVersion.TEXT + (application == null ? "" : " " + application),
-                seconds(values, ConnectionProperty.CONNECT_TIMEOUT),
-                seconds(values, ConnectionProperty.REQUEST_TIMEOUT),
-                number(values, ConnectionProperty.MAX_RETRIES),
-                number(values, ConnectionProperty.MAX_CONCURRENT_REQUESTS),
-                number(values, ConnectionProperty.MAX_CALLS_PER_STATEMENT),
-                number(values, ConnectionProperty.PAGE_SIZE),
-                seconds(values, ConnectionProperty.CACHE_TTL),
-                proxy(url, values),
-                url.sandbox() ? new Sandbox() : null);
-        ZoneId zone = Zones.find(text(values, ConnectionProperty.TIME_ZONE));
         return new Settings(
-                options,
-                zone == null ? ZoneId.of("UTC") : zone,
-                text(values, ConnectionProperty.MAP_AS).equalsIgnoreCase("json"),
+                options.build(),
+                values.get(ConnectionProperty.TIME_ZONE),
+                values.get(ConnectionProperty.MAP_AS) == ConnectionProperty.MapAs.JSON,
                 application,
                 keyless(url, given),
                 List.copyOf(warnings));
     }
 
-    private static void check(ConnectionProperty property, String value) {
-        if (!property.accepts(value)) {
-            // The value isn't shown: where a separator is missing, the rest of the URL is in it, the key too.
-            throw ErrorCondition.BAD_SETTING.exception(
-                    "The property '" + property.propertyName() + "' takes " + property.takes());
-        }
-    }
-
-    private static @Nullable String key(
-            ConnectionUrl url,
-            boolean ssl,
-            Map<ConnectionProperty, String> values,
-            UnaryOperator<@Nullable String> environment) {
-        String key = values.get(ConnectionProperty.API_KEY);
-        String password = values.get(ConnectionProperty.PASSWORD);
+    private static String key(
+            ConnectionUrl url, boolean ssl, PropertyValues values, UnaryOperator<@Nullable String> environment) {
+        String key = values.find(ConnectionProperty.API_KEY);
+        String password = values.find(ConnectionProperty.PASSWORD);
         if (key != null && password != null && !key.equals(password)) {
             throw ErrorCondition.BAD_SETTING.exception("apiKey and password are given, with different values");
         }
@@ -262,7 +243,7 @@ public record Settings(
             throw ErrorCondition.BAD_SETTING.exception(
                     "There is no API key: set the password, the property apiKey, or PINECONE_API_KEY in the environment");
         }
-        if (!ConnectionProperty.API_KEY.accepts(fromEnvironment)) {
+        if (ConnectionProperty.API_KEY.read(fromEnvironment) == null) {
             throw ErrorCondition.BAD_SETTING.exception(
                     "PINECONE_API_KEY of the environment has to be " + ConnectionProperty.API_KEY.takes());
         }
@@ -281,17 +262,14 @@ public record Settings(
         return (url.port() < 0 ? builder : builder.port(url.port())).build();
     }
 
-    private static @Nullable HttpProxy proxy(ConnectionUrl url, Map<ConnectionProperty, String> values) {
-        String host = values.get(ConnectionProperty.PROXY_HOST);
-        String user = values.get(ConnectionProperty.PROXY_USER);
+    private static @Nullable HttpProxy proxy(ConnectionUrl url, PropertyValues values) {
+        String host = values.find(ConnectionProperty.PROXY_HOST);
+        String user = values.find(ConnectionProperty.PROXY_USER);
         if (host == null && user == null || isExempt(url.host())) {
             return null;
         }
         return new HttpProxy(
-                host,
-                number(values, ConnectionProperty.PROXY_PORT),
-                user,
-                values.get(ConnectionProperty.PROXY_PASSWORD));
+                host, values.get(ConnectionProperty.PROXY_PORT), user, values.find(ConnectionProperty.PROXY_PASSWORD));
     }
 
     /** The JVM's list of hosts that no proxy is used for: names with a {@code *} at either end. */
@@ -312,7 +290,7 @@ public record Settings(
     }
 
     /** Returns the URL with what is set in it, but for secrets. */
-    private static String keyless(ConnectionUrl url, Map<ConnectionProperty, String> given) {
+    private static String keyless(ConnectionUrl url, Map<ConnectionProperty<?>, String> given) {
         StringBuilder keyless = new StringBuilder(ConnectionUrl.PREFIX);
         if (url.sandbox()) {
             keyless.append("sandbox");
@@ -323,7 +301,7 @@ public record Settings(
             }
         }
         char separator = '?';
-        for (Map.Entry<ConnectionProperty, String> entry : given.entrySet()) {
+        for (Map.Entry<ConnectionProperty<?>, String> entry : given.entrySet()) {
             if (!entry.getKey().isSecret()) {
                 keyless.append(separator)
                         .append(entry.getKey().propertyName())
@@ -334,22 +312,6 @@ public record Settings(
             }
         }
         return keyless.toString();
-    }
-
-    private static String text(Map<ConnectionProperty, String> values, ConnectionProperty property) {
-        return values.getOrDefault(property, "");
-    }
-
-    private static boolean isTrue(Map<ConnectionProperty, String> values, ConnectionProperty property) {
-        return text(values, property).equalsIgnoreCase("true");
-    }
-
-    private static int number(Map<ConnectionProperty, String> values, ConnectionProperty property) {
-        return Integer.parseInt(text(values, property));
-    }
-
-    private static Duration seconds(Map<ConnectionProperty, String> values, ConnectionProperty property) {
-        return Duration.ofSeconds(number(values, property));
     }
 
     /**

@@ -31,20 +31,11 @@ class ResolverTest {
         }
         return List.of(InetAddress.getLoopbackAddress());
     };
-    private final ControlPlane controlPlane = new ControlPlane(new ClientOptions(
-            HttpUrl.get("https://api.pinecone.io/"),
-            "key",
-            "2026-04",
-            "test",
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            0,
-            1,
-            0,
-            100,
-            Duration.ZERO,
-            null,
-            null));
+    private final ControlPlane controlPlane =
+            new ControlPlane(new ClientOptions.Builder(HttpUrl.get("https://api.pinecone.io/"))
+                    .apiKey("key")
+                    .apiVersion("2026-04")
+                    .build());
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
