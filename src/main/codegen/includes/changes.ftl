@@ -246,6 +246,38 @@ JAVACODE protected SqlParserPos getPos()
         return Rewrites.around(tableRef);
 </@change>
 
+<#-- Names of columns. -->
+<@change>
+        return new SqlJdbcFunctionCall(name).createCall(
+---->
+        return new SqlJdbcFunctionCall(name.toUpperCase(java.util.Locale.ROOT)).createCall(
+</@change>
+<@change>
+    |   { list.add(e); }
+    )
+}
+
+/**
+ * Parses one unaliased expression in a select list.
+---->
+    |   { list.add(Labels.labelled(e)); }
+    )
+}
+
+/**
+ * Parses one unaliased expression in a select list.
+</@change>
+<@change>
+        return SqlStdOperatorTable.VALUES.createCall(s.end(this), list);
+---->
+        return Labels.labelledRows(SqlStdOperatorTable.VALUES.createCall(s.end(this), list));
+</@change>
+<@change>
+    return SqlParserUtil.toCase(getToken(0).image, unquotedCasing);
+---->
+    return io.github.pineconejdbc.sql.lexer.SqlTokens.folded(getToken(0).image);
+</@change>
+
 <#-- LIMIT and FETCH. -->
 <@change>
     <FETCH> ( <FIRST> | <NEXT> ) offsetFetch[1] = UnsignedNumericLiteralOrParam()

@@ -54,7 +54,7 @@ class ToolsSqlTest {
                 "SELECT COUNT(*) FROM (SELECT * FROM backups) SPARK_GEN_SUBQ_0 WHERE (\"status\" IS NOT NULL) AND (\"status\" = 'Ready')§237",
                 "SELECT x.status FROM pinecone.backups x WHERE x.status = 'Failed' ORDER BY x.created_at DESC LIMIT 1§Failed",
                 "SELECT \"source\".\"status\" AS \"status\", COUNT(*) AS \"count\" FROM (SELECT \"pinecone\".\"backups\".\"status\" AS \"status\" FROM \"pinecone\".\"backups\") AS \"source\" GROUP BY \"source\".\"status\" ORDER BY \"source\".\"status\" ASC LIMIT 1§Failed|10",
-                "SELECT status AS s, COUNT(*) AS n FROM backups GROUP BY s HAVING n > 200 ORDER BY n DESC§Ready|237",
+                "SELECT status AS s, COUNT(*) AS n FROM backups GROUP BY s HAVING COUNT(*) > 200 ORDER BY n DESC§Ready|237",
                 "SELECT status AS \"My Status\", COUNT(*) FROM backups GROUP BY \"My Status\" ORDER BY \"My Status\" LIMIT 1§Failed|10",
                 "SELECT SUM(1) AS \"Number of Records\", \"backups\".\"status\" AS \"status\" FROM \"pinecone\".\"backups\" \"backups\" GROUP BY 2 ORDER BY 1 LIMIT 1§3|Initializing",
                 "SELECT status, COUNT(*) AS count FROM backups GROUP BY status ORDER BY count DESC LIMIT 1§Ready|237",
@@ -225,7 +225,7 @@ class ToolsSqlTest {
                 "SELECT SUM(n) FROM (SELECT COUNT(*) OVER Ww AS n FROM indexes WINDOW wW AS (ORDER BY name), v AS (WW))§78",
                 "SELECT COUNT(*) FROM backups JOIN restore_jobs USING (BACKUP_ID)§39",
                 "SELECT COUNT(*) FROM backups NATURAL JOIN (SELECT backup_id AS BACKUP_ID FROM restore_jobs)§39",
-                "SELECT COUNT(*) AS N FROM \"Backups\" Bk GROUP BY bk.\"STATUS\" HAVING n > 200 ORDER BY BK.Status§237",
+                "SELECT COUNT(*) AS N FROM \"Backups\" Bk GROUP BY bk.\"STATUS\" HAVING COUNT(*) > 200 ORDER BY BK.Status§237",
             })
     void namesMatchInAnyCaseWhereverTheyAreDeclared(String sql, String expected) throws SQLException {
         assertThat(rows(sql)).containsExactly(expected.split("\\|"));

@@ -74,13 +74,13 @@ class MainTest {
     @Test
     void aScriptComesFromStandardInput() {
         Run run = shell("-- first\nVALUES (1);\n\nVALUES ('a;b') /* ; */;\n", "-u", SANDBOX, "--format", "tsv");
-        assertThat(run).isEqualTo(new Run(0, "EXPR$0\n1\nEXPR$0\na;b\n", ""));
+        assertThat(run).isEqualTo(new Run(0, "column1\n1\ncolumn1\na;b\n", ""));
     }
 
     @Test
     void aByteOrderMarkBeforeAScriptIsNoPartOfIt() {
         assertThat(shell("\uFEFFVALUES (1);\r\nVALUES (2)\r\n", "-u", SANDBOX, "--format", "csv"))
-                .isEqualTo(new Run(0, "EXPR$0\n1\nEXPR$0\n2\n", ""));
+                .isEqualTo(new Run(0, "column1\n1\ncolumn1\n2\n", ""));
     }
 
     @Test
@@ -146,12 +146,17 @@ class MainTest {
 
     @Test
     void aTableAndAChartAreStraightWhateverTheLettersTake() {
-        assertThat(shell("", "-u", SANDBOX, "-e", "VALUES ('日本', 'e\u0301'), ('\ud83e\udd80', 'abc')")
+        assertThat(shell(
+                                "",
+                                "-u",
+                                SANDBOX,
+                                "-e",
+                                "SELECT * FROM (VALUES ('日本', 'e\u0301'), ('\ud83e\udd80', 'abc')) t(a, b)")
                         .out())
                 .endsWith("""
-                        | 日本   | e\u0301      |
-                        | \ud83e\udd80     | abc    |
-                        +--------+--------+
+                        | 日本 | e\u0301   |
+                        | \ud83e\udd80   | abc |
+                        +------+-----+
                         """);
         assertThat(shell("", "-u", SANDBOX, "--format", "chart", "-e", "VALUES ('日本', 0), ('abcd', 0)")
                         .out())

@@ -30,11 +30,6 @@ public final class Dialect {
         }
 
         @Override
-        public boolean isHavingAlias() {
-            return true;
-        }
-
-        @Override
         public boolean isBangEqualAllowed() {
             return true;
         }

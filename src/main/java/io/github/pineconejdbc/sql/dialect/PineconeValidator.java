@@ -6,9 +6,12 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.DateUnit;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +49,11 @@ import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +157,65 @@ final class PineconeValidator extends SqlValidatorImpl {
             withSelect(call);
         }
         return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : RowComparisons.ofFields(call);
+    }
+
+    /** Columns of one name have a number, by which nobody but the driver can name them. */
+    @Override
+    protected RelDataType validateSelectList(SqlNodeList items, SqlSelect select, RelDataType target) {
+        RelDataType row = super.validateSelectList(items, select, target);
+        SqlNodeList expanded = select.getSelectList();
+        if (!ColumnNames.number(expanded)) {
+            return row;
+        }
+        RelDataTypeFactory.Builder numbered = getTypeFactory().builder();
+        for (RelDataTypeField field : row.getFieldList()) {
+            SqlNode item = expanded.get(field.getIndex());
+            setValidatedNodeType(item, field.getType());
+            numbered.add(SqlValidatorUtil.alias(item, field.getIndex()), field.getType());
+        }
+        return numbered.build();
+    }
+
+    /** A column that {@code *} stands for keeps its name, whatever others there are. */
+    @Override
+    protected void addToSelectList(
+            List<SqlNode> list,
+            Set<String> aliases,
+            List<Map.Entry<String, RelDataType>> fields,
+            SqlNode item,
+            SelectScope scope,
+            boolean includeSystemVars) {
+        fields.add(Map.entry(SqlValidatorUtil.alias(item, list.size()), deriveType(scope, item)));
+        list.add(item);
+    }
+
+    /** A bare name in ORDER BY is that of a column of the result first; within an expression it never is. */
+    @Override
+    protected void validateOrderList(SqlSelect select) {
+        SqlNodeList order = select.getOrderList();
+        if (order != null) {
+            List<SqlNode> meant = new ArrayList<>();
+            order.forEach(item -> meant.add(sorted(select, item)));
+            select.setOrderBy(new SqlNodeList(meant, order.getParserPosition()));
+        }
+        super.validateOrderList(select);
+    }
+
+    private SqlNode sorted(SqlSelect select, SqlNode item) {
+        SqlParserPos position = item.getParserPosition();
+        if (item.getKind() == SqlKind.DESCENDING
+                || item.getKind() == SqlKind.NULLS_FIRST
+                || item.getKind() == SqlKind.NULLS_LAST) {
+            SqlCall call = (SqlCall) item;
+            return call.getOperator().createCall(position, sorted(select, call.operand(0)));
+        }
+        if (item instanceof SqlIdentifier name && name.isSimple()) {
+            int ordinal = ColumnNames.position(select.getSelectList(), name.getSimple());
+            return ordinal == 0 ? item : SqlLiteral.createExactNumeric(String.valueOf(ordinal), position);
+        }
+        return item instanceof SqlCall
+                ? expandSelectExpr(item, (SelectScope) getWhereScope(select), select, new HashMap<>())
+                : item;
     }
 
     private static void toDoubles(SqlBasicCall aggregate) {

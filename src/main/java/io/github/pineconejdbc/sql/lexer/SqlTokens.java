@@ -215,6 +215,16 @@ public final class SqlTokens {
         return word.toUpperCase(Locale.ROOT);
     }
 
+    /** Returns the name that is meant by a word without quotes: its Latin letters are small. */
+    public static String folded(String word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+        }
+        return folded.toString();
+    }
+
     private void number() {
         digits();
         // Two dots are an operator.
@@ -363,10 +373,10 @@ public final class SqlTokens {
         return kind == Kind.QUOTED || kind == Kind.WORD && !ReservedWords.ALL.contains(text);
     }
 
-    /** Returns a name as it is written, without quotes, and moves on. */
+    /** Returns a name as it is meant, and moves on. */
     public String name() {
         require(isName());
-        String name = kind == Kind.QUOTED ? text : written();
+        String name = kind == Kind.QUOTED ? text : folded(text);
         next();
         return name;
     }
@@ -383,7 +393,7 @@ public final class SqlTokens {
             return name.size() == 1 && key == null;
         }
 
-        /** Returns the column's name as it is written. */
+        /** Returns the column's name as it is meant. */
         public String last() {
             return name.get(name.size() - 1);
         }

@@ -64,7 +64,7 @@ final class Intervals {
     static SqlNode cast(SqlNode value, SqlParserPos position) {
         return value instanceof SqlCharStringLiteral text && text.toValue() != null
                 ? literal(1, text.toValue(), position)
-                : Operators.call("INTERVAL", position, value);
+                : Operators.toInterval(value, position);
     }
 
     /** Returns the literal that a text means. */

@@ -63,7 +63,18 @@ final class Operators {
             row("&&", null),
             row("^@", null));
 
+    private static final Set<SqlOperator> INFIX_OPERATORS = Set.of(
+            SqlStdOperatorTable.POWER,
+            SqlStdOperatorTable.BITAND,
+            SqlStdOperatorTable.BITOR,
+            SqlStdOperatorTable.BITXOR);
+
     private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "SQRT", "||/", "CBRT", "~", "BITNOT");
+
+    /** The function that is a part of an array. */
+    static final String SLICE = "[:]";
+
+    private static final String TO_INTERVAL = "INTERVAL";
 
     /** The collations by code points, which is how texts are compared. */
     private static final Set<String> OWN_COLLATIONS = Set.of("c", "posix", "ucs_basic", "default");
@@ -101,8 +112,38 @@ final class Operators {
         @Override
         public SqlCall createCall(
                 @Nullable SqlLiteral quantifier, SqlParserPos position, @Nullable SqlNode... operands) {
-            return call(function, position, operands);
+            return new Sign(function, position).createCall(position, operands);
         }
+    }
+
+    /** A function that is meant by a sign, not by its name. */
+    private static final class Sign extends SqlUnresolvedFunction {
+        Sign(String function, SqlParserPos position) {
+            super(
+                    new SqlIdentifier(function, position),
+                    null,
+                    null,
+                    null,
+                    null,
+                    SqlFunctionCategory.USER_DEFINED_FUNCTION);
+        }
+    }
+
+    /** Whether a call is that of an operator, whatever computes it. */
+    static boolean isSign(SqlCall call) {
+        SqlOperator operator = call.getOperator();
+        return operator instanceof Sign
+                || INFIX_OPERATORS.contains(operator)
+                || !Character.isLetter(operator.getName().codePointAt(0));
+    }
+
+    static SqlNode toInterval(SqlNode value, SqlParserPos position) {
+        return call(TO_INTERVAL, position, value);
+    }
+
+    static boolean isCastToInterval(SqlCall call) {
+        return call.getOperator() instanceof SqlUnresolvedFunction
+                && call.getOperator().getName().equals(TO_INTERVAL);
     }
 
     static SqlBinaryOperator infix(String sign, SqlParserPos position) {
@@ -133,7 +174,7 @@ final class Operators {
     /** Returns a part of an array, {@code a[from:to]}. */
     static SqlNode slice(SqlParserPos position, SqlNode array, @Nullable SqlNode from, @Nullable SqlNode to) {
         SqlNode none = SqlLiteral.createNull(position);
-        return call("[:]", position, array, from == null ? none : from, to == null ? none : to);
+        return call(SLICE, position, array, from == null ? none : from, to == null ? none : to);
     }
 
     static SqlCall call(String function, SqlParserPos position, @Nullable SqlNode... operands) {

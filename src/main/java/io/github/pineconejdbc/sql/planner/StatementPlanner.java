@@ -6,6 +6,8 @@ import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
+import io.github.pineconejdbc.sql.dialect.Catalog;
+import io.github.pineconejdbc.sql.dialect.ColumnNames;
 import io.github.pineconejdbc.sql.dialect.Convertlets;
 import io.github.pineconejdbc.sql.dialect.Dialect;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
@@ -32,7 +34,6 @@ import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
-import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
@@ -158,7 +159,7 @@ public final class StatementPlanner {
     }
 
     private Plan query(SqlNode statement) {
-        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        Catalog catalog = new Catalog(root, typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(statement);
         RelDataType rowType = validator.getValidatedNodeType(valid);
@@ -175,7 +176,7 @@ public final class StatementPlanner {
                 new GeneratedProgram(rel, typeFactory, root.plus(), zone, parameters.getFieldCount()));
     }
 
-    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {
+    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, Catalog catalog) {
         RelOptPlanner planner = Optimizer.planner(Contexts.of(config));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
@@ -208,9 +209,10 @@ public final class StatementPlanner {
         for (RelDataTypeField field : rowType.getFieldList()) {
             List<String> origin = origins.get(field.getIndex());
             boolean fromTable = origin != null && origin.size() >= 2;
+            String label = ColumnNames.label(field.getName());
             columns.add(new ResultColumn(
-                    field.getName(),
-                    fromTable ? origin.get(origin.size() - 1) : field.getName(),
+                    label,
+                    fromTable ? origin.get(origin.size() - 1) : label,
                     fromTable ? origin.get(origin.size() - 2) : null,
                     EngineTypes.of(field.getType())));
         }
@@ -218,7 +220,7 @@ public final class StatementPlanner {
     }
 
     private Plan explain(SqlExplain explain) {
-        CalciteCatalogReader catalog = new CalciteCatalogReader(root, List.of(Table.SCHEMA), typeFactory, config);
+        Catalog catalog = new Catalog(root, typeFactory, config);
         SqlValidator validator = Dialect.validator(catalog, typeFactory);
         SqlNode valid = validator.validate(explain.getExplicandum());
         return PlanExplainer.explain(optimize(valid, validator, catalog), zone);

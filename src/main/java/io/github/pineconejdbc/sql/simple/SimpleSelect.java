@@ -102,8 +102,6 @@ public final class SimpleSelect {
         do {
             items.add(item());
         } while (tokens.accept(","));
-        // All columns beside others make labels of the engine's own.
-        SqlTokens.require(items.size() == 1 || items.stream().allMatch(item -> item.reference() != null));
         return items;
     }
 
@@ -150,7 +148,7 @@ public final class SimpleSelect {
             labels.add(new ResultColumn(
                     label == null ? reference.last() : label, column.name(), table, columns.type(column)));
         } else {
-            String derived = label == null ? "EXPR$" + labels.size() : label;
+            String derived = label == null ? reference.last() : label;
             labels.add(new ResultColumn(derived, derived, null, value.type()));
         }
     }
