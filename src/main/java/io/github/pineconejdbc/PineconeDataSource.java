@@ -188,6 +188,16 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
         set(ConnectionProperty.MAX_CALLS_PER_STATEMENT, String.valueOf(value));
     }
 
+    /** Returns the property {@code maxMemoryPerStatement}, in percent. */
+    public int getMaxMemoryPerStatement() {
+        return number(ConnectionProperty.MAX_MEMORY_PER_STATEMENT);
+    }
+
+    /** Sets the property {@code maxMemoryPerStatement}, in percent. */
+    public void setMaxMemoryPerStatement(int value) {
+        set(ConnectionProperty.MAX_MEMORY_PER_STATEMENT, String.valueOf(value));
+    }
+
     /** Returns the property {@code pageSize}. */
     public int getPageSize() {
         return number(ConnectionProperty.PAGE_SIZE);

@@ -24,7 +24,7 @@ public final class SqlErrors {
             return work.run();
             // Generated code and class initializers throw errors too, and the connection outlives them. Memory runs out
             // where a statement or an answer asks for it, and is there again once they are given up.
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             throw of(e);
         }
     }

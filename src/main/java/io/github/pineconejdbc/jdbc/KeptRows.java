@@ -1,19 +1,14 @@
 package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.call.StatementMemory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a scrollable result has read so far, which it goes back to. They take no more than a bound in bytes. */
 final class KeptRows {
-    /** What an object takes beside what it holds, an entry of a map with its two texts included. */
-    private static final int OBJECT = 24;
-
-    private static final int REFERENCE = 8;
-
     private final long most;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private long bytes;
@@ -42,36 +37,12 @@ final class KeptRows {
      * @throws SQLException (54001) where there is no room for it
      */
     void add(@Nullable Object[] row) throws SQLException {
-        bytes += size(row);
+        bytes += StatementMemory.size(row);
         if (bytes > most) {
             throw ErrorCondition.TOO_COMPLEX.sqlException("A scrollable result keeps the rows that it has read, and "
                     + rows.size() + " of them take " + most / (1 << 20)
                     + " MiB, an eighth of the JVM's memory: read it with TYPE_FORWARD_ONLY, or narrow the statement");
         }
         rows.add(row.clone());
-    }
-
-    private static long size(@Nullable Object value) {
-        if (value instanceof String text) {
-            return 2L * OBJECT + 2L * text.length();
-        }
-        if (value instanceof byte[] binary) {
-            return OBJECT + binary.length;
-        }
-        long size = OBJECT;
-        if (value instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                size += OBJECT + size(entry.getKey()) + size(entry.getValue());
-            }
-        } else if (value instanceof List<?> list) {
-            for (Object element : list) {
-                size += REFERENCE + size(element);
-            }
-        } else if (value instanceof Object[] row) {
-            for (Object element : row) {
-                size += REFERENCE + size(element);
-            }
-        }
-        return value == null ? 0 : size;
     }
 }

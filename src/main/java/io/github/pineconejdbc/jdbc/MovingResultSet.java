@@ -118,7 +118,7 @@ abstract class MovingResultSet extends LabelledResultSet {
             }
             read++;
             return cursor.row();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
             row = null;
             finish();

@@ -110,7 +110,7 @@ public final class PineconeResultSet extends MovingResultSet {
         }
         try {
             return conversion.apply(conversions, value, type(column));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             throw SqlErrors.of(e);
         }
     }
@@ -122,7 +122,7 @@ public final class PineconeResultSet extends MovingResultSet {
         }
         try {
             return conversions.integer(value, type(column), min, max, target);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw SqlErrors.of(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.http.call.StatementMemory;
 import io.github.pineconejdbc.http.read.RowCursor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,15 +75,21 @@ public final class RowCursors {
         };
     }
 
-    /** Returns the first rows in an order, and equal ones as they came. No more of them are kept than are wanted. */
-    public static RowCursor sort(RowCursor rows, Comparator<@Nullable Object[]> order, long wanted) {
+    /**
+     * Returns the first rows in an order, and equal ones as they came. No more of them are kept than are wanted.
+     *
+     * @param memory counts them
+     */
+    public static RowCursor sort(
+            RowCursor rows, Comparator<@Nullable Object[]> order, long wanted, StatementMemory memory) {
         return new Derived(rows) {
             private @Nullable RowCursor sorted;
 
             @Override
             public boolean next() {
                 if (sorted == null) {
-                    sorted = of(wanted < Integer.MAX_VALUE ? first(rows, order, wanted) : all(rows, order));
+                    sorted = of(
+                            wanted < Integer.MAX_VALUE ? first(rows, order, wanted, memory) : all(rows, order, memory));
                 }
                 return sorted.next();
             }
@@ -94,28 +101,34 @@ public final class RowCursors {
         };
     }
 
-    private static List<@Nullable Object[]> all(RowCursor rows, Comparator<@Nullable Object[]> order) {
+    private static List<@Nullable Object[]> all(
+            RowCursor rows, Comparator<@Nullable Object[]> order, StatementMemory memory) {
         List<@Nullable Object[]> all = new ArrayList<>();
         while (rows.next()) {
+            memory.keep(StatementMemory.size(rows.row()));
             all.add(rows.row());
         }
         all.sort(order);
         return all;
     }
 
-    private static List<@Nullable Object[]> first(RowCursor rows, Comparator<@Nullable Object[]> order, long wanted) {
+    private static List<@Nullable Object[]> first(
+            RowCursor rows, Comparator<@Nullable Object[]> order, long wanted, StatementMemory memory) {
         record Numbered(@Nullable Object[] row, long number) {}
         Comparator<Numbered> stable = Comparator.comparing(Numbered::row, order).thenComparingLong(Numbered::number);
         PriorityQueue<Numbered> kept = new PriorityQueue<>(Collections.reverseOrder(stable));
         for (long number = 0; rows.next(); number++) {
             Numbered row = new Numbered(rows.row(), number);
             Numbered last = kept.peek();
-            if (kept.size() < wanted) {
-                kept.add(row);
-            } else if (last != null && stable.compare(row, last) < 0) {
+            if (last != null && kept.size() >= wanted) {
+                if (stable.compare(row, last) >= 0) {
+                    continue;
+                }
+                memory.release(StatementMemory.size(last.row()));
                 kept.poll();
-                kept.add(row);
             }
+            memory.keep(StatementMemory.size(row.row()));
+            kept.add(row);
         }
         return kept.stream().sorted(stable).map(Numbered::row).toList();
     }

@@ -41,11 +41,19 @@ public final class CallScope implements AutoCloseable {
     private final ConcurrentMap<Get, Flight> answers = new ConcurrentHashMap<>();
     private final AtomicLong keptBytes = new AtomicLong();
     private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
+    private final StatementMemory memory;
     private volatile boolean fresh;
 
     CallScope(ControlPlane controlPlane, Duration timeout) {
         this.controlPlane = controlPlane;
         this.timeout = timeout;
+        this.memory =
+                new StatementMemory(StatementMemory.share(controlPlane.options().maxMemoryPerStatement()));
+    }
+
+    /** Returns what counts the rows that the statement keeps; for the thread that reads. */
+    public StatementMemory memory() {
+        return memory;
     }
 
     public ControlPlane controlPlane() {

@@ -58,6 +58,11 @@ public final class ClientOptions {
         return made.maxCallsPerStatement;
     }
 
+    /** Percent of the JVM's memory that the rows which one scope keeps may take. */
+    public int maxMemoryPerStatement() {
+        return made.maxMemoryPerStatement;
+    }
+
     /** Rows of a page, 1 to 100. */
     public int pageSize() {
         return made.pageSize;
@@ -115,6 +120,7 @@ public final class ClientOptions {
         private int maxRetries = 0;
         private int maxConcurrentRequests = 1;
         private int maxCallsPerStatement = 0;
+        private int maxMemoryPerStatement = 25;
         private int pageSize = 100;
         private Duration cacheTtl = Duration.ZERO;
         private @Nullable HttpProxy proxy;
@@ -161,6 +167,11 @@ public final class ClientOptions {
 
         public Builder maxCallsPerStatement(int value) {
             maxCallsPerStatement = value;
+            return this;
+        }
+
+        public Builder maxMemoryPerStatement(int value) {
+            maxMemoryPerStatement = value;
             return this;
         }
 

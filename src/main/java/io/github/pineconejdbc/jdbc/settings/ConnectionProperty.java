@@ -74,6 +74,12 @@ public final class ConnectionProperty<T> implements Comparable<ConnectionPropert
             "0",
             "Calls after which a statement stops with an error; 0 is no limit");
 
+    public static final ConnectionProperty<Integer> MAX_MEMORY_PER_STATEMENT = new ConnectionProperty<>(
+            "maxMemoryPerStatement",
+            PropertyType.number(1, 100),
+            "25",
+            "Percent of the JVM's memory that the rows which a statement keeps, to sort, join, group or collect them, may take before it stops with an error");
+
     public static final ConnectionProperty<Integer> PAGE_SIZE = new ConnectionProperty<>(
             "pageSize", PropertyType.number(1, 100), "100", "Rows of a page when a list is read");
 

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
+import io.github.pineconejdbc.http.call.StatementMemory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +23,17 @@ public final class BroughtRows {
     private final Enumerator<@Nullable Object> rest;
     private final List<@Nullable Object> first = new ArrayList<>();
     private final @Nullable Set<String> keys;
+    private long bytes;
     private boolean handedOn;
 
-    private BroughtRows(Enumerator<@Nullable Object> rows, int key) {
+    private BroughtRows(Enumerator<@Nullable Object> rows, int key, StatementMemory memory) {
         this.rest = rows;
         Set<String> found = new LinkedHashSet<>();
         boolean more = false;
         while (first.size() < MOST_ROWS && (more = rows.moveNext())) {
             Object row = rows.current();
+            bytes += StatementMemory.size(row);
+            memory.keep(StatementMemory.size(row));
             first.add(row);
             // What is NULL, or no text, equals no key.
             if ((row instanceof Object[] columns ? columns[key] : row) instanceof String text) {
@@ -62,10 +66,11 @@ public final class BroughtRows {
         return new AbstractEnumerable<>() {
             @Override
             public Enumerator<@Nullable Object> enumerator() {
-                BroughtRows brought = new BroughtRows(rows.enumerator(), key);
+                StatementMemory memory = ((QueryContext) context).scope().memory();
+                BroughtRows brought = new BroughtRows(rows.enumerator(), key, memory);
                 ((QueryContext) context).bring(join, brought);
                 Enumerator<@Nullable Object> result = joined.apply().enumerator();
-                return new Closing(result, brought.rest);
+                return new Closing(result, brought.rest, () -> memory.release(brought.bytes));
             }
         };
     }
@@ -127,10 +132,12 @@ public final class BroughtRows {
     private static final class Closing implements Enumerator<@Nullable Object> {
         private final Enumerator<@Nullable Object> rows;
         private final Enumerator<@Nullable Object> also;
+        private final Runnable forgotten;
 
-        Closing(Enumerator<@Nullable Object> rows, Enumerator<@Nullable Object> also) {
+        Closing(Enumerator<@Nullable Object> rows, Enumerator<@Nullable Object> also, Runnable forgotten) {
             this.rows = rows;
             this.also = also;
+            this.forgotten = forgotten;
         }
 
         @Override
@@ -152,6 +159,7 @@ public final class BroughtRows {
         public void close() {
             rows.close();
             also.close();
+            forgotten.run();
         }
     }
 }

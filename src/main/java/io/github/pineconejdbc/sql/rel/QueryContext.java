@@ -24,6 +24,7 @@ public final class QueryContext implements DataContext {
     private final SchemaPlus rootSchema;
     private final Map<String, @Nullable Object> values;
     private final Map<Integer, BroughtRows> brought = new HashMap<>();
+    private final Map<Integer, OperatorMemory> kept = new HashMap<>();
 
     /**
      * @param plan the objects that the plan's generated code asks for by name
@@ -77,6 +78,11 @@ public final class QueryContext implements DataContext {
 
     BroughtRows brought(int join) {
         return Objects.requireNonNull(brought.get(join), "a join's other side begins first");
+    }
+
+    /** Returns what counts the rows that an operator keeps, by its number in the plan. */
+    public OperatorMemory kept(int operator) {
+        return kept.computeIfAbsent(operator, number -> new OperatorMemory(scope.memory()));
     }
 
     public CallScope scope() {

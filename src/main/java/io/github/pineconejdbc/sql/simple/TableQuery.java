@@ -65,7 +65,7 @@ public record TableQuery(
             rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));
         }
         if (!order.isEmpty()) {
-            rows = RowCursors.sort(rows, order(values), last);
+            rows = RowCursors.sort(rows, order(values), last, scope.memory());
         }
         if (skipped > 0 || last < Long.MAX_VALUE) {
             rows = RowCursors.slice(rows, skipped, last);
