@@ -747,3 +747,39 @@ SELECT i.name, (SELECT DISTINCT b.cloud FROM backups b WHERE b.source_index_name
 = pods | NULL
 = sparse | azure
 = 日本 | gcp
+
+SELECT STRING_AGG(x, ',') AS s FROM (SELECT backup_id AS x FROM backups WHERE cloud = 'gcp' ORDER BY backup_id DESC) t;
+
+SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t LIMIT 3;
+
+SELECT x FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC) t WHERE cloud = 'gcp' LIMIT 2;
+
+SELECT cloud, STRING_AGG(x, ',') AS s FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC) t GROUP BY cloud ORDER BY cloud;
+
+SELECT ARRAY_AGG(x) AS s FROM (SELECT backup_id AS x FROM backups ORDER BY cloud DESC, backup_id) t;
+
+SELECT x || '!' AS y FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY cloud DESC, backup_id) t OFFSET 9;
+
+SELECT COUNT(*) AS n FROM (SELECT backup_id FROM backups ORDER BY backup_id) t;
+
+SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id LIMIT 5) t ORDER BY x DESC LIMIT 2;
+
+SELECT backup_id FROM backups WHERE backup_id IN (SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t LIMIT 2) ORDER BY 1;
+
+WITH t AS (SELECT backup_id, created_at FROM backups ORDER BY created_at DESC NULLS LAST, backup_id) SELECT backup_id FROM t LIMIT 4;
+
+SELECT ARRAY(SELECT backup_id FROM backups WHERE cloud = 'gcp' ORDER BY backup_id DESC) AS a;
+
+SELECT x, ROW_NUMBER() OVER () AS n FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t ORDER BY 2 LIMIT 3;
+
+SELECT * FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t WHERE x = 'b01';
+
+SELECT (SELECT backup_id FROM backups ORDER BY backup_id DESC LIMIT 1) AS x;
+
+SELECT DISTINCT cloud FROM (SELECT cloud FROM backups ORDER BY cloud DESC) t ORDER BY 1;
+
+(SELECT backup_id FROM backups ORDER BY backup_id LIMIT 1) UNION ALL (SELECT backup_id FROM backups ORDER BY backup_id DESC LIMIT 1) ORDER BY 1;
+
+SELECT i.name, t.x FROM indexes i JOIN (SELECT source_index_name AS x FROM backups ORDER BY 1 LIMIT 3) t ON t.x = i.name ORDER BY 1, 2;
+
+SELECT i.name, (SELECT STRING_AGG(x, '') FROM (SELECT backup_id AS x FROM backups b WHERE b.source_index_name = i.name ORDER BY backup_id DESC) t) AS s FROM indexes i ORDER BY 1;

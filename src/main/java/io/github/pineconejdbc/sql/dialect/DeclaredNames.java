@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
@@ -26,8 +27,8 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells the queries of WITH and the windows of WINDOW in each place as they are spelt first: Calcite finds these by
- * their exact names, and all else in any case.
+ * Spells the queries of WITH in each place as they are spelt first, since Calcite finds these by their exact names and all
+ * else in any case; and puts the windows of WINDOW where they are named, since Calcite takes no two alike.
  */
 final class DeclaredNames extends SqlBasicVisitor<Void> {
     /** What stands between FROM or JOIN and the name of a table. */
@@ -39,6 +40,9 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             SqlKind.MATCH_RECOGNIZE,
             SqlKind.PIVOT,
             SqlKind.UNPIVOT);
+
+    /** Where a SELECT has its windows. */
+    private static final int WINDOWS = 6;
 
     /** The queries that can be named here, by their names, of the innermost WITH first. */
     private final Deque<Map<String, String>> queries = new ArrayDeque<>();
@@ -73,6 +77,7 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             windows.push(windows(select));
             super.visit(call);
             windows.pop();
+            select.setOperand(WINDOWS, SqlNodeList.EMPTY);
             return null;
         }
         if (call instanceof SqlWindow window) {
@@ -80,7 +85,10 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
         } else if (call.getKind() == SqlKind.OVER && call.operand(1) instanceof SqlIdentifier name) {
             SqlWindow window = window(name);
             if (window != null) {
-                call.setOperand(1, window.getDeclName());
+                complete(window);
+                SqlWindow own = (SqlWindow) RowComparisons.copy(window);
+                own.setOperand(0, null);
+                call.setOperand(1, own);
             }
         } else if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
             table(call, false);
@@ -124,9 +132,9 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             throw wrong(at, "the window \"" + name + "\" can't be copied, since it has a frame");
         }
         window.setOperand(1, null);
-        window.setOperand(2, base.getPartitionList());
+        window.setOperand(2, RowComparisons.copy(base.getPartitionList()));
         if (window.getOrderList().isEmpty()) {
-            window.setOperand(3, base.getOrderList());
+            window.setOperand(3, RowComparisons.copy(base.getOrderList()));
         }
     }
 

@@ -163,7 +163,7 @@ final class RowComparisons {
     }
 
     /** What is checked is changed by that, and so stands in one place only. */
-    private static SqlNode copy(SqlNode node) {
+    static SqlNode copy(SqlNode node) {
         SqlNode copy = node.accept(new SqlShuttle() {
             @Override
             public SqlNode visit(SqlIdentifier name) {

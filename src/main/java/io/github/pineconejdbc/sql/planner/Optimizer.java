@@ -44,6 +44,7 @@ import org.apache.calcite.rel.rules.FilterJoinRule;
 import org.apache.calcite.rel.rules.FilterMergeRule;
 import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
 import org.apache.calcite.rel.rules.FilterSetOpTransposeRule;
+import org.apache.calcite.rel.rules.FilterSortTransposeRule;
 import org.apache.calcite.rel.rules.FilterToCalcRule;
 import org.apache.calcite.rel.rules.FilterWindowTransposeRule;
 import org.apache.calcite.rel.rules.JoinPushExpressionsRule;
@@ -59,7 +60,6 @@ import org.apache.calcite.rel.rules.SampleToFilterRule;
 import org.apache.calcite.rel.rules.SemiJoinRule;
 import org.apache.calcite.rel.rules.SortProjectTransposeRule;
 import org.apache.calcite.rel.rules.SortRemoveConstantKeysRule;
-import org.apache.calcite.rel.rules.SortRemoveRule;
 import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.rel.rules.UnionMergeRule;
 import org.apache.calcite.rel.rules.ValuesReduceRule;
@@ -112,6 +112,7 @@ final class Optimizer {
                 FilterProjectTransposeRule.Config.DEFAULT.toRule(),
                 FilterAggregateTransposeRule.Config.DEFAULT.toRule(),
                 FilterSetOpTransposeRule.Config.DEFAULT.toRule(),
+                FilterSortTransposeRule.Config.DEFAULT.toRule(),
                 FilterWindowTransposeRule.Config.DEFAULT.toRule(),
                 FilterMergeRule.Config.DEFAULT.toRule(),
                 SampleToFilterRule.Config.DEFAULT.toRule(),
@@ -130,7 +131,6 @@ final class Optimizer {
                 AggregateProjectMergeRule.Config.DEFAULT.toRule(),
                 AggregateRemoveRule.Config.DEFAULT.toRule(),
                 AggregateMergeRule.Config.DEFAULT.toRule(),
-                SortRemoveRule.Config.DEFAULT.toRule(),
                 SortRemoveConstantKeysRule.Config.DEFAULT.toRule(),
                 SortProjectTransposeRule.Config.DEFAULT.toRule(),
                 UnionMergeRule.Config.DEFAULT.toRule(),
@@ -179,7 +179,7 @@ final class Optimizer {
      * @param traits the order that the rows have to have
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
-        RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(logical)));
+        RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(logical))));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
         rel = new RelFieldTrimmer(null, builder).trim(rel);

@@ -194,6 +194,7 @@ public final class StatementPlanner {
                 SqlToRelConverter.config()
                         .withExpand(false)
                         .withTrimUnusedFields(true)
+                        .withRemoveSortInSubQuery(false)
                         .withInSubQueryThreshold(LONGEST_IN));
         RelRoot relRoot = converter.convertQuery(valid, false, true);
         RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
