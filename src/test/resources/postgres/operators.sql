@@ -857,3 +857,181 @@ SELECT 2 * -3;
 
 SELECT 5 !~ '3';
 ! 42883 ERROR: operator does not exist: integer !~ unknown
+
+SELECT COUNT(DISTINCT (cloud, region)) AS n FROM backups;
+: n int8
+= 5
+
+SELECT COUNT(DISTINCT (cloud, dimension)) AS a, COUNT(DISTINCT ROW(status, cloud)) AS b FROM backups;
+: a int8 | b int8
+= 6 | 5
+
+SELECT DISTINCT (cloud, status) AS r FROM backups ORDER BY r;
+: r record
+= (aws,Failed)
+= (aws,Initializing)
+= (aws,Ready)
+= (azure,Ready)
+= (gcp,Ready)
+
+SELECT DISTINCT (cloud, status) AS r FROM backups ORDER BY r DESC;
+: r record
+= (gcp,Ready)
+= (azure,Ready)
+= (aws,Ready)
+= (aws,Initializing)
+= (aws,Failed)
+
+SELECT COUNT(*) AS n FROM (SELECT ROW(1,'a'::text) UNION SELECT ROW(1,'a'::text)) t;
+: n int8
+= 1
+
+SELECT ROW(1, NULL) AS r;
+: r record
+= (1,)
+
+SELECT ROW(NULL, NULL) AS r;
+: r record
+= (,)
+
+SELECT COUNT(ROW(NULL, NULL)) AS r;
+: r int8
+= 1
+
+SELECT (cloud, status) AS r, COUNT(*) AS n FROM backups GROUP BY (cloud, status) ORDER BY 1;
+: r record | n int8
+= (aws,Failed) | 2
+= (aws,Initializing) | 1
+= (aws,Ready) | 5
+= (azure,Ready) | 1
+= (gcp,Ready) | 3
+
+SELECT MAX((cloud, status)) AS r FROM backups;
+! 42883 ERROR: function max(record) does not exist
+
+SELECT backup_id FROM backups WHERE (name, status) NOT IN (SELECT name, state FROM indexes) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE NOT (name, cloud) IN (SELECT b.name, b.cloud FROM backups b WHERE b.backup_id < 'b04') ORDER BY 1;
+: backup_id text
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b11
+
+SELECT backup_id FROM backups WHERE (name, cloud) NOT IN (SELECT b.name, b.cloud FROM backups b) ORDER BY 1;
+: backup_id text
+
+SELECT backup_id, (name, cloud) NOT IN (SELECT b.name, b.cloud FROM backups b WHERE b.backup_id > 'b09') AS r FROM backups ORDER BY 1;
+: backup_id text | r bool
+= b01 | f
+= b02 | NULL
+= b03 | NULL
+= b04 | NULL
+= b05 | NULL
+= b06 | t
+= b07 | t
+= b08 | t
+= b09 | NULL
+= b10 | NULL
+= b11 | f
+= b12 | f
+
+SELECT backup_id, (name, cloud) IN (SELECT b.name, b.cloud FROM backups b WHERE b.backup_id > 'b09') AS r FROM backups ORDER BY 1;
+: backup_id text | r bool
+= b01 | t
+= b02 | NULL
+= b03 | NULL
+= b04 | NULL
+= b05 | NULL
+= b06 | f
+= b07 | f
+= b08 | f
+= b09 | NULL
+= b10 | NULL
+= b11 | t
+= b12 | t
+
+SELECT backup_id FROM backups b WHERE (backup_id, status) IN (SELECT backup_id, 'Ready' FROM restore_jobs) ORDER BY 1;
+: backup_id text
+= b01
+= b04
+= b06
+= b09
+= b12
+
+SELECT backup_id FROM backups b WHERE (backup_id, cloud) NOT IN (SELECT backup_id, status FROM restore_jobs r WHERE r.backup_id = b.backup_id) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT x FROM (VALUES (ROW(1, 'b')), (ROW(1, 'a')), (ROW(0, 'z'))) t(x) ORDER BY x;
+! 42883 ERROR: could not identify a comparison function for type unknown
+
+SELECT cloud, ARRAY_AGG((backup_id, dimension) ORDER BY backup_id) IS NULL AS x FROM backups GROUP BY cloud ORDER BY 1;
+: cloud text | x bool
+= aws | f
+= azure | f
+= gcp | f
+
+SELECT LAG((cloud, status)) OVER (ORDER BY backup_id) AS r FROM backups ORDER BY backup_id;
+: r record
+= NULL
+= (aws,Ready)
+= (aws,Ready)
+= (aws,Failed)
+= (aws,Ready)
+= (aws,Initializing)
+= (gcp,Ready)
+= (gcp,Ready)
+= (azure,Ready)
+= (aws,Ready)
+= (aws,Failed)
+= (gcp,Ready)
+
+SELECT DISTINCT (cloud, (status, region)) AS r FROM backups ORDER BY 1;
+: r record
+= (aws,"(Failed,us-east-1)")
+= (aws,"(Initializing,us-west-2)")
+= (aws,"(Ready,us-east-1)")
+= (aws,"(Ready,us-west-2)")
+= (azure,"(Ready,eastus2)")
+= (gcp,"(Ready,asia-northeast1)")
+= (gcp,"(Ready,europe-west4)")
+
+SELECT (a.r) = (b.r) AS x FROM (SELECT ROW(1, 2) AS r) a, (SELECT ROW(1, 2) AS r) b;
+: x bool
+= t
+
+SELECT a.r < b.r AS x FROM (SELECT ROW(1, 2) AS r) a, (SELECT ROW(1, 3) AS r) b;
+: x bool
+= t
+
+SELECT a.r = b.r AS x, a.r IS DISTINCT FROM b.r AS y FROM (SELECT ROW(1, NULL::int) AS r) a, (SELECT ROW(1, NULL::int) AS r) b;
+: x bool | y bool
+= t | f

@@ -749,37 +749,97 @@ SELECT i.name, (SELECT DISTINCT b.cloud FROM backups b WHERE b.source_index_name
 = 日本 | gcp
 
 SELECT STRING_AGG(x, ',') AS s FROM (SELECT backup_id AS x FROM backups WHERE cloud = 'gcp' ORDER BY backup_id DESC) t;
+: s text
+= b11,b07,b06
 
 SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t LIMIT 3;
+: x text
+= b10
+= b11
+= b12
 
 SELECT x FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC) t WHERE cloud = 'gcp' LIMIT 2;
+: x text
+= b07
+= b11
 
 SELECT cloud, STRING_AGG(x, ',') AS s FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC) t GROUP BY cloud ORDER BY cloud;
+: cloud text | s text
+= aws | b12,b04,b03,b02,b01,b10,b09,b05
+= azure | b08
+= gcp | b11,b07,b06
 
 SELECT ARRAY_AGG(x) AS s FROM (SELECT backup_id AS x FROM backups ORDER BY cloud DESC, backup_id) t;
+: s _text
+= {b06,b07,b11,b08,b01,b02,b03,b04,b05,b09,b10,b12}
 
 SELECT x || '!' AS y FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY cloud DESC, backup_id) t OFFSET 9;
+: y text
+= b09!
+= b10!
+= b12!
 
 SELECT COUNT(*) AS n FROM (SELECT backup_id FROM backups ORDER BY backup_id) t;
+: n int8
+= 12
 
 SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id LIMIT 5) t ORDER BY x DESC LIMIT 2;
+: x text
+= b05
+= b04
 
 SELECT backup_id FROM backups WHERE backup_id IN (SELECT x FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t LIMIT 2) ORDER BY 1;
+: backup_id text
+= b11
+= b12
 
 WITH t AS (SELECT backup_id, created_at FROM backups ORDER BY created_at DESC NULLS LAST, backup_id) SELECT backup_id FROM t LIMIT 4;
+: backup_id text
+= b04
+= b05
+= b06
+= b11
 
 SELECT ARRAY(SELECT backup_id FROM backups WHERE cloud = 'gcp' ORDER BY backup_id DESC) AS a;
+: a _text
+= {b11,b07,b06}
 
 SELECT x, ROW_NUMBER() OVER () AS n FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t ORDER BY 2 LIMIT 3;
+: x text | n int8
+= b12 | 1
+= b11 | 2
+= b10 | 3
 
 SELECT * FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t WHERE x = 'b01';
+: x text
+= b01
 
 SELECT (SELECT backup_id FROM backups ORDER BY backup_id DESC LIMIT 1) AS x;
+: x text
+= b12
 
 SELECT DISTINCT cloud FROM (SELECT cloud FROM backups ORDER BY cloud DESC) t ORDER BY 1;
+: cloud text
+= aws
+= azure
+= gcp
 
 (SELECT backup_id FROM backups ORDER BY backup_id LIMIT 1) UNION ALL (SELECT backup_id FROM backups ORDER BY backup_id DESC LIMIT 1) ORDER BY 1;
+: backup_id text
+= b01
+= b12
 
 SELECT i.name, t.x FROM indexes i JOIN (SELECT source_index_name AS x FROM backups ORDER BY 1 LIMIT 3) t ON t.x = i.name ORDER BY 1, 2;
+: name text | x text
+= docs | docs
+= docs | docs
+= docs | docs
 
 SELECT i.name, (SELECT STRING_AGG(x, '') FROM (SELECT backup_id AS x FROM backups b WHERE b.source_index_name = i.name ORDER BY backup_id DESC) t) AS s FROM indexes i ORDER BY 1;
+: name text | s text
+= docs | b12b03b02b01
+= faq | b05b04
+= images | b07b06
+= pods | NULL
+= sparse | b08
+= 日本 | b11

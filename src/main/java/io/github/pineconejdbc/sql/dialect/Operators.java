@@ -65,6 +65,9 @@ final class Operators implements SqlOperatorTable {
     /** The JSON of a map, where text is wanted. */
     static final SqlFunction MAP_TEXT = new NamedFunction("mapText", Functions.of("mapText"));
 
+    /** What is the same for equal rows, which are arrays to Calcite and equal to nothing but themselves. */
+    static final SqlFunction ROW_TEXT = new NamedFunction("rowText", Functions.of("rowText"));
+
     /** What Calcite's parser takes for BigQuery's. */
     static final SqlFunction DATE_TRUNC = new NamedFunction("DATE_TRUNC", Functions.named("DATE_TRUNC"));
 

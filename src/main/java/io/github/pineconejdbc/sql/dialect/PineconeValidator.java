@@ -139,6 +139,9 @@ final class PineconeValidator extends SqlValidatorImpl {
             throw ErrorCondition.NOT_SUPPORTED.exception(
                     "ASOF JOIN isn't supported: the engine doesn't find the closest row");
         }
+        if (node instanceof SqlSelect select) {
+            RowComparisons.inResult(select);
+        }
         SqlNode readable = node instanceof SqlOrderBy limited ? withinInteger(limited) : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {

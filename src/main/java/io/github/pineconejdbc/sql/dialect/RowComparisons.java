@@ -4,15 +4,18 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.fun.SqlBetweenOperator;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -39,7 +42,11 @@ final class RowComparisons {
                     IS_DISTINCT_FROM,
                     IS_NOT_DISTINCT_FROM -> call.operandCount() == 2 ? compared(call) : call;
             case BETWEEN -> between(call);
+            case NOT_IN -> notIn(call, call);
+            case NOT ->
+                call.operand(0) instanceof SqlBasicCall in && in.getKind() == SqlKind.IN ? notIn(call, in) : call;
             case IS_NULL, IS_NOT_NULL -> tested(call);
+            case COUNT -> counted(call);
             default -> call;
         };
     }
@@ -86,32 +93,89 @@ final class RowComparisons {
 
     /** What a row is to the one row of a query is asked of that, so that none makes it unknown and two are an error. */
     private static SqlNode comparedWithQuery(SqlBasicCall call, SqlNode row, SqlNode query, boolean rowFirst) {
-        SqlParserPos at = call.getParserPosition();
-        List<SqlNode> names = new ArrayList<>();
-        List<SqlNode> columns = new ArrayList<>();
-        names.add(query);
-        names.add(new SqlIdentifier(QUERY, at));
-        for (int i = 0; i < fields(row).size(); i++) {
-            names.add(new SqlIdentifier(QUERY + i, at));
-            columns.add(new SqlIdentifier(List.of(QUERY, QUERY + i), at));
-        }
+        Columns columns = new Columns(row, query);
         SqlNode compared = rowFirst
-                ? compared(call.getOperator(), fields(row), columns, at)
-                : compared(call.getOperator(), columns, fields(row), at);
-        return new SqlSelect(
+                ? compared(call.getOperator(), fields(row), columns.names, columns.at)
+                : compared(call.getOperator(), columns.names, fields(row), columns.at);
+        return columns.select(compared, null);
+    }
+
+    /** Calcite takes a row with one NULL for unknown, though another field may differ from all that there are. */
+    private static SqlNode notIn(SqlBasicCall call, SqlBasicCall in) {
+        SqlNode row = in.operand(0);
+        SqlNode query = in.operand(1);
+        if (!isRow(row) || fields(row).size() < 2 || !query.isA(SqlKind.QUERY)) {
+            return call;
+        }
+        SqlParserPos at = call.getParserPosition();
+        SqlNode is = exists(row, query, false);
+        SqlNode mayBe = exists(copy(row), copy(query), true);
+        return new SqlCase(
                 at,
                 null,
-                SqlNodeList.of(compared),
-                SqlStdOperatorTable.AS.createCall(at, names),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                SqlNodeList.of(is, mayBe),
+                SqlNodeList.of(SqlLiteral.createBoolean(false, at), SqlLiteral.createUnknown(at)),
+                SqlLiteral.createBoolean(true, at));
+    }
+
+    /** In WHERE an IN that isn't known is as good as a false one; in a result it isn't. */
+    static void inResult(SqlSelect select) {
+        select.setSelectList((SqlNodeList) Objects.requireNonNull(select.getSelectList()
+                .accept(new SqlShuttle() {
+                    @Override
+                    public @Nullable SqlNode visit(SqlCall call) {
+                        if (call.isA(SqlKind.QUERY)) {
+                            return call;
+                        }
+                        if (call instanceof SqlBasicCall in && in.getKind() == SqlKind.IN) {
+                            SqlNode not = notIn(in, in);
+                            return not == in ? in : SqlStdOperatorTable.NOT.createCall(in.getParserPosition(), not);
+                        }
+                        return super.visit(call);
+                    }
+                })));
+    }
+
+    private static SqlNode exists(SqlNode row, SqlNode query, boolean unknown) {
+        Columns columns = new Columns(row, query);
+        SqlNode same = compared(SqlStdOperatorTable.EQUALS, fields(row), columns.names, columns.at);
+        SqlNode condition = unknown ? SqlStdOperatorTable.IS_NULL.createCall(columns.at, same) : same;
+        SqlNode one = SqlLiteral.createExactNumeric("1", columns.at);
+        return SqlStdOperatorTable.EXISTS.createCall(columns.at, columns.select(one, condition));
+    }
+
+    /** The columns of a query, as many as a row has fields, under names that no statement has. */
+    private static final class Columns {
+        private final SqlParserPos at;
+        private final List<SqlNode> names = new ArrayList<>();
+        private final List<SqlNode> named = new ArrayList<>();
+
+        Columns(SqlNode row, SqlNode query) {
+            this.at = query.getParserPosition();
+            named.add(query);
+            named.add(new SqlIdentifier(QUERY, at));
+            for (int i = 0; i < fields(row).size(); i++) {
+                named.add(new SqlIdentifier(QUERY + i, at));
+                names.add(new SqlIdentifier(List.of(QUERY, QUERY + i), at));
+            }
+        }
+
+        SqlSelect select(SqlNode item, @Nullable SqlNode where) {
+            return new SqlSelect(
+                    at,
+                    null,
+                    SqlNodeList.of(item),
+                    SqlStdOperatorTable.AS.createCall(at, named),
+                    where,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
     }
 
     private static SqlNode between(SqlBasicCall call) {
@@ -144,6 +208,14 @@ final class RowComparisons {
             result = result == null ? test : SqlStdOperatorTable.AND.createCall(at, result, test);
         }
         return result == null ? call : result;
+    }
+
+    private static SqlNode counted(SqlBasicCall call) {
+        if (call.getFunctionQuantifier() != null && call.operandCount() == 1 && isRow(call.operand(0))) {
+            SqlNode row = call.operand(0);
+            call.setOperand(0, Operators.ROW_TEXT.createCall(row.getParserPosition(), fields(row)));
+        }
+        return call;
     }
 
     private static boolean isRow(SqlNode node) {

@@ -30,9 +30,19 @@ public final class ArrayFunctions {
                     "Whether each element has a counterpart in another",
                     "MULTISET[1] SUBMULTISET OF MULTISET[1, 2]",
                     "true")
+            .step("rowText(any?...) text")
             .rows();
 
     private ArrayFunctions() {}
+
+    /** Returns a text that is the same for rows of the same fields only. */
+    public static String rowText(@Nullable String[] fields) {
+        StringBuilder text = new StringBuilder();
+        for (String field : fields) {
+            text.append(field == null ? "-" : field.length() + ":" + field);
+        }
+        return text.toString();
+    }
 
     /** {@code a MULTISET EXCEPT ALL b}. */
     public static List<?> exceptAll(Collection<?> a, Collection<?> b) {

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.parser.Complexity;
@@ -25,9 +26,12 @@ import org.apache.calcite.plan.volcano.RelSubset;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.core.SetOp;
+import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
 import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
@@ -63,6 +67,7 @@ import org.apache.calcite.rel.rules.SortRemoveConstantKeysRule;
 import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.rel.rules.UnionMergeRule;
 import org.apache.calcite.rel.rules.ValuesReduceRule;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rex.RexNode;
@@ -179,6 +184,7 @@ final class Optimizer {
      * @param traits the order that the rows have to have
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
+        refuseEqualRows(logical);
         RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(logical))));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
@@ -187,6 +193,22 @@ final class Optimizer {
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
         return (EnumerableRel) rewritten(CALCULATIONS, planner.findBestExp());
+    }
+
+    /** Rows as values are arrays to Calcite, which equal nothing but themselves. */
+    private static void refuseEqualRows(RelNode rel) {
+        List<RelDataTypeField> compared = rel instanceof Aggregate aggregate
+                ? aggregate.getGroupSet().asList().stream()
+                        .map(aggregate.getInput().getRowType().getFieldList()::get)
+                        .toList()
+                : rel instanceof SetOp set && !(set instanceof Union && set.all)
+                        ? rel.getRowType().getFieldList()
+                        : List.of();
+        if (compared.stream().anyMatch(field -> field.getType().isStruct())) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "Rows as values can't be told apart: select their fields as columns");
+        }
+        rel.getInputs().forEach(Optimizer::refuseEqualRows);
     }
 
     /**
