@@ -22,7 +22,7 @@ record PodCollection(
     }
 
     @Override
-    public void write(JsonGenerator json) throws IOException {
+    public void write(JsonGenerator json, String version) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", name);
         if (size != null) {

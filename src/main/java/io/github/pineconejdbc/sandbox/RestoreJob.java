@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The making of an index from a backup. */
+/**
+ * The making of an index from a backup.
+ *
+ * @param created null until it is assigned
+ * @param completed null while it runs
+ */
 record RestoreJob(
         String id,
         String backupId,
         String target,
         String targetId,
         String status,
-        String created,
-        @Nullable String completed,
-        double percent)
+        @Nullable String created,
+        @Nullable String completed)
         implements Row {
 
     @Override
@@ -22,7 +26,7 @@ record RestoreJob(
     }
 
     @Override
-    public void write(JsonGenerator json) throws IOException {
+    public void write(JsonGenerator json, String version) throws IOException {
         json.writeStartObject();
         json.writeStringField("restore_job_id", id);
         json.writeStringField("backup_id", backupId);
@@ -30,10 +34,10 @@ record RestoreJob(
         json.writeStringField("target_index_id", targetId);
         json.writeStringField("status", status);
         json.writeStringField("created_at", created);
-        if (completed != null) {
-            json.writeStringField("completed_at", completed);
+        json.writeStringField("completed_at", completed);
+        if (status.equals("Completed")) {
+            json.writeNumberField("percent_complete", 100);
         }
-        json.writeNumberField("percent_complete", percent);
         json.writeEndObject();
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements Interceptor {
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern TOKEN = Pattern.compile("\\{\"limit\":\\d{1,9},\"offset\":(\\d{1,9})}");
     private static final int DEFAULT_LIMIT = 10;
     private static final int GREATEST_LIMIT = 100;
 
@@ -36,39 +39,41 @@ public final class Sandbox implements Interceptor {
         if (!request.method().equals("GET")) {
             return error(request, 405, "UNIMPLEMENTED", "The sandbox can be read only.");
         }
-        List<String> path = request.url().pathSegments();
         SandboxData data = SandboxData.INSTANCE;
+        List<String> path = request.url().pathSegments();
         String what = path.get(0);
-        if (path.size() == 3 && what.equals("indexes") && path.get(2).equals("backups")) {
-            boolean deleted = "true".equals(request.url().queryParameter("include_deleted"));
-            return find(data.indexes(), path.get(1)) == null
-                            && (!deleted || data.backupsOf(path.get(1)).isEmpty())
-                    ? missing(request, "Index", path.get(1))
-                    : page(request, data.backupsOf(path.get(1)));
-        }
-        if (path.size() == 2) {
-            return switch (what) {
-                case "backups" -> one(request, "Backup", path.get(1), data.backups());
-                case "indexes" -> one(request, "Index", path.get(1), data.indexes());
-                case "restore-jobs" -> one(request, "Restore job", path.get(1), data.restoreJobs());
-                case "collections" -> one(request, "Collection", path.get(1), data.collections());
-                default -> missing(request, "Path", request.url().encodedPath());
-            };
-        }
-        if (path.size() == 1) {
-            return switch (what) {
-                case "backups" -> page(request, data.backups());
-                case "indexes" -> list(request, "indexes", data.indexes(), null);
-                case "restore-jobs" -> page(request, data.restoreJobs());
-                case "collections" -> list(request, "collections", data.collections(), null);
-                default -> missing(request, "Path", request.url().encodedPath());
-            };
-        }
-        return missing(request, "Path", request.url().encodedPath());
+        String of = path.size() > 1 ? path.get(1) : "";
+        return switch (path.size() == 3 ? what + "/" + path.get(2) : path.size() < 3 ? what : "") {
+            case "backups" -> path.size() == 1 ? page(request, data.backups()) : one(request, data.backups(), of);
+            case "indexes" ->
+                path.size() == 1 ? list(request, "indexes", data.indexes(), null) : one(request, data.indexes(), of);
+            case "restore-jobs" ->
+                path.size() == 1 ? page(request, data.restoreJobs()) : one(request, data.restoreJobs(), of);
+            case "collections" ->
+                path.size() == 1
+                        ? list(request, "collections", data.collections(), null)
+                        : one(request, data.collections(), of);
+            case "backup-schedules" -> one(request, data.schedules(), of);
+            case "indexes/backups" -> backupsOf(request, data, of);
+            case "indexes/backup-schedules" ->
+                find(data.indexes(), of) == null ? missing(request) : page(request, data.schedulesOf(of));
+            case "backup-schedules/history" -> {
+                Schedule schedule = find(data.schedules(), of);
+                yield schedule == null ? missing(request) : page(request, schedule.runs());
+            }
+            default -> missing(request);
+        };
     }
 
-    private static @Nullable Row find(List<? extends Row> rows, String key) {
-        for (Row row : rows) {
+    private static Response backupsOf(Request request, SandboxData data, String index) throws IOException {
+        boolean deleted = "true".equals(request.url().queryParameter("include_deleted"))
+                && version(request).compareTo("2026-04") >= 0;
+        List<Row> backups = data.backupsOf(index, deleted);
+        return find(data.indexes(), index) == null && backups.isEmpty() ? missing(request) : page(request, backups);
+    }
+
+    private static <R extends Row> @Nullable R find(List<R> rows, String key) {
+        for (R row : rows) {
             if (row.key().equals(key)) {
                 return row;
             }
@@ -76,9 +81,13 @@ public final class Sandbox implements Interceptor {
         return null;
     }
 
-    private static Response one(Request request, String kind, String key, List<? extends Row> rows) throws IOException {
+    private static Response one(Request request, List<? extends Row> rows, String key) throws IOException {
         Row row = find(rows, key);
-        return row == null ? missing(request, kind, key) : answer(request, 200, row::write);
+        return row == null ? missing(request) : answer(request, 200, json -> row.write(json, version(request)));
+    }
+
+    private static String version(Request request) {
+        return String.valueOf(request.header("X-Pinecone-Api-Version"));
     }
 
     private static Response list(Request request, String member, List<? extends Row> rows, @Nullable String next)
@@ -87,7 +96,7 @@ public final class Sandbox implements Interceptor {
             json.writeStartObject();
             json.writeArrayFieldStart(member);
             for (Row row : rows) {
-                row.write(json);
+                row.write(json, version(request));
             }
             json.writeEndArray();
             if (next != null) {
@@ -99,41 +108,45 @@ public final class Sandbox implements Interceptor {
         });
     }
 
+    /** As the service has it: a page that is full has a token, whether there is more or not, and it is an offset. */
     private static Response page(Request request, List<? extends Row> rows) throws IOException {
         HttpUrl url = request.url();
-        int limit = number(url.queryParameter("limit"), DEFAULT_LIMIT);
+        int limit = number(url.queryParameter("limit"), Row.hasFields(version(request)) ? 100 : DEFAULT_LIMIT);
         String token = url.queryParameter("paginationToken");
-        int begin = token == null ? 0 : number(decode(token), -1);
+        int offset = token == null ? 0 : offset(token);
         if (limit < 1 || limit > GREATEST_LIMIT) {
             return error(request, 400, "INVALID_ARGUMENT", "limit must be from 1 to 100.");
         }
-        if (begin < 0 || begin > rows.size()) {
+        if (offset < 0) {
             return error(request, 400, "INVALID_ARGUMENT", "paginationToken is invalid.");
         }
+        int begin = Math.min(offset, rows.size());
         int end = Math.min(rows.size(), begin + limit);
-        return list(request, "data", rows.subList(begin, end), end < rows.size() ? encode(end) : null);
+        return list(request, "data", rows.subList(begin, end), end - begin == limit ? token(limit, end) : null);
     }
 
     private static int number(@Nullable String text, int otherwise) {
         return text == null ? otherwise : text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    private static String encode(int position) {
-        return Base64.getUrlEncoder().encodeToString(("from:" + position).getBytes(StandardCharsets.UTF_8));
+    private static String token(int limit, int offset) {
+        String text = "{\"limit\":" + limit + ",\"offset\":" + offset + "}";
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String decode(String token) {
+    /** Returns what a token says; -1 where it is none. */
+    private static int offset(String token) {
         try {
-            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            return text.startsWith("from:") ? text.substring("from:".length()) : "";
+            Matcher form = TOKEN.matcher(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+            return form.matches() ? Integer.parseInt(form.group(1)) : -1;
         } catch (IllegalArgumentException e) {
             // No token of ours: the caller answers with 400, as the API does.
-            return "";
+            return -1;
         }
     }
 
-    private static Response missing(Request request, String kind, String id) throws IOException {
-        return error(request, 404, "NOT_FOUND", kind + " " + id + " not found.");
+    private static Response missing(Request request) throws IOException {
+        return error(request, 404, "NOT_FOUND", request.url().encodedPath() + " not found.");
     }
 
     private static Response error(Request request, int status, String code, String message) throws IOException {

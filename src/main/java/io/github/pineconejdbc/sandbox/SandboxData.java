@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sandbox;
 import io.github.pineconejdbc.sandbox.Index.Shape;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox's project: 250 backups of 12 indexes and of one that was deleted, 40 restore jobs and 3
- * collections. Nothing in it comes from a clock or from chance, so that it is the same in every process.
+ * The sandbox's project: 250 backups of 12 indexes, of one that was deleted and of one whose name is used again, 40
+ * restore jobs, 3 collections and 6 schedules with their runs. Nothing in it comes from a clock or from chance, so that it is the same in every process.
  */
 final class SandboxData {
     /** When the project is looked at: all ages are counted from here. */
@@ -99,6 +100,7 @@ final class SandboxData {
     private final List<Index> indexes =
             INDEXES.stream().filter(index -> index.shape() != Shape.DELETED).toList();
     private final List<RestoreJob> restoreJobs = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
     private final List<PodCollection> collections = List.of(
             new PodCollection("pods-legacy-2024", 1_204_551_680L, "Ready", 200, 1_250_000L),
             new PodCollection("pods-legacy-2025", 3_018_752_000L, "Ready", 200, 3_140_000L),
@@ -112,18 +114,43 @@ final class SandboxData {
                 backups.add(backup(index, i, backups.size()));
             }
         }
-        backups.sort(Comparator.comparing(Backup::created).reversed());
+        backups.sort(Comparator.comparing(SandboxData::created).reversed());
         for (int i = 0; i < RESTORE_JOBS; i++) {
             restoreJobs.add(restoreJob(i));
         }
+        schedules.addAll(List.of(
+                schedule("docs-example", "monthly", 365, true),
+                schedule("my-index", "weekly", 56, true),
+                schedule("products-en", "weekly", 28, true),
+                schedule("products-de", "weekly", 28, true),
+                schedule("legal-archive", "monthly", 365, true),
+                schedule("recommendations", "weekly", 90, false)));
     }
 
     List<Backup> backups() {
         return backups;
     }
 
-    List<Backup> backupsOf(String index) {
-        return backups.stream().filter(backup -> backup.index().equals(index)).toList();
+    /**
+     * Returns the backups of an index's name.
+     *
+     * @param deleted whether those of earlier indexes of the name are among them
+     */
+    List<Row> backupsOf(String index, boolean deleted) {
+        return backups.stream()
+                .filter(backup -> backup.index().equals(index) && (deleted || backup.indexDeleted() == null))
+                .map(Backup::ofName)
+                .toList();
+    }
+
+    List<Schedule> schedules() {
+        return schedules;
+    }
+
+    List<Schedule> schedulesOf(String index) {
+        return schedules.stream()
+                .filter(schedule -> schedule.index().equals(index))
+                .toList();
     }
 
     List<Index> indexes() {
@@ -150,7 +177,10 @@ final class SandboxData {
             int every,
             int backups,
             int newest) {
-        return new Index(name, shape, cloud, region, dimension, metric, team, env, every, backups, newest);
+        // The one for staging was restored from a backup of the one that it stands for.
+        String restoredFrom = name.equals("products-staging") ? uuid("backup", 64) : null;
+        return new Index(
+                name, shape, cloud, region, dimension, metric, team, env, every, backups, newest, restoredFrom);
     }
 
     /** Returns an ID that looks like a random one and is the same each time. */
@@ -174,6 +204,7 @@ final class SandboxData {
                 "8c85e612-ed1c-4f97-9f8c-8194e07bcf71",
                 "docs-example",
                 "f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74",
+                null,
                 "example-backup",
                 "Monthly backup of production index",
                 "Ready",
@@ -195,6 +226,7 @@ final class SandboxData {
                 "670e8400-e29b-41d4-a716-446655440000",
                 "my-index",
                 "670e8400-e29b-41d4-a716-446655440001",
+                null,
                 "backup_2024_03_15",
                 "Monthly backup of production index",
                 "Ready",
@@ -220,10 +252,12 @@ final class SandboxData {
                 .minusMillis(i * 1_237L % 3_600_000L)
                 .plusNanos(i * 1_001L);
         boolean beingMade = index.newest() == 0 && age == 0;
-        String status = beingMade ? "Initializing" : i % 23 == 0 ? "Failed" : "Ready";
-        // An index grows by 3 % from backup to backup; a dimension of 768 was that of an older model.
+        String status = beingMade ? "Initializing" : i % 23 == 0 ? "InitializationFailed" : "Ready";
+        // An index grows by 3 % from backup to backup.
         long records = i == 100 ? 5_000_000_000L : (long) (900_000 / Math.pow(1.03, age)) + i * 31L;
-        Integer dimension = index.name().equals("my-index") && age >= 30 ? Integer.valueOf(768) : index.dimension();
+        // A dimension of 768 was that of an older model, in an index that was deleted for the one of today.
+        boolean earlier = index.name().equals("my-index") && age >= 30;
+        Integer dimension = earlier ? Integer.valueOf(768) : index.dimension();
         Map<String, String> tags = new TreeMap<>();
         if (i % 11 != 0) {
             tags.put("team", index.team());
@@ -236,6 +270,7 @@ final class SandboxData {
                 uuid("backup", i),
                 index.name(),
                 uuid(index.name(), dimension == null ? 0 : dimension),
+                earlier ? "2025-12-04T10:00:00Z" : index.shape() == Shape.DELETED ? "2025-12-05T16:20:00Z" : null,
                 i % 7 == 0
                         ? null
                         : i == 41
@@ -251,13 +286,50 @@ final class SandboxData {
                 beingMade ? null : Long.valueOf(records),
                 1 + i % 12,
                 records * (dimension == null ? 64 : dimension * 4L),
-                tags,
-                at.toString());
+                i % 22 == 0 ? null : tags,
+                // Both forms of UTC occur.
+                i % 3 == 0 ? at.toString().replace("Z", "+00:00") : at.toString());
+    }
+
+    private Schedule schedule(String index, String frequency, int retentionDays, boolean enabled) {
+        List<Backup> made = backups.stream()
+                .filter(backup -> backup.index().equals(index)
+                        && backup.indexDeleted() == null
+                        // The others were made by hand.
+                        && String.valueOf(backup.name()).startsWith(index)
+                        && created(backup).isAfter(TODAY.minus(Duration.ofDays(retentionDays))))
+                .toList();
+        Backup last = made.get(0);
+        Instant next = created(last).plus(Duration.ofDays(frequency.equals("weekly") ? 7 : 30));
+        List<Row> runs = new ArrayList<>();
+        if (enabled) {
+            runs.add(new Schedule.Due(
+                    uuid("due " + index, 0),
+                    last,
+                    index + "-" + next.toString().substring(0, 10),
+                    last.created(),
+                    next.toString()));
+        }
+        runs.addAll(made);
+        return new Schedule(
+                uuid("schedule " + index, 0),
+                index,
+                index,
+                last.indexId(),
+                frequency,
+                retentionDays,
+                enabled ? next.toString() : null,
+                created(made.get(made.size() - 1)).minus(Duration.ofDays(1)).toString(),
+                runs);
+    }
+
+    private static Instant created(Backup backup) {
+        return OffsetDateTime.parse(backup.created()).toInstant();
     }
 
     private RestoreJob restoreJob(int i) {
         Instant begin = TODAY.minus(Duration.ofHours(31L * i + 1));
-        String status = i < 2 ? "Pending" : i < 6 ? "InProgress" : i % 9 == 0 ? "Failed" : "Completed";
+        String status = i < 6 ? "Pending" : i % 13 == 0 ? "Cancelled" : i % 9 == 0 ? "Failed" : "Completed";
         Backup backup = backups.get((i * 6 + 5) % backups.size());
         return new RestoreJob(
                 uuid("restore-job", i),
@@ -266,10 +338,9 @@ final class SandboxData {
                 backup.index() + "-restored-" + i,
                 uuid("target", i),
                 status,
-                begin.toString(),
-                status.equals("Completed") || status.equals("Failed")
-                        ? begin.plus(Duration.ofMinutes(12L + i)).toString()
-                        : null,
-                status.equals("Completed") ? 100.0 : status.equals("Pending") ? 0.0 : 12.5 + i);
+                i == 0 ? null : begin.toString(),
+                status.equals("Pending")
+                        ? null
+                        : begin.plus(Duration.ofMinutes(12L + i)).toString());
     }
 }

@@ -20,7 +20,7 @@ final class Rehearsal {
     private static final String SANDBOX = "jdbc:pinecone:sandbox";
     private static final String[] STATEMENTS = {
         "SELECT * FROM backups WHERE backup_id = '8c85e612-ed1c-4f97-9f8c-8194e07bcf71'",
-        "SELECT name, tags['team'] FROM backups WHERE status IN ('Ready', 'Failed') AND size_bytes > 1000"
+        "SELECT name, tags['team'] FROM backups WHERE status IN ('Ready', 'Pending') AND size_bytes > 1000"
                 + " AND created_at > TIMESTAMP '2025-01-01 00:00:00' ORDER BY created_at DESC LIMIT 5",
         "SELECT status, COUNT(*), SUM(size_bytes) AS bytes FROM backups GROUP BY status ORDER BY 2 DESC",
         "SELECT b.name, i.metric FROM backups b JOIN indexes i ON b.source_index_name = i.name WHERE i.dimension > 1",

@@ -254,7 +254,8 @@ public final class Tables {
             List.of(pages("/backup-schedules/{schedule_id}/history", "data").ofEach(BACKUP_SCHEDULES, "schedule_id")));
 
     /** All tables, in the order in which they are documented. */
-    public static final List<Table> ALL = List.of(BACKUPS, INDEXES, RESTORE_JOBS, COLLECTIONS);
+    public static final List<Table> ALL =
+            List.of(BACKUPS, INDEXES, RESTORE_JOBS, COLLECTIONS, BACKUP_SCHEDULES, BACKUP_RUNS);
 
     private Tables() {}
 

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.queries;
 
+import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -105,6 +106,11 @@ final class Comparison implements AutoCloseable {
 
     /** Returns how many pages a table's whole list has. */
     int pages(Table table) {
+        Endpoint.Parent parent = table.listAll().parent();
+        if (parent != null) {
+            // The parent's list, and one of each of its rows.
+            return pages(parent.table()) + project.rows(parent.table()).size();
+        }
         int rows = project.rows(table).size();
         return table.listAll().paged() ? (rows + PAGE_SIZE - 1) / PAGE_SIZE : 1;
     }

@@ -87,7 +87,9 @@ public enum OtherEngine {
                             .map(column -> literal(Project.value(row, column)))
                             .collect(Collectors.joining(", ", "(", ")")));
                 }
-                statement.execute("INSERT INTO " + table.name() + " VALUES " + String.join(", ", rows));
+                if (!rows.isEmpty()) {
+                    statement.execute("INSERT INTO " + table.name() + " VALUES " + String.join(", ", rows));
+                }
             }
         }
     }

@@ -107,6 +107,19 @@ public final class Project {
         for (int i = 0; i < 6; i++) {
             collections.add(collection(i));
         }
+        List<ObjectNode> schedules = new ArrayList<>();
+        List<ObjectNode> runs = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            schedules.add(schedule(i));
+            for (int run = 0; run < i % 4; run++) {
+                ObjectNode made = backups.get(random.nextInt(BACKUPS)).deepCopy();
+                // A backup may be of two schedules, as far as anybody promises, but is in each history once.
+                made.put("backup_id", made.path("backup_id").asText() + "-" + run);
+                runs.add(made.put("schedule_id", "s" + i));
+            }
+        }
+        rows.put(Tables.BACKUP_SCHEDULES.name(), schedules);
+        rows.put(Tables.BACKUP_RUNS.name(), runs);
         rows.put(Tables.BACKUPS.name(), backups);
         rows.put(Tables.INDEXES.name(), indexes);
         rows.put(Tables.RESTORE_JOBS.name(), jobs);
@@ -128,7 +141,7 @@ public final class Project {
 
     /** Returns a table's rows, as the API has them. */
     List<ObjectNode> rows(Table table) {
-        return rows.get(table.name());
+        return rows.getOrDefault(table.name(), List.of());
     }
 
     ObjectNode row(Table table, String key) {
@@ -150,7 +163,8 @@ public final class Project {
     /** Returns what a column holds, as a value of JDBC. */
     static Object value(JsonNode row, Column column) {
         JsonNode value = row;
-        for (String name : column.path()) {
+        // What only the path tells stands in the row here, and is nothing to the driver.
+        for (String name : column.isOfPath() ? List.of(column.name()) : column.path()) {
             value = name.equals(Place.ANY) && value.size() > 0
                     ? value.iterator().next()
                     : value.path(name);
@@ -282,6 +296,19 @@ public final class Project {
             job.put("percent_complete", any(0.0, 12.5, 50.0, 99.75, 100.0));
         }
         return job;
+    }
+
+    private ObjectNode schedule(int i) {
+        ObjectNode schedule = object();
+        schedule.put("schedule_id", "s" + i).put("index_name", "i" + i / 2);
+        putUnlessNull(schedule, "name", any(NAMES));
+        schedule.put("index_id", "id-" + i / 2).put("project_id", "p").put("schedule_type", "time-based");
+        schedule.put("frequency", any("daily", "weekly", "monthly"));
+        schedule.put("retention_expire_after_days", any(1, 2, 128));
+        schedule.put("enabled", random.nextBoolean());
+        putUnlessNull(schedule, "next_scheduled_run", any(TIMES));
+        putUnlessNull(schedule, "created_at", any(TIMES));
+        return schedule;
     }
 
     private ObjectNode collection(int i) {

@@ -58,14 +58,14 @@ public final class ProjectServer implements AutoCloseable {
             answer = list(exchange, table, project.rows(table));
         } else if (path.length == 2 && table != null) {
             answer = project.row(table, decoded(path[1]));
+        } else if (path.length == 2 && path[0].equals("backup-schedules")) {
+            answer = project.row(Tables.BACKUP_SCHEDULES, decoded(path[1]));
         } else if (path.length == 3) {
-            answer = list(
-                    exchange,
-                    Tables.BACKUPS,
-                    project.rows(Tables.BACKUPS).stream()
-                            .filter(row ->
-                                    row.path("source_index_name").asText().equals(decoded(path[1])))
-                            .toList());
+            answer = switch (path[2]) {
+                case "backups" -> list(exchange, Tables.BACKUPS, "source_index_name", path[1]);
+                case "backup-schedules" -> list(exchange, Tables.BACKUP_SCHEDULES, "index_name", path[1]);
+                default -> list(exchange, Tables.BACKUP_RUNS, "schedule_id", path[1]);
+            };
         }
         String body = answer == null
                 ? "{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"Not found.\"},\"status\":404}"
@@ -79,6 +79,15 @@ public final class ProjectServer implements AutoCloseable {
 
     private static String decoded(String segment) {
         return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode list(HttpExchange exchange, Table table, String column, String segment) {
+        return list(
+                exchange,
+                table,
+                project.rows(table).stream()
+                        .filter(row -> row.path(column).asText().equals(decoded(segment)))
+                        .toList());
     }
 
     private static ObjectNode list(HttpExchange exchange, Table table, List<ObjectNode> rows) {

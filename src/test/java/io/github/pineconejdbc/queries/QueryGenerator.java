@@ -191,7 +191,8 @@ final class QueryGenerator {
     }
 
     private Source source() {
-        return source(table(), alias());
+        Table table = choices.oneIn(8) ? choices.of(Tables.BACKUP_SCHEDULES, Tables.BACKUP_RUNS) : table();
+        return source(table, alias());
     }
 
     private Source source(Table table, String alias) {
@@ -219,7 +220,8 @@ final class QueryGenerator {
         }
         String sql = choices.oneIn(8) ? "pinecone." + table.name() : table.name();
         sql = "⟦" + sql + "¦" + table.name() + "⟧" + (alias.isEmpty() ? "" : choices.of(" ", " AS ") + alias);
-        return new Source(sql, terms, List.of(prefix + table.key()));
+        return new Source(
+                sql, terms, table.keys().stream().map(key -> prefix + key).toList());
     }
 
     private Source filtered(Source source) {
@@ -239,7 +241,10 @@ final class QueryGenerator {
         {"collections", "dimension", "indexes", "dimension"},
         {"restore_jobs", "target_index_name", "backups", "source_index_name"},
         {"indexes", "name", "backups", "name"},
-        {"backups", "created_at", "restore_jobs", "created_at"}
+        {"backups", "created_at", "restore_jobs", "created_at"},
+        {"backup_schedules", "index_name", "indexes", "name"},
+        {"backup_runs", "schedule_id", "backup_schedules", "schedule_id"},
+        {"backup_runs", "source_index_name", "backup_schedules", "index_name"}
     };
 
     private static Table named(String name) {

@@ -38,8 +38,14 @@ class SandboxTest {
                 "SELECT COUNT(*) FROM indexes~12",
                 "SELECT COUNT(DISTINCT restore_job_id) FROM restore_jobs~40",
                 "SELECT COUNT(*) FROM collections~3",
+                "SELECT COUNT(*) FROM restore_jobs WHERE created_at IS NULL~1",
+                "SELECT COUNT(*) FROM restore_jobs WHERE (percent_complete = 100) = (status = 'Completed')~27",
+                "SELECT COUNT(*) FROM backups WHERE tags IS NULL~11",
+                "SELECT COUNT(*) FROM backup_schedules s JOIN indexes i ON i.name = s.index_name~6",
+                "SELECT COUNT(*) FROM backup_runs r JOIN backups b ON b.backup_id = r.backup_id~45",
+                "SELECT COUNT(*) FROM backup_runs WHERE status = 'Scheduled' AND scheduled_execution_at IS NOT NULL~5",
                 "SELECT COUNT(*) FROM backups WHERE status = 'Initializing' AND size_bytes IS NULL~3",
-                "SELECT COUNT(*) > 5 FROM backups WHERE status = 'Failed'~true",
+                "SELECT COUNT(*) > 5 FROM backups WHERE status = 'InitializationFailed'~true",
                 "SELECT COUNT(*) > 40 FROM backups WHERE schema IS NOT NULL~true",
                 "SELECT COUNT(*) FROM backups WHERE source_index_name = 'legacy-search'~8",
                 "SELECT COUNT(*) FROM indexes WHERE name = 'legacy-search'~0",
@@ -84,10 +90,34 @@ class SandboxTest {
 
     @Test
     void theListOfAnIndexIsPartOfTheListOfAll() throws Exception {
-        List<String> ofIndex = rows("", "SELECT * FROM backups WHERE source_index_name = 'my-index'");
-        assertThat(ofIndex)
+        String columns = "SELECT backup_id, source_index_id, status, dimension, tags, created_at FROM backups WHERE ";
+        assertThat(rows("", columns + "source_index_name = 'my-index'"))
                 .hasSize(41)
-                .isEqualTo(rows("", "SELECT * FROM backups WHERE source_index_name || '' = 'my-index'"));
+                .isEqualTo(rows("", columns + "source_index_name || '' = 'my-index'"));
+    }
+
+    @Test
+    void aNameThatWasUsedBeforeHasTheBackupsOfBothIndexes() throws Exception {
+        assertThat(
+                        rows(
+                                "?timeZone=UTC",
+                                "SELECT source_index_deleted_at, dimension, COUNT(*), COUNT(DISTINCT source_index_id) FROM backups"
+                                        + " WHERE source_index_name = 'my-index' AND name LIKE 'my-%' GROUP BY 1, 2 ORDER BY 1"))
+                .containsExactly("2025-12-04 10:00:00.000|768|8|1", "null|1536|25|1");
+    }
+
+    /** Each version has it elsewhere, or not at all. */
+    @ParameterizedTest
+    @CsvSource({"2025-10, 0", "2026-04, 0", "2026-07, 1"})
+    void everyVersionGivesTheSameColumns(String version, int restored) throws Exception {
+        String sql = "SELECT name, dimension, metric, vector_type, cloud, region, state, tags FROM indexes";
+        assertThat(rows("?apiVersion=" + version, sql)).hasSize(12).isEqualTo(rows("", sql));
+        assertThat(rows("?apiVersion=" + version, "SELECT COUNT(source_backup_id) FROM indexes"))
+                .containsExactly("" + restored);
+        sql = "SELECT backup_id, dimension, record_count, tags, created_at FROM backups";
+        assertThat(rows("?apiVersion=" + version, sql)).hasSize(250).isEqualTo(rows("", sql));
+        sql = "SELECT COUNT(*), COUNT(next_scheduled_run) FROM backup_schedules";
+        assertThat(rows("?apiVersion=" + version, sql)).containsExactly("6|5");
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.github.pineconejdbc.sql.parser.Complexity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.calcite.adapter.enumerable.EnumerableFilter;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.adapter.enumerable.EnumerableUncollect;
 import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.Context;
 import org.apache.calcite.plan.RelOptCluster;
@@ -75,6 +77,7 @@ import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +195,7 @@ final class Optimizer {
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
-        return (EnumerableRel) rewritten(CALCULATIONS, planner.findBestExp());
+        return (EnumerableRel) rewritten(CALCULATIONS, unnestingNoNull(planner.findBestExp()));
     }
 
     /** Rows as values are arrays to Calcite, which equal nothing but themselves. */
@@ -280,6 +283,22 @@ final class Optimizer {
         };
         planner.setRoot(rel);
         return planner.findBestExp();
+    }
+
+    /** UNNEST of NULL is no row: Calcite's code takes for granted that the map is there. */
+    private static RelNode unnestingNoNull(RelNode rel) {
+        List<RelNode> inputs =
+                rel.getInputs().stream().map(Optimizer::unnestingNoNull).toList();
+        if (rel instanceof EnumerableUncollect) {
+            RelNode input = inputs.get(0);
+            RexBuilder builder = rel.getCluster().getRexBuilder();
+            RexNode map = builder.makeInputRef(input, 0);
+            if (input.getRowType().getFieldCount() == 1 && map.getType().isNullable()) {
+                RexNode condition = builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, map);
+                inputs = List.of(EnumerableFilter.create(input, condition));
+            }
+        }
+        return inputs.equals(rel.getInputs()) ? rel : rel.copy(rel.getTraitSet(), inputs);
     }
 
     /** Leaves calculations apart that would be written out a million times over, each one level of the other. */

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
+import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,9 +117,15 @@ public final class KeyedJoins {
     /** Whether a plan reads the whole list of a table, so that reading it once more costs no further call. */
     private static boolean lists(RelNode rel, Table table) {
         if (rel instanceof PineconeScan scan) {
-            return scan.pinecone().table().equals(table) && scan.plan().all();
+            return scan.plan().all() && isRead(table, scan.pinecone().table());
         }
         return rel.getInputs().stream().anyMatch(input -> lists(input, table));
+    }
+
+    /** Whether the list of all rows of one table is read for that of another, or is it. */
+    private static boolean isRead(Table table, Table listed) {
+        Endpoint.Parent parent = listed.listAll().parent();
+        return listed.equals(table) || parent != null && isRead(table, parent.table());
     }
 
     /**

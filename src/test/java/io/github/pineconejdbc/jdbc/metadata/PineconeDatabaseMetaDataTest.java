@@ -36,6 +36,8 @@ class PineconeDatabaseMetaDataTest {
         ResultSet rows = data.getTables(null, null, "%", null);
         assertThat(Rows.texts(rows, "TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "TABLE_TYPE", "REMARKS"))
                 .containsExactly(
+                        Arrays.asList(null, "pinecone", "backup_runs", "TABLE", Tables.BACKUP_RUNS.remark()),
+                        Arrays.asList(null, "pinecone", "backup_schedules", "TABLE", Tables.BACKUP_SCHEDULES.remark()),
                         Arrays.asList(null, "pinecone", "backups", "TABLE", Tables.BACKUPS.remark()),
                         Arrays.asList(null, "pinecone", "collections", "TABLE", Tables.COLLECTIONS.remark()),
                         Arrays.asList(null, "pinecone", "indexes", "TABLE", Tables.INDEXES.remark()),
@@ -46,8 +48,8 @@ class PineconeDatabaseMetaDataTest {
     @CsvSource(
             nullValues = "NULL",
             value = {
-                "NULL, NULL, NULL, 4",
-                "'', pinecone, %, 4",
+                "NULL, NULL, NULL, 6",
+                "'', pinecone, %, 6",
                 "nope, NULL, %, 0",
                 "NULL, '', %, 0",
                 "NULL, other, %, 0",
@@ -161,10 +163,13 @@ class PineconeDatabaseMetaDataTest {
         List<String> toBackups = List.of("backups", "backup_id", "restore_jobs", "backup_id", "7");
         assertThat(Rows.texts(data.getImportedKeys(null, "pinecone", "restore_jobs"), names))
                 .containsExactly(toBackups, List.of("indexes", "name", "restore_jobs", "target_index_name", "7"));
+        assertThat(Rows.texts(data.getPrimaryKeys(null, null, "backup_runs"), "COLUMN_NAME", "KEY_SEQ", "PK_NAME"))
+                .containsExactly(
+                        List.of("backup_id", "2", "backup_runs_pkey"), List.of("schedule_id", "1", "backup_runs_pkey"));
         assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "backups"), names))
-                .containsExactly(toBackups);
+                .containsExactly(List.of("backups", "backup_id", "backup_runs", "backup_id", "7"), toBackups);
         assertThat(Rows.texts(data.getExportedKeys(null, "pinecone", "%"), names))
-                .hasSize(3);
+                .hasSize(7);
         assertThat(Rows.texts(data.getCrossReference(null, null, "backups", null, null, "restore_jobs"), names))
                 .containsExactly(toBackups);
         assertThat(data.getCrossReference(null, null, "restore_jobs", null, null, "backups")
@@ -239,7 +244,9 @@ class PineconeDatabaseMetaDataTest {
                             "COLUMN_NAME",
                             "TYPE_NAME",
                             "PSEUDO_COLUMN"))
-                    .containsExactly(List.of("2", table.key(), "VARCHAR", "1"));
+                    .isEqualTo(table.keys().stream()
+                            .map(key -> List.of("2", key, "VARCHAR", "1"))
+                            .toList());
         }
         assertThat(data.getBestRowIdentifier("nope", null, "backups", 2, true).next())
                 .isFalse();
