@@ -132,6 +132,12 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
         return SqlErrors.call(() -> engine.prepare(escapes ? EscapeSyntax.translate(sql) : sql, scope));
     }
 
+    /** @param given the types of the parameters' values; null where the statement tells */
+    Plan plan(String sql, List<@Nullable ValueType> given, CallScope scope) throws SQLException {
+        checkOpen();
+        return SqlErrors.call(() -> engine.prepare(EscapeSyntax.translate(sql), given, scope));
+    }
+
     /** Returns how many calls this connection has made so far, further tries included. */
     public long calls() {
         return controlPlane.calls();
@@ -190,8 +196,7 @@ public final class PineconeConnection implements DescribedConnection, Unwrappabl
     private PreparedStatement prepared(@Nullable String sql, boolean scrollable) throws SQLException {
         String text = SqlErrors.required(sql, "the SQL text");
         try (CallScope scope = scope(0)) {
-            return register(
-                    new PineconePreparedStatement(this, scrollable, plan(text, true, scope), CacheHint.isIn(text)));
+            return register(new PineconePreparedStatement(this, scrollable, text, plan(text, true, scope)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.jdbc;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.jdbc.convert.ParameterConversions;
 import io.github.pineconejdbc.sql.Plan;
@@ -32,13 +33,16 @@ import java.sql.SQLType;
 import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A plan and the values that its next execution takes. */
 final class PineconePreparedStatement extends PineconeStatement implements PreparedStatement {
+    private final String sql;
     private final Plan plan;
     private final boolean fresh;
     private final List<ValueType> types;
@@ -47,10 +51,11 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     /** A parameter as the caller set it. */
     private record Setting(@Nullable Object value, @Nullable Calendar calendar) {}
 
-    PineconePreparedStatement(PineconeConnection connection, boolean scrollable, Plan plan, boolean fresh) {
+    PineconePreparedStatement(PineconeConnection connection, boolean scrollable, String sql, Plan plan) {
         super(connection, scrollable, true);
+        this.sql = sql;
         this.plan = plan;
-        this.fresh = fresh;
+        this.fresh = CacheHint.isIn(sql);
         this.types = plan.parameters();
         this.settings = new @Nullable Setting[types.size()];
     }
@@ -74,7 +79,28 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         return new ParameterConversions(connection().conversions().zone());
     }
 
-    private @Nullable Object[] values() throws SQLException {
+    /** Returns the plan for the values that are set: another one where the statement's types don't hold them. */
+    private Plan planned() throws SQLException {
+        List<@Nullable ValueType> given = new ArrayList<>();
+        for (int i = 0; i < settings.length; i++) {
+            Setting setting = settings[i];
+            Object value = setting == null ? null : setting.value();
+            ValueType type = types.get(i);
+            ValueType own = value == null ? null : ParameterConversions.typeOf(value);
+            boolean kept = own == null
+                    || own.kind() == type.kind()
+                    || !plan.isOpen(i) && ParameterConversions.holds(type, value);
+            given.add(kept ? null : own);
+        }
+        if (given.stream().allMatch(Objects::isNull)) {
+            return plan;
+        }
+        try (CallScope scope = connection().scope(getQueryTimeout())) {
+            return connection().plan(sql, given, scope);
+        }
+    }
+
+    private @Nullable Object[] values(List<ValueType> planned) throws SQLException {
         ParameterConversions conversions = conversions();
         @Nullable Object[] values = new Object[settings.length];
         for (int i = 0; i < values.length; i++) {
@@ -83,7 +109,7 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
                 throw SqlErrors.badArgument("parameter " + (i + 1) + " isn't set");
             }
             Object value = setting.value();
-            ValueType type = types.get(i);
+            ValueType type = planned.get(i);
             values[i] =
                     value == null ? null : SqlErrors.call(() -> conversions.internal(value, setting.calendar(), type));
         }
@@ -93,7 +119,8 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
     @Override
     public ResultSet executeQuery() throws SQLException {
         checkOpen();
-        return run(scope -> plan, fresh, values());
+        Plan planned = planned();
+        return run(scope -> planned, fresh, values(planned.parameters()));
     }
 
     @Override

@@ -5,18 +5,31 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is ready to run, any number of times and by many threads. */
 public final class Plan {
     private final List<ResultColumn> columns;
     private final List<ValueType> parameters;
+    private final Set<Integer> open;
     private final Program program;
 
     public Plan(List<ResultColumn> columns, List<ValueType> parameters, Program program) {
+        this(columns, parameters, Set.of(), program);
+    }
+
+    /** @param open the parameters, from 0, whose types nothing in the statement tells */
+    public Plan(List<ResultColumn> columns, List<ValueType> parameters, Set<Integer> open, Program program) {
         this.columns = List.copyOf(columns);
         this.parameters = List.copyOf(parameters);
+        this.open = Set.copyOf(open);
         this.program = program;
+    }
+
+    /** Returns whether nothing in the statement tells the type of a parameter, counted from 0: its value's own is right. */
+    public boolean isOpen(int parameter) {
+        return open.contains(parameter);
     }
 
     /** Returns the columns of the result. */

@@ -12,6 +12,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
@@ -93,6 +94,61 @@ public record ParameterConversions(ZoneId zone) {
                         ? value
                         : text(value, calendar);
         };
+    }
+
+    /** Returns the type that a value has by itself; null of a text, which is of any type, and of what has none. */
+    public static @Nullable ValueType typeOf(Object value) throws SQLException {
+        if (value instanceof List || value instanceof Object[] || value instanceof Array) {
+            ValueType element = null;
+            for (Object one : elements(value)) {
+                ValueType type = one == null ? null : typeOf(one);
+                element = element == null ? type : element;
+            }
+            ValueType text = ValueType.of(Kind.VARCHAR, true);
+            return new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(element == null ? text : element), null);
+        }
+        Kind kind = kindOf(value);
+        return kind == null
+                ? null
+                : kind == Kind.INSTANT ? new ValueType(kind, 3, 0, true, List.of(), null) : ValueType.of(kind, true);
+    }
+
+    private static @Nullable Kind kindOf(Object value) throws SQLException {
+        if (value instanceof Number) {
+            return value instanceof Byte || value instanceof Short
+                    ? Kind.SMALLINT
+                    : value instanceof Integer
+                            ? Kind.INTEGER
+                            : value instanceof Long
+                                    ? Kind.BIGINT
+                                    : value instanceof Float
+                                            ? Kind.REAL
+                                            : value instanceof Double ? Kind.DOUBLE : Kind.DECIMAL;
+        }
+        if (value instanceof Boolean) {
+            return Kind.BOOLEAN;
+        }
+        Temporal temporal = value instanceof CharSequence ? null : Temporals.ofJava(value, null);
+        return temporal instanceof LocalDate
+                ? Kind.DATE
+                : temporal instanceof LocalTime
+                        ? Kind.TIME
+                        : temporal instanceof LocalDateTime
+                                ? Kind.TIMESTAMP
+                                : temporal instanceof Instant ? Kind.INSTANT : null;
+    }
+
+    /** Whether a parameter of a type holds a number: whole ones have no fraction. */
+    public static boolean holds(ValueType type, Object value) {
+        boolean whole = type.kind() == Kind.SMALLINT || type.kind() == Kind.INTEGER || type.kind() == Kind.BIGINT;
+        if (!whole || !(value instanceof Number number)) {
+            return true;
+        }
+        double plain = number.doubleValue();
+        double most = type.kind() == Kind.BIGINT
+                ? Long.MAX_VALUE
+                : type.kind() == Kind.INTEGER ? Integer.MAX_VALUE : Short.MAX_VALUE;
+        return plain == Math.rint(plain) && Math.abs(plain) <= most;
     }
 
     private Object temporal(Object value, @Nullable Calendar calendar, ValueType type) throws SQLException {
@@ -223,18 +279,21 @@ public record ParameterConversions(ZoneId zone) {
     }
 
     private List<@Nullable Object> list(Object value, ValueType type) throws SQLException {
-        Object elements = value instanceof Array array ? array.getArray() : value;
-        List<?> all = elements instanceof Object[] array ? Arrays.asList(array) : List.of();
-        if (elements instanceof List<?> list) {
-            all = list;
-        } else if (!(elements instanceof Object[])) {
+        if (!(value instanceof List || value instanceof Object[] || value instanceof Array)) {
             throw cannot(value, type);
         }
         List<@Nullable Object> result = new ArrayList<>();
-        for (Object element : all) {
+        for (Object element : elements(value)) {
             result.add(element == null ? null : internal(element, null, type.component(0)));
         }
         return result;
+    }
+
+    private static List<?> elements(Object value) throws SQLException {
+        Object elements = value instanceof Array array ? array.getArray() : value;
+        return elements instanceof Object[] array
+                ? Arrays.asList(array)
+                : elements instanceof List<?> list ? list : List.of();
     }
 
     private static SQLException cannot(Object value, ValueType type) {

@@ -1,8 +1,15 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import io.github.pineconejdbc.sql.parser.Grammar;
+import io.github.pineconejdbc.table.Table;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.config.CalciteConnectionConfig;
 import org.apache.calcite.config.NullCollation;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -12,6 +19,7 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.sql.validate.SqlDelegatingConformance;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL that the driver speaks, as Calcite is told it. */
 public final class Dialect {
@@ -66,7 +74,13 @@ public final class Dialect {
         return parsed;
     }
 
-    public static SqlValidator validator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory) {
+    /**
+     * Returns what checks a statement, once.
+     *
+     * @param given the types of the parameters' values; null where the statement tells
+     */
+    public static SqlValidator validator(
+            SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, List<@Nullable ValueType> given) {
         return new PineconeValidator(
                 catalog,
                 typeFactory,
@@ -74,6 +88,19 @@ public final class Dialect {
                         .withConformance(CONFORMANCE)
                         .withIdentifierExpansion(true)
                         .withDefaultNullCollation(NullCollation.HIGH)
-                        .withTypeCoercionFactory(PineconeTypeCoercion::new));
+                        .withTypeCoercionFactory(PineconeTypeCoercion::new),
+                given);
+    }
+
+    /** Returns the parameters of a checked statement, from 0, whose types nothing in it tells: they are text. */
+    public static Set<Integer> openParameters(SqlValidator validator) {
+        return ((PineconeValidator) validator).parameters().open();
+    }
+
+    /** Returns the tables that statements can name, with and without their schema. */
+    public static CalciteCatalogReader catalog(
+            CalciteSchema root, RelDataTypeFactory typeFactory, CalciteConnectionConfig config) {
+        return new CalciteCatalogReader(
+                root, new ColumnNames(), List.of(List.of(Table.SCHEMA), List.of()), typeFactory, config) {};
     }
 }

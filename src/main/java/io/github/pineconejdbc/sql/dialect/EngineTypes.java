@@ -238,10 +238,18 @@ public final class EngineTypes {
     public static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
         RelDataType calcite = switch (type.kind()) {
             case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
             case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
+            case DECIMAL -> factory.createSqlType(SqlTypeName.DECIMAL);
+            case REAL -> factory.createSqlType(SqlTypeName.REAL);
             case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
             case BOOLEAN -> factory.createSqlType(SqlTypeName.BOOLEAN);
+            case DATE -> factory.createSqlType(SqlTypeName.DATE);
+            case TIME -> factory.createSqlType(SqlTypeName.TIME);
+            case TIMESTAMP -> factory.createSqlType(SqlTypeName.TIMESTAMP, 3);
+            case UUID -> factory.createSqlType(SqlTypeName.UUID);
+            case ARRAY -> factory.createArrayType(toCalcite(type.component(0), factory), -1);
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
             case MAP ->
                 factory.createMapType(toCalcite(type.component(0), factory), toCalcite(type.component(1), factory));

@@ -192,6 +192,14 @@ final class FunctionTypes {
         };
     }
 
+    /** Returns what a parameter is told by its place; null where anything may stand there. */
+    static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
+        return switch (type) {
+            case ANY, ELEMENT, ARRAY, MULTISET, MAP -> null;
+            default -> type(type, factory);
+        };
+    }
+
     private static RelDataType array(RelDataTypeFactory factory, SqlTypeName element) {
         return factory.createArrayType(nullable(factory, element), -1);
     }

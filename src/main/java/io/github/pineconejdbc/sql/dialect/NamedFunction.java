@@ -15,7 +15,6 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
-import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
@@ -27,9 +26,11 @@ import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql2rel.SqlRexContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function as a statement names it: the rows of the table of functions that have this name. Which of them is meant
@@ -95,6 +96,15 @@ final class NamedFunction extends SqlFunction {
         };
     }
 
+    /** Returns what a call takes at a place; null where that is anything. */
+    @Nullable
+    RelDataType operandType(SqlCallBinding binding, int i) {
+        FunctionRow row = FunctionTypes.choose(rows, given(binding));
+        return row == null
+                ? null
+                : FunctionTypes.told(FunctionTypes.operand(row, i).type(), binding.getTypeFactory());
+    }
+
     @Override
     public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {
         if (FunctionTypes.choose(rows, given(binding)) != null) {
@@ -127,7 +137,10 @@ final class NamedFunction extends SqlFunction {
         List<Given> given = new ArrayList<>();
         for (SqlNode operand : binding.operands()) {
             given.add(
-                    operand instanceof SqlDynamicParam
+                    binding.getValidator()
+                                            .deriveType(binding.getScope(), operand)
+                                            .getSqlTypeName()
+                                    == SqlTypeName.UNKNOWN
                             ? new Given(null, false)
                             : new Given(
                                     binding.getValidator().deriveType(binding.getScope(), operand), isText(operand)));

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.Functions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
+import org.apache.calcite.sql.validate.SqlNameMatchers;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,18 @@ final class Operators implements SqlOperatorTable {
             }
         }
         calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);
+    }
+
+    /** Returns what an operator is that a statement names, before Calcite has looked it up. */
+    static SqlOperator meant(SqlOperator operator) {
+        if (operator instanceof NamedFunction || !(operator instanceof SqlFunction function)) {
+            return operator;
+        }
+        SqlIdentifier name = function.getNameAsId();
+        List<SqlOperator> found = new ArrayList<>();
+        Dialect.OPERATORS.lookupOperatorOverloads(
+                name, null, SqlSyntax.FUNCTION, found, SqlNameMatchers.withCaseSensitive(false));
+        return found.isEmpty() ? operator : found.get(0);
     }
 
     private @Nullable SqlFunction own(String name) {

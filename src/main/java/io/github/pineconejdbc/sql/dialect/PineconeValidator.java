@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.function.DateUnit;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,11 +98,19 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
 
-    /** Which parameters are rows of LIMIT and OFFSET. */
-    private final Set<Integer> bounds = new HashSet<>();
+    private final ParameterTypes parameters;
 
-    PineconeValidator(SqlValidatorCatalogReader catalog, RelDataTypeFactory typeFactory, Config config) {
+    PineconeValidator(
+            SqlValidatorCatalogReader catalog,
+            RelDataTypeFactory typeFactory,
+            Config config,
+            List<@Nullable ValueType> given) {
         super(Dialect.OPERATORS, catalog, typeFactory, config);
+        this.parameters = new ParameterTypes(typeFactory, given);
+    }
+
+    ParameterTypes parameters() {
+        return parameters;
     }
 
     private static SqlTypeMappingRule casts() {
@@ -123,6 +131,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     public SqlNode validate(SqlNode statement) {
         DeclaredNames.unify(statement);
+        parameters.count(statement);
         return super.validate(statement);
     }
 
@@ -284,7 +293,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private @Nullable SqlNode withinInteger(@Nullable SqlNode count) {
         if (count instanceof SqlDynamicParam parameter) {
-            bounds.add(parameter.getIndex());
+            parameters.bound(parameter);
         }
         return count instanceof SqlNumericLiteral literal
                         && literal.bigDecimalValue() != null
@@ -299,17 +308,48 @@ final class PineconeValidator extends SqlValidatorImpl {
         return CASTS;
     }
 
-    /** A bound is BIGINT to whoever sets it, as in PostgreSQL: the generated program makes an int of it. */
+    /** Calcite takes its own types of parameters, by the order in which it comes across them. */
     @Override
     public RelDataType getParameterRowType(SqlNode statement) {
-        RelDataTypeFactory.Builder parameters = getTypeFactory().builder();
-        for (RelDataTypeField parameter : super.getParameterRowType(statement).getFieldList()) {
-            RelDataType type = bounds.contains(parameter.getIndex())
-                    ? getTypeFactory().createSqlType(SqlTypeName.BIGINT)
-                    : parameter.getType();
-            parameters.add(parameter.getName(), type);
+        RelDataTypeFactory.Builder row = getTypeFactory().builder();
+        parameters.all().forEach(type -> row.add("?" + row.getFieldCount(), type));
+        return row.build();
+    }
+
+    @Override
+    public @Nullable RelDataType getValidatedNodeTypeIfKnown(SqlNode node) {
+        RelDataType type = node instanceof SqlDynamicParam parameter ? parameters.of(parameter) : null;
+        return type == null ? super.getValidatedNodeTypeIfKnown(node) : type;
+    }
+
+    private void inferParameters(SqlValidatorScope scope, SqlCall call) {
+        SqlOperator operator = Operators.meant(call.getOperator());
+        if (operator instanceof NamedFunction function) {
+            for (int i = 0; i < call.operandCount(); i++) {
+                if (call.operand(i) instanceof SqlDynamicParam parameter && parameters.of(parameter) == null) {
+                    RelDataType type = function.operandType(new SqlCallBinding(this, scope, call), i);
+                    parameters.set(parameter, type, type != null);
+                }
+            }
+        } else {
+            parameters.infer(operator, call, node -> deriveType(scope, node));
         }
-        return parameters.build();
+    }
+
+    /** The rows of VALUES tell the types of each other's parameters. */
+    @Override
+    protected void validateValues(SqlCall values, RelDataType target, SqlValidatorScope scope) {
+        for (int i = 0; i < ((SqlCall) values.operand(0)).operandCount(); i++) {
+            int column = i;
+            parameters.alike(
+                    values.getOperandList().stream()
+                            .map(row -> ((SqlCall) row).getOperandList())
+                            .filter(row -> column < row.size())
+                            .map(row -> row.get(column))
+                            .toList(),
+                    node -> deriveType(scope, node));
+        }
+        super.validateValues(values, target, scope);
     }
 
     /** PostgreSQL's own names of types. */
@@ -352,6 +392,13 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     @Override
     public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlDynamicParam parameter) {
+            RelDataType type = parameters.of(parameter);
+            return type == null ? unknownType : type;
+        }
+        if (node instanceof SqlCall call) {
+            inferParameters(scope, call);
+        }
         if (node instanceof SqlBasicCall call) {
             if (takesMapsAsText(call)) {
                 readMapsAsText(scope, call);
@@ -377,30 +424,15 @@ final class PineconeValidator extends SqlValidatorImpl {
                 && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
             readMapsAsText(scope, call);
         }
-        if (node instanceof SqlBasicCall call
-                && (call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
-                && call.operand(0) instanceof SqlDynamicParam) {
-            RelDataType type = typeOfElements(scope, call.operand(1));
-            super.inferUnknownTypes(getTypeFactory().createTypeWithNullability(type, true), scope, call.operand(0));
-            super.inferUnknownTypes(type, scope, call.operand(1));
+        if (node instanceof SqlDynamicParam parameter) {
+            boolean told = !inferred.equals(unknownType);
+            setValidatedNodeType(node, parameters.set(parameter, told ? inferred : null, told));
             return;
         }
-        super.inferUnknownTypes(inferred, scope, node);
-    }
-
-    /** Calcite knows no type of a list, and has a query's be a row. */
-    private RelDataType typeOfElements(SqlValidatorScope scope, SqlNode candidates) {
-        if (candidates instanceof SqlNodeList list) {
-            return list.stream()
-                    .filter(element -> !(element instanceof SqlDynamicParam))
-                    .findFirst()
-                    .map(element -> deriveType(scope, element))
-                    .orElse(unknownType);
+        if (node instanceof SqlCall call) {
+            inferParameters(scope, call);
         }
-        RelDataType row = deriveType(scope, candidates);
-        return row.isStruct() && row.getFieldCount() == 1
-                ? row.getFieldList().get(0).getType()
-                : row;
+        super.inferUnknownTypes(inferred, scope, node);
     }
 
     private static boolean hasParameter(SqlNode operand) {

@@ -7,6 +7,7 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.planner.StatementPlanner;
 import io.github.pineconejdbc.sql.simple.CatalogStatement;
@@ -14,6 +15,7 @@ import io.github.pineconejdbc.sql.simple.SimpleScans;
 import io.github.pineconejdbc.sql.simple.SimpleSelect;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,7 +36,7 @@ public final class Engine {
     private final ControlPlane controlPlane;
     private final ZoneId zone;
     private final boolean mapsAsJson;
-    private final PlanCache plans = new PlanCache(sql -> planner().prepare(sql));
+    private final PlanCache plans = new PlanCache((sql, given) -> planner().prepare(sql, given));
     private final SimpleScans scans;
     private @Nullable StatementPlanner planner;
 
@@ -58,6 +60,15 @@ public final class Engine {
      */
     public Plan prepare(String sql, CallScope scope) {
         return Cancellation.run(scope, () -> prepare(sql));
+    }
+
+    /**
+     * Plans a statement for values whose types it doesn't tell, or can't hold.
+     *
+     * @param given the types of the parameters' values; null where the statement tells
+     */
+    public Plan prepare(String sql, List<@Nullable ValueType> given, CallScope scope) {
+        return Cancellation.run(scope, () -> plans.get(sql, given));
     }
 
     Plan prepare(String sql) {

@@ -3,8 +3,10 @@ package io.github.pineconejdbc.sql.engine;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.Plan;
+import io.github.pineconejdbc.sql.ValueType;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,14 @@ public final class PlanCache {
     /** @param plan null for a template that doesn't do */
     private record Kept(@Nullable Plan plan) {}
 
-    private final Function<String, Plan> planner;
+    private final BiFunction<String, List<@Nullable ValueType>, Plan> planner;
 
     private final Map<String, Kept> plans = new LruMap<>(MOST_PLANS);
     private long hits;
     private long misses;
 
     /** @param planner plans a statement, or throws a {@link DriverException} */
-    PlanCache(Function<String, Plan> planner) {
+    PlanCache(BiFunction<String, List<@Nullable ValueType>, Plan> planner) {
         this.planner = planner;
     }
 
@@ -54,8 +56,24 @@ public final class PlanCache {
         if (known != null && known.plan() != null) {
             return known.plan();
         }
-        Plan plan = planner.apply(sql);
+        Plan plan = planner.apply(sql, List.of());
         keep(sql, plan);
+        return plan;
+    }
+
+    /**
+     * Returns the plan of a statement for values of some types.
+     *
+     * @param given the types of the parameters' values; null where the statement tells
+     */
+    Plan get(String sql, List<@Nullable ValueType> given) {
+        String key = given + sql;
+        Kept known = known(key);
+        if (known != null && known.plan() != null) {
+            return known.plan();
+        }
+        Plan plan = planner.apply(sql, given);
+        keep(key, plan);
         return plan;
     }
 
@@ -71,7 +89,7 @@ public final class PlanCache {
 
     private @Nullable Plan planned(SqlTemplate template) {
         try {
-            Plan plan = planner.apply(template.sql());
+            Plan plan = planner.apply(template.sql(), List.of());
             return template.bind(plan) == null ? null : plan;
         } catch (DriverException e) {
             // The statement is planned as it is written, so that a message tells of what its user has written.

@@ -6,8 +6,10 @@ import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,10 +154,14 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
     Plan bind(Plan plan) {
         List<ValueType> types = plan.parameters();
         List<ValueType> own = new ArrayList<>();
+        Set<Integer> open = new HashSet<>();
         @Nullable Object[] bound = new @Nullable Object[types.size()];
         for (int i = 0; i < bound.length; i++) {
             Literal literal = arguments.get(i);
             if (literal == null) {
+                if (plan.isOpen(i)) {
+                    open.add(own.size());
+                }
                 own.add(types.get(i));
                 continue;
             }
@@ -165,7 +171,10 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
             }
         }
         return new Plan(
-                plan.columns(), own, (values, scope, demand) -> plan.execute(values(bound, values), scope, demand));
+                plan.columns(),
+                own,
+                open,
+                (values, scope, demand) -> plan.execute(values(bound, values), scope, demand));
     }
 
     private @Nullable Object[] values(@Nullable Object[] bound, @Nullable Object[] own) {

@@ -6,7 +6,7 @@ import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
-import io.github.pineconejdbc.sql.dialect.Catalog;
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.dialect.ColumnNames;
 import io.github.pineconejdbc.sql.dialect.Convertlets;
 import io.github.pineconejdbc.sql.dialect.Dialect;
@@ -34,6 +34,7 @@ import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
@@ -113,9 +114,14 @@ public final class StatementPlanner {
      * @throws DriverException where it is no statement that the driver can run
      */
     public Plan prepare(String sql) {
+        return prepare(sql, List.of());
+    }
+
+    /** @param given the types of the parameters' values; null where the statement tells */
+    public Plan prepare(String sql, List<@Nullable ValueType> given) {
         try {
             SqlNode statement = parse(sql);
-            return statement instanceof SqlExplain explain ? explain(explain) : query(statement);
+            return statement instanceof SqlExplain explain ? explain(explain, given) : query(statement, given);
         } catch (SqlParseException | RuntimeException | Error e) {
             throw EngineErrors.planning(e);
         }
@@ -158,9 +164,9 @@ public final class StatementPlanner {
                 + " isn't supported: the tables can be read, with SELECT, SHOW TABLES and DESCRIBE, and nothing else");
     }
 
-    private Plan query(SqlNode statement) {
-        Catalog catalog = new Catalog(root, typeFactory, config);
-        SqlValidator validator = Dialect.validator(catalog, typeFactory);
+    private Plan query(SqlNode statement, List<@Nullable ValueType> given) {
+        CalciteCatalogReader catalog = Dialect.catalog(root, typeFactory, config);
+        SqlValidator validator = Dialect.validator(catalog, typeFactory, given);
         SqlNode valid = validator.validate(statement);
         RelDataType rowType = validator.getValidatedNodeType(valid);
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
@@ -170,13 +176,13 @@ public final class StatementPlanner {
         return new Plan(
                 columns(rowType, origins),
                 parameters.getFieldList().stream()
-                        // Calcite has LIMIT's not nullable where there is an ORDER BY.
-                        .map(f -> EngineTypes.of(typeFactory.createTypeWithNullability(f.getType(), true)))
+                        .map(f -> EngineTypes.of(f.getType()))
                         .toList(),
+                Dialect.openParameters(validator),
                 new GeneratedProgram(rel, typeFactory, root.plus(), zone, parameters.getFieldCount()));
     }
 
-    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, Catalog catalog) {
+    private EnumerableRel optimize(SqlNode valid, SqlValidator validator, CalciteCatalogReader catalog) {
         RelOptPlanner planner = Optimizer.planner(Contexts.of(config));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
@@ -220,9 +226,9 @@ public final class StatementPlanner {
         return columns;
     }
 
-    private Plan explain(SqlExplain explain) {
-        Catalog catalog = new Catalog(root, typeFactory, config);
-        SqlValidator validator = Dialect.validator(catalog, typeFactory);
+    private Plan explain(SqlExplain explain, List<@Nullable ValueType> given) {
+        CalciteCatalogReader catalog = Dialect.catalog(root, typeFactory, config);
+        SqlValidator validator = Dialect.validator(catalog, typeFactory, given);
         SqlNode valid = validator.validate(explain.getExplicandum());
         return PlanExplainer.explain(optimize(valid, validator, catalog), zone);
     }
