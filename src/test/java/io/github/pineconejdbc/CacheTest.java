@@ -249,6 +249,28 @@ class CacheTest {
         assertThat(calls("/backups/b1")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"requestTimeout", "network timeout"})
+    void whoWaitsForAnothersCallWaitsNoLongerThanForOneOfHisOwn(String which) throws Exception {
+        pinecone.answers("/backups/b1", json(backup("b1").toString()).withFixedDelay(3_000));
+        boolean own = which.equals("requestTimeout");
+        try (Connection patient = pinecone.connect(cached);
+                Connection hasty =
+                        DriverManager.getConnection(pinecone.url(cached + (own ? "&requestTimeout=1" : "")))) {
+            if (!own) {
+                hasty.setNetworkTimeout(Runnable::run, 1_000);
+            }
+            Future<String> owner = threads.submit(() -> first(patient, LOOKUP));
+            awaitCalls(1);
+            long begin = System.nanoTime();
+            SQLException late = failure(hasty, LOOKUP);
+            assertThat((Throwable) late).isInstanceOf(SQLTimeoutException.class).hasMessageContaining(which);
+            assertThat(System.nanoTime() - begin)
+                    .isBetween(TimeUnit.MILLISECONDS.toNanos(900), TimeUnit.MILLISECONDS.toNanos(2_500));
+            assertThat(owner.get(10, TimeUnit.SECONDS)).isEqualTo("Ready");
+        }
+    }
+
     @Test
     void whereTheFirstIsCanceledAnotherAsksAgain() throws Exception {
         pinecone.answers("/backups/b1", json(backup("b1").toString()).withFixedDelay(600));

@@ -18,6 +18,7 @@ public final class SafeText {
 
     private final int longest;
     private final @Nullable Pattern secrets;
+    private final @Nullable Pattern longSecrets;
 
     /**
      * @param longest how many characters of a text are shown at most; its middle is left out beyond
@@ -25,16 +26,21 @@ public final class SafeText {
      *     ones are none
      */
     public SafeText(int longest, @Nullable String... secrets) {
+        this.longest = longest;
+        this.secrets = anyOf(secrets, 1);
+        this.longSecrets = anyOf(secrets, SHORTEST_KEY);
+    }
+
+    private static @Nullable Pattern anyOf(@Nullable String[] secrets, int shortest) {
         Set<String> spellings = new LinkedHashSet<>();
         for (String secret : secrets) {
-            if (secret != null && !secret.isEmpty()) {
+            if (secret != null && secret.length() >= shortest) {
                 spellings.add(pattern(secret));
                 spellings.add(pattern(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
                 spellings.add(pattern(secret.replace("\\", "\\\\").replace("\"", "\\\"")));
             }
         }
-        this.longest = longest;
-        this.secrets = spellings.isEmpty() ? null : Pattern.compile(String.join("|", spellings));
+        return spellings.isEmpty() ? null : Pattern.compile(String.join("|", spellings));
     }
 
     private static String pattern(String secret) {
@@ -44,7 +50,7 @@ public final class SafeText {
 
     /** Returns the text with secrets masked, control characters escaped and its middle cut out if long. */
     public String safe(String text) {
-        String masked = secrets == null ? text : secrets.matcher(text).replaceAll("***");
+        String masked = masked(secrets, SecretsInUse.masked(text));
         String cut = masked.length() <= longest
                 ? masked
                 : masked.substring(0, longest / 2) + "…" + masked.substring(masked.length() - longest / 2);
@@ -60,6 +66,15 @@ public final class SafeText {
             }
         });
         return safe.toString();
+    }
+
+    /** Returns the text without the secrets that can't be words of it by chance. */
+    String withoutLongSecrets(String text) {
+        return masked(longSecrets, text);
+    }
+
+    private static String masked(@Nullable Pattern secrets, String text) {
+        return secrets == null ? text : secrets.matcher(text).replaceAll("***");
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,7 +48,11 @@ final class ClassArchive {
             if (isWhole(archive, mark) || Files.exists(sibling(place, ".failed"))) {
                 return;
             }
-            Files.createDirectories(place.toAbsolutePath().getParent());
+            // Whoever can write an archive runs code in the shells that are started with it.
+            if (!OwnFiles.makeFolder(
+                    Objects.requireNonNull(place.toAbsolutePath().getParent()))) {
+                return;
+            }
             try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock()) {
                 if (lock != null && !isWhole(archive, mark)) {

@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.shell;
 
 import io.github.pineconejdbc.jdbc.PineconeConnection;
-import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
 import io.github.pineconejdbc.jdbc.settings.DriverVersion;
+import io.github.pineconejdbc.jdbc.settings.GivenProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
@@ -38,16 +38,15 @@ public final class Interactive extends Application {
     /** For sqlline, which makes it by its name. */
     public Interactive() {}
 
-    /** A URL's secret and what stands before it. sqlline shows URLs as they were given: {@code !list} does, for one. */
-    private static final Pattern SECRET = Pattern.compile(
-            ConnectionProperty.ALL.stream()
-                    .filter(ConnectionProperty::isSecret)
-                    .map(ConnectionProperty::propertyName)
-                    .collect(Collectors.joining("|", "([?&](?:", ")=)[^&\\s\"]+")),
-            Pattern.CASE_INSENSITIVE);
+    /** What a URL sets. sqlline shows URLs as they were given: {@code !list} does, for one. */
+    private static final Pattern SETTING = Pattern.compile("([?&])([^?&=\\s\"]+)=([^&\\s\"]+)");
 
     private static String sanitized(String text) {
-        return SECRET.matcher(Format.withoutControls(text)).replaceAll("$1***");
+        return SETTING.matcher(Format.withoutControls(text))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        GivenProperties.isSecretInUrl(found.group(2))
+                                ? found.group(1) + found.group(2) + "=***"
+                                : found.group()));
     }
 
     static int run(Arguments arguments) throws IOException {
@@ -136,7 +135,9 @@ public final class Interactive extends Application {
         // Here and not as arguments: sqlline would forget those when it makes this class.
         SqlLineOpts options = super.getOpts(sqlLine);
         Path home = Path.of(System.getProperty("user.home", "."));
-        options.setHistoryFile(home.resolve(".pinecone-jdbc_history").toString());
+        Path history = home.resolve(".pinecone-jdbc_history");
+        OwnFiles.makePrivate(history);
+        options.setHistoryFile(history.toString());
         options.setPropertiesFile(home.resolve(".pinecone-jdbc.properties").toString());
         options.set(BuiltInProperty.OUTPUT_FORMAT, format(first));
         options.set(BuiltInProperty.PROMPT, "pinecone> ");

@@ -87,7 +87,7 @@ class InteractiveTest {
         PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
         session.setOutputStream(printer);
         session.setErrorStream(printer);
-        String url = "jdbc:pinecone:sandbox?pageSize=5&apiKey=pcsk_secret&proxyPassword=proxy-secret";
+        String url = "jdbc:pinecone:sandbox?pageSize=5&apiKey=pcsk_secret&proxy%50assword=proxy-secret";
         session.runCommands(List.of("!connect " + url + " \"\" \"\""), new DispatchCallback());
         out.reset();
         session.runCommands(List.of(commands.split(",", -1)), new DispatchCallback());

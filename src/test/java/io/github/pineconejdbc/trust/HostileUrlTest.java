@@ -274,7 +274,7 @@ class HostileUrlTest {
                 bad("?timeZone=%ed%a0%80", "the value of 'timeZone' isn't UTF-8"),
                 bad("?timeZone=\ud800%41", "the value of 'timeZone' holds half a character"),
                 Arguments.of("?apiKe=x", "The property 'apiKe' is unknown; the nearest one is 'apiKey'"),
-                Arguments.of("?pagesize2=x", "The property 'pagesize2' is unknown; the nearest one is 'pageSize'"),
+                Arguments.of("?pagesize2=x", "The property 'pagesize...' is unknown; the nearest one is 'pageSize'"),
                 Arguments.of("?\u017fsl=false", "The property '...' is unknown; the nearest one is 'ssl'"),
                 Arguments.of("?api\u212aey=x", "The property 'api...' is unknown; the nearest one is 'apiKey'"),
                 Arguments.of("?ap\u0131Key=x", "The property 'ap...' is unknown; the nearest one is 'apiKey'"),
@@ -283,6 +283,10 @@ class HostileUrlTest {
                 Arguments.of("sandbox?ssl=&password=x", "The property 'ssl' takes true or false"),
                 Arguments.of(
                         "sandbox?password=&apiKey=", "The property 'apiKey' takes printable ASCII text without spaces"),
+                Arguments.of(
+                        "?8c85e612-ed1c-4f97-9f8c-8194e07bcf71=",
+                        "The property '...' is unknown; the nearest one is 'connectTimeout'"),
+                Arguments.of("?pcsk_2dWq7=x", "The property 'pcsk...' is unknown; the nearest one is 'password'"),
                 Arguments.of("sandbox??ssl=true", "The property '...' is unknown; the nearest one is 'ssl'"),
                 Arguments.of("sandbox?ssl=true?x", "The property 'ssl' takes true or false"),
                 Arguments.of("?pageSize=0", "The property 'pageSize' takes a whole number from 1 to 100"),
@@ -669,7 +673,7 @@ class HostileUrlTest {
             url.append('n').append(i).append("=%41&");
         }
         assertThatThrownBy(() -> connect(url.toString(), Map.of()))
-                .hasMessage("The property 'n0' is unknown; the nearest one is 'ssl'");
+                .hasMessage("The property 'n...' is unknown; the nearest one is 'ssl'");
     }
 
     @Test

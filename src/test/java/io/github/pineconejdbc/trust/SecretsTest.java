@@ -179,6 +179,80 @@ class SecretsTest {
         assertThat(leaks.found()).isEmpty();
     }
 
+    /** A backup whose name is the key: every message that quotes the name masks it, and so does every cause. */
+    @Test
+    void noMessageTellsTheKeyThatIsInARow() throws Exception {
+        pinecone.answers("/backups", json("""
+                {"data": [%s]}""".formatted(
+                        backup("b1", "name", KEY, "created_at", "2026-01-02T03:04:05Z", "tags", Map.of("team", KEY)))));
+        int failures = 0;
+        try (Connection connection = new PineconeDriver().connect(url(), new Properties());
+                Statement statement = connection.createStatement()) {
+            List<String> expressions = new ArrayList<>();
+            for (String type : List.of(
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "NUMERIC",
+                    "REAL",
+                    "DOUBLE PRECISION",
+                    "BOOLEAN",
+                    "DATE",
+                    "TIME",
+                    "TIMESTAMP",
+                    "INTERVAL")) {
+                expressions.add("CAST(name AS " + type + ")");
+            }
+            expressions.addAll(List.of(
+                    "name::integer + 1",
+                    "tags['team']::integer",
+                    "TO_DATE(name, 'YYYY-MM-DD')",
+                    "TO_TIMESTAMP(name, 'YYYY-MM-DD')",
+                    "TO_NUMBER(name, '999')",
+                    "DATE_TRUNC(name, created_at)",
+                    "DATE_PART(name, created_at)",
+                    "JSON_VALUE(name, '$.a' ERROR ON ERROR)",
+                    "name ~ ('(' || name)",
+                    "REGEXP_REPLACE(name, '[' || name, 'x')",
+                    "'a' LIKE 'b' ESCAPE name",
+                    "name SIMILAR TO '(' || name",
+                    "FORMAT('%' || name, 1)",
+                    "created_at AT TIME ZONE name",
+                    "DECODE(name, name)"));
+            for (String expression : expressions) {
+                String sql = "SELECT " + expression + " FROM backups";
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    rows.next();
+                } catch (SQLException e) {
+                    failures++;
+                    leaks.look(sql, e);
+                }
+            }
+            for (Class<?> type : List.of(
+                    Integer.class,
+                    Double.class,
+                    java.math.BigDecimal.class,
+                    java.sql.Date.class,
+                    java.sql.Timestamp.class,
+                    java.time.LocalDate.class,
+                    java.time.Instant.class,
+                    java.util.UUID.class,
+                    Boolean.class,
+                    java.net.URL.class,
+                    Thread.class)) {
+                try (ResultSet rows = statement.executeQuery("SELECT name FROM backups")) {
+                    rows.next();
+                    rows.getObject(1, type);
+                } catch (SQLException e) {
+                    failures++;
+                    leaks.look(type.getName(), e);
+                }
+            }
+        }
+        assertThat(failures).isGreaterThan(30);
+        assertThat(leaks.found()).isEmpty();
+    }
+
     /** Goes from object to object, and looks at each. */
     private final class Walk {
         private static final int MOST = 20_000;

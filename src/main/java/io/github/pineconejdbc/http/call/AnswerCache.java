@@ -85,7 +85,7 @@ final class AnswerCache {
             if (first == null) {
                 return fly(scope, key, mine);
             }
-            answer = first.join(scope);
+            answer = first.join(scope, get);
             if (answer != null) {
                 Shared.HITS.increment();
                 return answer;

@@ -49,6 +49,7 @@ final class Attempt {
 
     private final ControlPlane controlPlane;
     private final CallScope scope;
+    private final Get get;
     private final HttpUrl url;
     private final String version;
     private final Duration timeout;
@@ -57,6 +58,7 @@ final class Attempt {
     Attempt(ControlPlane controlPlane, CallScope scope, Get get) {
         this.controlPlane = controlPlane;
         this.scope = scope;
+        this.get = get;
         this.url = get.url();
         this.version = get.version();
         this.timeout = controlPlane.callTimeout();
@@ -267,12 +269,7 @@ final class Attempt {
         Throwable cause = text.safe(e);
         if (timeUp) {
             return new Failure(
-                    scope.remainingNanos() <= 0
-                            ? scope.timedOut()
-                            : ErrorCondition.TIMED_OUT.exception(
-                                    name() + " took longer than " + timeoutName() + ", " + timeout.toMillis() / 1000.0
-                                            + " s",
-                                    cause),
+                    scope.remainingNanos() <= 0 ? scope.timedOut() : tookTooLong(controlPlane, get, timeout, cause),
                     false,
                     null);
         }
@@ -308,9 +305,15 @@ final class Attempt {
                 null);
     }
 
-    private String timeoutName() {
-        boolean own = timeout.compareTo(controlPlane.options().requestTimeout()) < 0;
-        return own ? "the connection's network timeout" : "requestTimeout";
+    /** Returns what a call comes to that isn't answered within its time. */
+    static DriverException tookTooLong(
+            ControlPlane controlPlane, Get get, Duration timeout, @Nullable Throwable cause) {
+        boolean networks = timeout.compareTo(controlPlane.options().requestTimeout()) < 0;
+        return ErrorCondition.TIMED_OUT.exception(
+                controlPlane.text().safe(Answer.name(get.url())) + " took longer than "
+                        + (networks ? "the connection's network timeout" : "requestTimeout") + ", "
+                        + timeout.toMillis() / 1000.0 + " s",
+                cause);
     }
 
     /** Okio has no class of its own for what a header or a checksum of gzip gives away. */

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.http.call;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SafeText;
+import io.github.pineconejdbc.error.SecretsInUse;
 import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -131,6 +132,7 @@ public final class ControlPlane implements AutoCloseable {
         this.client = client(options, sockets);
         this.headers = headers(options);
         this.text = text(options);
+        SecretsInUse.mask(text);
     }
 
     /** All the answers that a connection may be reading at a time fill no more than a quarter of the memory together. */

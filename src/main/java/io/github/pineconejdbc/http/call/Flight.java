@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.http.call;
 
 import io.github.pineconejdbc.error.DriverException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,25 @@ final class Flight {
      */
     @Nullable
     Answer join(CallScope scope) {
-        Outcome ended = scope.await(outcome);
+        return landed(scope, scope.await(outcome));
+    }
+
+    /**
+     * Does the same, but no longer than a call of the scope's own might take: the owner's may take longer.
+     *
+     * @throws DriverException also where that time has passed
+     */
+    @Nullable
+    Answer join(CallScope scope, Get get) {
+        Duration timeout = scope.controlPlane().callTimeout();
+        Outcome ended = scope.await(outcome, timeout.toNanos());
+        if (ended == null) {
+            throw Attempt.tookTooLong(scope.controlPlane(), get, timeout, null);
+        }
+        return landed(scope, ended);
+    }
+
+    private @Nullable Answer landed(CallScope scope, Outcome ended) {
         DriverException failure = ended.failure();
         if (failure != null && maxRetries >= scope.controlPlane().options().maxRetries()) {
             throw failure.again();

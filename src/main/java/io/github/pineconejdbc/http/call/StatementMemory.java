@@ -58,7 +58,7 @@ public final class StatementMemory {
             return 2L * OBJECT + 2L * text.length();
         }
         if (value instanceof byte[] binary) {
-            return OBJECT + binary.length;
+            return (long) OBJECT + binary.length;
         }
         long size = OBJECT;
         if (value instanceof Map<?, ?> map) {

@@ -1,7 +1,6 @@
 package io.github.pineconejdbc.jdbc.convert;
 
 import io.github.pineconejdbc.error.SqlErrors;
-import io.github.pineconejdbc.jdbc.settings.Settings;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class TypeLiterals {
                 return kind;
             }
         }
-        throw SqlErrors.notSupported("an array of " + Settings.shown(name));
+        throw SqlErrors.notSupported("an array of " + name);
     }
 
     public static @Nullable String prefix(Kind kind) {

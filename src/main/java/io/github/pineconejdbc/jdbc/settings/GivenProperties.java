@@ -2,6 +2,8 @@ package io.github.pineconejdbc.jdbc.settings;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverPropertyInfo;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,16 @@ public final class GivenProperties {
                             () -> kept.add(pair));
         }
         return kept.toString();
+    }
+
+    /** Returns whether a property of this name, as a URL has it, is a secret; percent signs may hide its letters. */
+    public static boolean isSecretInUrl(String written) {
+        try {
+            return isSecret(URLDecoder.decode(written, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // What can't be decoded is no name, and may be anything.
+            return true;
+        }
     }
 
     private static boolean isSecret(String name) {

@@ -316,18 +316,20 @@ public record Settings(
     }
 
     /**
-     * Returns a property's name for a message: bounded, and only as far as it looks like a name, since what
-     * follows may be a secret.
+     * Returns a property's name for a message: one of letters, as names are; of another one the letters that it begins
+     * with, since what follows may be a secret.
      */
     public static String shown(String name) {
         int end = 0;
-        while (end < name.length() && end < LONGEST_SHOWN && isOfNames(name.charAt(end))) {
+        while (end < name.length() && end < LONGEST_SHOWN && isLetter(name.charAt(end))) {
             end++;
         }
-        return end == name.length() ? name : name.substring(0, end) + "...";
+        boolean isName = name.length() <= LONGEST_SHOWN
+                && name.chars().allMatch(c -> isLetter((char) c) || c == '.' || c == '-' || c == '_');
+        return isName ? name : name.substring(0, end) + "...";
     }
 
-    private static boolean isOfNames(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

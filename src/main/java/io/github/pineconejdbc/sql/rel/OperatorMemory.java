@@ -47,7 +47,7 @@ public final class OperatorMemory {
         int bucket = (int) (hash & BUCKETS - 1);
         buckets[bucket] = (byte) Math.max(buckets[bucket], Long.numberOfTrailingZeros(hash >>> 11 | 1L << 52) + 1);
         if (read % OFTEN == 0 && memory.isShort(bytes - kept)) {
-            long now = (long) ((double) bytes / read * Math.min(read, distinct(buckets)));
+            long now = (long) ((double) bytes / read * Math.min((double) read, distinct(buckets)));
             memory.keep(now - kept);
             kept = now;
         }
