@@ -524,16 +524,46 @@ SqlPostfixOperator PostfixRowOperator() :
         |
             <INTERVAL>
             (
-                node = IntervalQualifier() { args.add(node); }
-                <RPAREN> {
-                    return f.createCall(s.end(this), args);
-                }
+                unit = IntervalQualifier()
             |
-                <RPAREN> {
-                    return Intervals.cast(e, s.end(this));
-                }
+                { unit = null; }
             )
+            <RPAREN> {
+                return Intervals.cast(e, unit, s.end(this));
+            }
         )
+</@change>
+<@change>
+        <LPAREN> unit = TimeUnitOrName() {
+            args.add(unit);
+        }
+        <FROM>
+        AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        <RPAREN> {
+            return SqlStdOperatorTable.EXTRACT.createCall(s.end(this), args);
+        }
+---->
+        <LPAREN>
+        (
+            name = SimpleIdentifier() { args.add(SqlLiteral.createCharString(name.getSimple(), getPos())); }
+        |
+            e = StringLiteral() { args.add(e); }
+        )
+        <FROM>
+        AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
+        <RPAREN> {
+            return Operators.call("EXTRACT", s.end(this), args.toArray(new SqlNode[0]));
+        }
+</@change>
+<@remove "        node = DateTruncFunctionCall() { return node; }\n    |\n" "        node = DatetimeTruncFunctionCall() { return node; }"/>
+<@remove "        LOOKAHEAD(1)\n        call = DateTruncFunctionCall() {" "        LOOKAHEAD(1)\n        call = TimestampTruncFunctionCall() {"/>
+<@remove "/**\n * Parses a call to DATE_TRUNC." "/**\n * Parses a call to TIMESTAMP_TRUNC."/>
+<@change>
+                        return SqlStdOperatorTable.MINUS_DATE.createCall(
+                            Span.of(list1).end(this), call.operand(0),
+                            call.operand(1), e);
+---->
+                        return Intervals.difference(Span.of(list1).end(this), call, (SqlIntervalQualifier) e);
 </@change>
 <@change>
         node = DateTimeConstructorCall() { return node; }
@@ -571,14 +601,27 @@ SqlPostfixOperator PostfixRowOperator() :
         // literal (with quoted string)
         p = SimpleStringLiteral()
         (
-            intervalQualifier = IntervalQualifier() {
-                return SqlParserUtil.parseIntervalLiteral(s.end(intervalQualifier),
-                    sign, p, intervalQualifier);
-            }
+            intervalQualifier = IntervalQualifier()
         |
-            { return Intervals.literal(sign, p, s.end(this)); }
+            { intervalQualifier = null; }
         )
+        {
+            return Intervals.literal(sign, p, intervalQualifier, s.end(this));
+        }
     |
+</@change>
+<@change>
+        intervalQualifier = IntervalQualifierStart() {
+            if (sign == -1) {
+                e = SqlStdOperatorTable.UNARY_MINUS.createCall(e.getParserPosition(), e);
+            }
+            return SqlStdOperatorTable.INTERVAL.createCall(s.end(this), e,
+                intervalQualifier);
+        }
+---->
+        intervalQualifier = IntervalQualifierStart() {
+            return Intervals.of(sign, e, intervalQualifier, s.end(this));
+        }
 </@change>
 
 <#-- Types. -->

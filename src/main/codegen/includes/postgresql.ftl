@@ -19,9 +19,7 @@ SqlNode Postfix(SqlNode e) :
         type = DataType() { return SqlStdOperatorTable.CAST.createCall(s.end(this), e, type); }
     |
         <INTERVAL> [ unit = IntervalQualifier() ] {
-            return unit == null
-                ? Intervals.cast(e, s.end(this))
-                : SqlStdOperatorTable.CAST.createCall(s.end(this), e, unit);
+            return Intervals.cast(e, unit, s.end(this));
         }
     )
 |

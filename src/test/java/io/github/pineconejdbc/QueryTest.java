@@ -83,8 +83,8 @@ class QueryTest {
                 "SELECT COUNT(status) FROM (SELECT b.status FROM (VALUES ('x')) AS v (k)"
                         + " FULL JOIN backups b ON b.status > v.k OR b.status = 'x')~6",
                 "SELECT CARDINALITY(ARRAY(SELECT status FROM backups UNION SELECT state FROM indexes))~2",
-                "SELECT INTERVAL '2' WEEK~+14",
-                "SELECT INTERVAL '2' QUARTER~+6",
+                "SELECT INTERVAL '2' WEEK = INTERVAL '14 days'~true",
+                "SELECT INTERVAL '2' QUARTER = INTERVAL '6 months'~true",
                 "SELECT size_bytes = ANY (ARRAY[10, 20]) FROM backups ORDER BY backup_id~true true false false false false",
                 "SELECT dimension = ANY (ARRAY[10, 20]) FROM backups WHERE backup_id = ANY (ARRAY['b1', NULL])~null",
                 "SELECT dimension = ANY (x) FROM backups, (VALUES (ARRAY[10, 20])) AS t (x) LIMIT 1~null",

@@ -60,6 +60,7 @@ public enum ErrorCondition {
     DATETIME_OUT_OF_RANGE("22008", SQLDataException::new, "A date or time is one that there isn't"),
     BAD_SUBSTRING("22011", SQLDataException::new, "A part of a text would have a negative length"),
     DIVISION_BY_ZERO("22012", SQLDataException::new, "A number is divided by zero"),
+    INTERVAL_OUT_OF_RANGE("22015", SQLDataException::new, "A field of an interval is too large"),
     BAD_CAST(
             "22P02",
             SQLDataException::new,

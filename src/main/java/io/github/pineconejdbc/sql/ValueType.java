@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.table.ColumnType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a value that a query returns or takes, with the Java form that it has inside the driver.
@@ -13,15 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it may be NULL
  * @param components the types of what it is made of: of an array's elements, of a map's keys and values, of a row's
  *     fields; empty where that isn't known, and for other kinds
- * @param interval the fields of an interval, as in {@code DAY_TO_SECOND}; null for other kinds
  */
-public record ValueType(
-        Kind kind,
-        int precision,
-        int scale,
-        boolean nullable,
-        List<ValueType> components,
-        @Nullable String interval) {
+public record ValueType(Kind kind, int precision, int scale, boolean nullable, List<ValueType> components) {
 
     /** The precision of a type that has none, or no limit. */
     public static final int UNSET = -1;
@@ -60,10 +52,8 @@ public record ValueType(
         TIMESTAMP,
         /** A Long: an instant, as milliseconds since the epoch. */
         INSTANT,
-        /** An Integer or Long: months. */
-        INTERVAL_MONTHS,
-        /** A Long: milliseconds. */
-        INTERVAL_MILLIS,
+        /** An {@link Interval}. */
+        INTERVAL,
         /** A {@link java.util.Map}, usually a {@link io.github.pineconejdbc.table.StringMap}. */
         MAP,
         /** A {@link java.util.List}. */
@@ -78,12 +68,12 @@ public record ValueType(
 
     /** Returns a nullable or not nullable type without any further attribute. */
     public static ValueType of(Kind kind, boolean nullable) {
-        return new ValueType(kind, UNSET, 0, nullable, List.of(), null);
+        return new ValueType(kind, UNSET, 0, nullable, List.of());
     }
 
     private static ValueType stringMap(boolean nullable) {
         List<ValueType> components = List.of(of(Kind.VARCHAR, false), of(Kind.VARCHAR, true));
-        return new ValueType(Kind.MAP, UNSET, 0, nullable, components, null);
+        return new ValueType(Kind.MAP, UNSET, 0, nullable, components);
     }
 
     /** Returns the type of what is at this place of a value, from 0; of any element where all are of one type. */
@@ -99,7 +89,7 @@ public record ValueType(
             case BIGINT -> of(Kind.BIGINT, nullable);
             case DOUBLE -> of(Kind.DOUBLE, nullable);
             case BOOLEAN -> of(Kind.BOOLEAN, nullable);
-            case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, List.of(), null);
+            case TIMESTAMP -> new ValueType(Kind.INSTANT, 3, 0, nullable, List.of());
             case MAP -> mapsAsJson ? of(Kind.VARCHAR, nullable) : stringMap(nullable);
         };
     }

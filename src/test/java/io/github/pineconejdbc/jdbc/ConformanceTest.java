@@ -192,8 +192,7 @@ class ConformanceTest {
     }
 
     private static Array array() throws SQLException {
-        ValueType type =
-                new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)), null);
+        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)));
         return Rows.of(type, List.of(1, 2), ZoneId.of("UTC")).getArray(1);
     }
 

@@ -290,7 +290,7 @@ class PineconeResultSetTest {
     @Test
     void aNumberIsNoLongerThanItsDisplaySize() throws SQLException {
         for (int scale = 0; scale <= 5; scale++) {
-            ValueType type = new ValueType(Kind.DECIMAL, 5, scale, true, List.of(), null);
+            ValueType type = new ValueType(Kind.DECIMAL, 5, scale, true, List.of());
             String lowest = Rows.of(type, java.math.BigDecimal.valueOf(-99_999, scale), java.time.ZoneId.of("UTC"))
                     .getString(1);
             assertThat(JdbcType.of(type).displaySize()).isGreaterThanOrEqualTo(lowest.length());

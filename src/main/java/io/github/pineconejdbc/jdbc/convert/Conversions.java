@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc.convert;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ResultColumn;
@@ -29,6 +30,7 @@ import java.time.OffsetTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -98,8 +100,6 @@ public record Conversions(ZoneId zone, Results results) {
             case TIME -> Temporals.showTime(((Number) value).longValue(), type.precision());
             case TIMESTAMP -> Temporals.showLocal(((Number) value).longValue(), type.precision());
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
-            case INTERVAL_MONTHS -> IntervalText.months(((Number) value).intValue(), type.interval());
-            case INTERVAL_MILLIS -> IntervalText.millis(((Number) value).longValue(), type.interval(), type.scale());
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));
             case ARRAY -> elements((List<?>) value, type);
             case MAP -> JsonText.of(json(value, type));
@@ -329,7 +329,7 @@ public record Conversions(ZoneId zone, Results results) {
             case DATE -> date(value, type, null);
             case TIME -> time(value, type, null);
             case TIMESTAMP, INSTANT -> timestamp(value, type, null);
-            case INTERVAL_MONTHS, INTERVAL_MILLIS -> string(value, type);
+            case INTERVAL -> string(value, type);
             case VARBINARY -> bytes(value, type);
             case ARRAY -> array(value, type);
             case MAP -> value instanceof Map<?, ?> map ? map(map, type) : value;
@@ -408,17 +408,25 @@ public record Conversions(ZoneId zone, Results results) {
         if (Number.class.isAssignableFrom(target) && target != Number.class) {
             return convertNumber(value, type, target);
         }
-        if (type.kind() == Kind.INTERVAL_MONTHS && target == Period.class) {
-            return Period.ofMonths(((Number) value).intValue()).normalized();
-        }
-        if (type.kind() == Kind.INTERVAL_MILLIS && target == Duration.class) {
-            return Duration.ofMillis(((Number) value).longValue());
+        if (value instanceof Interval interval && (target == Period.class || target == Duration.class)) {
+            return interval(interval, type, target);
         }
         if (type.kind() == Kind.ARRAY && target == List.class) {
             return Arrays.asList((Object[]) array(value, type).getArray());
         }
         Object temporal = convertTemporal(value, type, target);
         return temporal == null ? object(value, type) : temporal;
+    }
+
+    /** A day is twenty-four hours of a duration; nothing of an interval is left out. */
+    private static Object interval(Interval interval, ValueType type, Class<?> target) throws SQLException {
+        if (target == Period.class && interval.micros() == 0) {
+            return Period.of(0, interval.months(), interval.days()).normalized();
+        }
+        if (target == Duration.class && interval.months() == 0) {
+            return Duration.ofDays(interval.days()).plus(interval.micros(), ChronoUnit.MICROS);
+        }
+        throw cannot(type, target.getName());
     }
 
     private @Nullable Object convertNumber(Object value, ValueType type, Class<?> target) throws SQLException {

@@ -99,8 +99,7 @@ public record JdbcType(
             case TIMESTAMP -> dateTime(Types.TIMESTAMP, "TIMESTAMP", Timestamp.class, 19, fraction);
             // Tools know how to show a TIMESTAMP; most know no TIMESTAMP WITH LOCAL TIME ZONE.
             case INSTANT -> dateTime(Types.TIMESTAMP, "TIMESTAMP", Timestamp.class, 19, 3);
-            case INTERVAL_MONTHS, INTERVAL_MILLIS ->
-                new JdbcType(Types.OTHER, intervalName(type), String.class.getName(), 19, 0, 32, false);
+            case INTERVAL -> plain(Types.OTHER, type.kind(), String.class, 49, 49);
             // Spark and many BI tools refuse a whole table for one column of code OTHER.
             case MAP -> text(ValueType.UNSET, "MAP", Map.class);
             case ARRAY -> plain(Types.ARRAY, type.kind(), Array.class, 0, UNBOUNDED);
@@ -126,12 +125,6 @@ public record JdbcType(
     private static JdbcType dateTime(int code, String name, Class<?> type, int length, int fraction) {
         int size = fraction > 0 ? length + 1 + fraction : length;
         return new JdbcType(code, name, type.getName(), size, fraction, size, false);
-    }
-
-    private static String intervalName(ValueType type) {
-        return type.interval() == null
-                ? "INTERVAL"
-                : "INTERVAL " + type.interval().replace("_", " ");
     }
 
     public boolean isCharacter() {

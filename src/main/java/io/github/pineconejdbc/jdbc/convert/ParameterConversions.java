@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.jdbc.convert;
 
+import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.StringMap;
@@ -78,14 +80,7 @@ public record ParameterConversions(ZoneId zone) {
             case VARBINARY -> bytes(value, type);
             case UUID -> value instanceof UUID ? value : Conversions.uuid(text(value, calendar));
             case DATE, TIME, TIMESTAMP, INSTANT -> temporal(value, calendar, type);
-            case INTERVAL_MONTHS ->
-                value instanceof Period period && period.getDays() == 0
-                        ? Math.toIntExact(period.toTotalMonths())
-                        : (int) whole(value, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INTERVAL_MILLIS ->
-                value instanceof Duration duration
-                        ? duration.toMillis()
-                        : whole(value, type, Long.MIN_VALUE, Long.MAX_VALUE);
+            case INTERVAL -> interval(value, type, calendar);
             case MAP -> map(value, type);
             case ARRAY -> list(value, type);
             case ROW -> throw cannot(value, type);
@@ -105,12 +100,12 @@ public record ParameterConversions(ZoneId zone) {
                 element = element == null ? type : element;
             }
             ValueType text = ValueType.of(Kind.VARCHAR, true);
-            return new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(element == null ? text : element), null);
+            return new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(element == null ? text : element));
         }
         Kind kind = kindOf(value);
         return kind == null
                 ? null
-                : kind == Kind.INSTANT ? new ValueType(kind, 3, 0, true, List.of(), null) : ValueType.of(kind, true);
+                : kind == Kind.INSTANT ? new ValueType(kind, 3, 0, true, List.of()) : ValueType.of(kind, true);
     }
 
     private static @Nullable Kind kindOf(Object value) throws SQLException {
@@ -127,6 +122,9 @@ public record ParameterConversions(ZoneId zone) {
         }
         if (value instanceof Boolean) {
             return Kind.BOOLEAN;
+        }
+        if (value instanceof Duration || value instanceof Period) {
+            return Kind.INTERVAL;
         }
         Temporal temporal = value instanceof CharSequence ? null : Temporals.ofJava(value, null);
         return temporal instanceof LocalDate
@@ -149,6 +147,17 @@ public record ParameterConversions(ZoneId zone) {
                 ? Long.MAX_VALUE
                 : type.kind() == Kind.INTEGER ? Integer.MAX_VALUE : Short.MAX_VALUE;
         return plain == Math.rint(plain) && Math.abs(plain) <= most;
+    }
+
+    private Interval interval(Object value, ValueType type, @Nullable Calendar calendar) throws SQLException {
+        if (value instanceof Number || value instanceof Boolean || value instanceof byte[]) {
+            throw cannot(value, type);
+        }
+        try {
+            return Interval.of(text(value, calendar));
+        } catch (DriverException e) {
+            throw e.toSqlException();
+        }
     }
 
     private Object temporal(Object value, @Nullable Calendar calendar, ValueType type) throws SQLException {

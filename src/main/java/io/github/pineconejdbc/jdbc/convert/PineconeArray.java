@@ -125,7 +125,7 @@ public final class PineconeArray implements Array {
     /** Returns the elements as {@code getString} shows them. */
     @Override
     public String toString() {
-        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(component), null);
+        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(component));
         try {
             return conversions.string(list, type);
         } catch (SQLException e) {

@@ -123,11 +123,11 @@ final class Temporals {
         }
     }
 
-    /** Of an hour that comes twice, a time is in the first one, as where the engine casts it. */
+    /** Of an hour that comes twice, a time is in the second one, as where the engine casts it, and in PostgreSQL. */
     static Instant instant(Temporal value, ZoneId zone) throws SQLException {
         return value instanceof Instant instant
                 ? instant
-                : dateTime(value, zone).atZone(zone).toInstant();
+                : dateTime(value, zone).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     static LocalDateTime dateTime(Temporal value, ZoneId zone) throws SQLException {

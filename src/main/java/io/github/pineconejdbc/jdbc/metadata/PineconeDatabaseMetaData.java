@@ -372,7 +372,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
             case DECIMAL -> JdbcType.MOST_DIGITS;
             default -> ValueType.UNSET;
         };
-        JdbcType type = JdbcType.of(new ValueType(kind, precision, 0, true, List.of(), null));
+        JdbcType type = JdbcType.of(new ValueType(kind, precision, 0, true, List.of()));
         int maximumScale = kind == Kind.DECIMAL ? type.precision() : type.scale();
         result.add(
                 type.name(),

@@ -1,5 +1,8 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.sql.aggregate.DoubleAggregates;
+import io.github.pineconejdbc.sql.aggregate.IntervalAggregates;
+import io.github.pineconejdbc.sql.aggregate.NumericAggregates;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +22,19 @@ import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.schema.impl.AggregateFunctionImpl;
 import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Optionality;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +66,11 @@ public final class Aggregates {
     private static final Map<Key, Class<?>> CLASSES = classes();
 
     private static final Map<Key, SqlAggFunction> MADE = new ConcurrentHashMap<>();
+
+    /** What takes the places of Calcite's functions where the values are intervals. */
+    static final Map<String, SqlAggFunction> OF_INTERVALS = Map.of(
+            "SUM", ofIntervals("SUM", IntervalAggregates.Sum.class),
+            "AVG", ofIntervals("AVG", IntervalAggregates.Average.class));
 
     private Aggregates() {}
 
@@ -108,6 +120,26 @@ public final class Aggregates {
         classes.put(new Key(function, Argument.WHOLE, SqlTypeName.DECIMAL), whole);
         classes.put(new Key(function, Argument.NUMERIC, SqlTypeName.DECIMAL), numeric);
         classes.put(new Key(function, Argument.APPROXIMATE, SqlTypeName.DOUBLE), approximate);
+    }
+
+    private static SqlAggFunction ofIntervals(String name, Class<?> implementation) {
+        return new SqlUserDefinedAggFunction(
+                new SqlIdentifier(name, SqlParserPos.ZERO),
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.explicit(IntervalType.of(true)),
+                InferTypes.FIRST_KNOWN,
+                OperandTypes.operandMetadata(
+                        List.of(SqlTypeFamily.ANY), typeFactory -> List.of(), i -> "value", i -> false),
+                Objects.requireNonNull(AggregateFunctionImpl.create(implementation)),
+                false,
+                false,
+                Optionality.FORBIDDEN) {
+            /** Looks nothing up: it would find the function of numbers. */
+            @Override
+            public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
+                return validateOperands(validator, scope.getOperandScope(call), call);
+            }
+        };
     }
 
     private static SqlAggFunction like(SqlAggFunction function, Class<?> implementation) {

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
@@ -99,13 +100,13 @@ public final class EngineTypes {
         @Override
         public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
             Cancellation.check();
-            return super.createTypeWithNullability(type, nullable);
+            return IntervalType.is(type) ? IntervalType.of(nullable) : super.createTypeWithNullability(type, nullable);
         }
 
         @Override
         public Type getJavaClass(RelDataType type) {
             Cancellation.check();
-            return super.getJavaClass(type);
+            return IntervalType.is(type) ? Interval.class : super.getJavaClass(type);
         }
 
         @Override
@@ -145,6 +146,12 @@ public final class EngineTypes {
                     && types.stream().allMatch(TypeFactory::isTime)) {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
+            }
+            if (types.stream().anyMatch(IntervalType::is)) {
+                return types.stream()
+                                .allMatch(type -> IntervalType.is(type) || type.getSqlTypeName() == SqlTypeName.NULL)
+                        ? IntervalType.of(nullable)
+                        : null;
             }
             if (types.stream().anyMatch(SqlTypeUtil::isMap) && types.stream().anyMatch(SqlTypeUtil::isCharacter)) {
                 return createTypeWithNullability(createSqlType(SqlTypeName.VARCHAR), nullable);
@@ -248,6 +255,7 @@ public final class EngineTypes {
             case DATE -> factory.createSqlType(SqlTypeName.DATE);
             case TIME -> factory.createSqlType(SqlTypeName.TIME);
             case TIMESTAMP -> factory.createSqlType(SqlTypeName.TIMESTAMP, 3);
+            case INTERVAL -> IntervalType.of(false);
             case UUID -> factory.createSqlType(SqlTypeName.UUID);
             case ARRAY -> factory.createArrayType(toCalcite(type.component(0), factory), -1);
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, type.precision());
@@ -260,17 +268,13 @@ public final class EngineTypes {
 
     /** Returns the driver's view of a Calcite type. */
     public static ValueType of(RelDataType type) {
-        Kind kind = kind(type.getSqlTypeName());
-        boolean interval = kind == Kind.INTERVAL_MONTHS || kind == Kind.INTERVAL_MILLIS;
+        Kind kind = IntervalType.is(type) ? Kind.INTERVAL : kind(type.getSqlTypeName());
         return new ValueType(
                 kind,
                 precision(type, kind),
                 kind == Kind.DECIMAL && hasDigits(type) ? type.getScale() : 0,
                 type.isNullable(),
-                components(type, kind),
-                interval && type.getIntervalQualifier() != null
-                        ? type.getIntervalQualifier().timeUnitRange.name()
-                        : null);
+                components(type, kind));
     }
 
     /** Returns whether a NUMERIC says how many digits its values have. */
@@ -317,12 +321,11 @@ public final class EngineTypes {
             case TIME -> Kind.TIME;
             case TIMESTAMP -> Kind.TIMESTAMP;
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Kind.INSTANT;
-            case INTERVAL_YEAR, INTERVAL_MONTH, INTERVAL_YEAR_MONTH -> Kind.INTERVAL_MONTHS;
             case MAP -> Kind.MAP;
             case ARRAY, MULTISET -> Kind.ARRAY;
             case ROW -> Kind.ROW;
             case NULL -> Kind.NULL;
-            default -> SqlTypeName.DAY_INTERVAL_TYPES.contains(name) ? Kind.INTERVAL_MILLIS : Kind.OTHER;
+            default -> Kind.OTHER;
         };
     }
 }

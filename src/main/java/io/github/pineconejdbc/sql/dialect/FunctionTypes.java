@@ -104,6 +104,7 @@ final class FunctionTypes {
                 EngineTypes.isInstant(type)
                         ? 0
                         : name == SqlTypeName.TIMESTAMP || name == SqlTypeName.DATE ? WIDENED : REFUSED;
+            case INTERVAL -> IntervalType.is(type) ? 0 : REFUSED;
             case TEXTS, INTEGERS, ARRAY -> name == SqlTypeName.ARRAY ? 0 : REFUSED;
             case MULTISET -> name == SqlTypeName.MULTISET ? 0 : REFUSED;
             case MAP -> name == SqlTypeName.MAP ? 0 : REFUSED;
@@ -181,6 +182,7 @@ final class FunctionTypes {
             case TIME -> factory.createSqlType(SqlTypeName.TIME);
             case TIMESTAMP -> factory.createSqlType(SqlTypeName.TIMESTAMP, 3);
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3);
+            case INTERVAL -> IntervalType.of(false);
             case BYTES -> factory.createSqlType(SqlTypeName.VARBINARY);
             case TEXTS, ARRAY -> array(factory, SqlTypeName.VARCHAR);
             case INTEGERS -> array(factory, SqlTypeName.INTEGER);

@@ -119,7 +119,9 @@ final class NamedFunction extends SqlFunction {
                     position.getColumnNum(),
                     getName(),
                     binding.collectOperandTypes().stream()
-                            .map(type -> type.getSqlTypeName().getName())
+                            .map(type -> IntervalType.is(type)
+                                    ? "INTERVAL"
+                                    : type.getSqlTypeName().getName())
                             .collect(Collectors.joining(", ")),
                     rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "))));
         }

@@ -12,15 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.sql.SqlBinaryOperator;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlIntervalQualifier;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -29,17 +24,9 @@ import org.apache.calcite.sql.fun.SqlAbstractTimeFunction;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.InferTypes;
-import org.apache.calcite.sql.type.OperandTypes;
-import org.apache.calcite.sql.type.ReturnTypes;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.apache.calcite.sql.validate.SqlNameMatchers;
-import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +38,15 @@ final class Operators implements SqlOperatorTable {
     private static final List<SqlFunction> NOW =
             List.of(new Now("CURRENT_TIMESTAMP", SqlSyntax.FUNCTION_ID), new Now("NOW", SqlSyntax.FUNCTION));
 
-    /** How long after the second of two times the first is: PostgreSQL's minus, that needs no qualifier. */
-    static final SqlOperator DIFFERENCE = new Difference();
-
-    /** The operators of numbers, by Calcite's. */
+    /** The operators of numbers, dates, times and intervals, by Calcite's. */
     static final Map<SqlOperator, NamedFunction> ARITHMETIC = Stream.of(
                     SqlStdOperatorTable.PLUS,
                     SqlStdOperatorTable.MINUS,
                     SqlStdOperatorTable.MULTIPLY,
                     SqlStdOperatorTable.DIVIDE,
                     SqlStdOperatorTable.PERCENT_REMAINDER,
-                    SqlStdOperatorTable.UNARY_MINUS)
+                    SqlStdOperatorTable.UNARY_MINUS,
+                    SqlStdOperatorTable.UNARY_PLUS)
             .collect(Collectors.toMap(operator -> operator, NamedFunction::of));
 
     /** The JSON of a map, where text is wanted. */
@@ -70,8 +55,17 @@ final class Operators implements SqlOperatorTable {
     /** What is the same for equal rows, which are arrays to Calcite and equal to nothing but themselves. */
     static final SqlFunction ROW_TEXT = new NamedFunction("rowText", Functions.of("rowText"));
 
-    /** What Calcite's parser takes for BigQuery's. */
-    static final SqlFunction DATE_TRUNC = new NamedFunction("DATE_TRUNC", Functions.named("DATE_TRUNC"));
+    /** An interval as text. */
+    static final SqlFunction INTERVAL_TEXT = new NamedFunction("intervalText", Functions.of("intervalText"));
+
+    /** The interval that a text says. */
+    static final SqlFunction INTERVAL = new NamedFunction("INTERVAL", Functions.of("INTERVAL"));
+
+    /** Whether two times overlap, of their four ends. */
+    static final SqlFunction OVERLAPS = new NamedFunction("OVERLAPS", Functions.of("OVERLAPS"));
+
+    /** A field of a time. */
+    static final SqlFunction EXTRACT = new NamedFunction("EXTRACT", Functions.of("EXTRACT"));
 
     private final SqlOperatorTable calcite =
             SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL);
@@ -112,7 +106,8 @@ final class Operators implements SqlOperatorTable {
                 return now;
             }
         }
-        List<FunctionRow> rows = Functions.named(name);
+        List<FunctionRow> named = Functions.named(name);
+        List<FunctionRow> rows = named.isEmpty() ? Functions.of(name) : named;
         return rows.isEmpty() ? null : made.computeIfAbsent(name, n -> new NamedFunction(n, rows));
     }
 
@@ -149,27 +144,6 @@ final class Operators implements SqlOperatorTable {
         @Override
         public RelDataType inferReturnType(SqlOperatorBinding binding) {
             return binding.getTypeFactory().createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3);
-        }
-    }
-
-    private static final class Difference extends SqlBinaryOperator {
-        Difference() {
-            super(
-                    "-",
-                    SqlKind.MINUS,
-                    40,
-                    true,
-                    ReturnTypes.explicit(factory -> factory.createSqlIntervalType(
-                                    new SqlIntervalQualifier(TimeUnit.DAY, TimeUnit.SECOND, SqlParserPos.ZERO)))
-                            .andThen(SqlTypeTransforms.TO_NULLABLE),
-                    InferTypes.FIRST_KNOWN,
-                    OperandTypes.family(SqlTypeFamily.DATETIME, SqlTypeFamily.DATETIME));
-        }
-
-        /** Looks nothing up: it would find Calcite's own minus. */
-        @Override
-        public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
-            return validateOperands(validator, scope, call);
         }
     }
 }

@@ -259,8 +259,10 @@ final class ParameterTypes {
         if (other == null) {
             return null;
         }
-        if (SqlTypeUtil.isInterval(other)
-                && (call.getKind() == SqlKind.TIMES || call.getKind() == SqlKind.DIVIDE && i == 1)) {
+        if (call.getKind() == SqlKind.PLUS && SqlTypeUtil.isDatetime(other)) {
+            return SqlTypeUtil.isDate(other) ? factory.createSqlType(SqlTypeName.INTEGER) : IntervalType.of(true);
+        }
+        if (IntervalType.is(other) && (call.getKind() == SqlKind.TIMES || call.getKind() == SqlKind.DIVIDE && i == 1)) {
             return factory.createSqlType(SqlTypeName.DOUBLE);
         }
         return other;

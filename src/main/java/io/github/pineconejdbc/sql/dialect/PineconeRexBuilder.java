@@ -51,13 +51,9 @@ import org.jspecify.annotations.Nullable;
 public final class PineconeRexBuilder extends RexBuilder {
     static final String UTC = "Z";
 
-    /**
-     * What holds of a local time that comes twice where it holds of either of its instants: a grid's
-     * filter on what a cell shows finds the cell's row. Less-than stays the contrary of
-     * greater-or-equal, so that ranges that meet at such a time share no row.
-     */
-    private static final Set<SqlKind> OF_EITHER_INSTANT = Sets.immutableEnumSet(
-            SqlKind.EQUALS, SqlKind.NOT_EQUALS, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
+    /** What a constant local time that comes twice is compared by as its first instant where it stands on the right. */
+    private static final Set<SqlKind> OF_THE_FIRST =
+            Sets.immutableEnumSet(SqlKind.LESS_THAN, SqlKind.GREATER_THAN_OR_EQUAL);
 
     private final String zone;
 
@@ -106,6 +102,12 @@ public final class PineconeRexBuilder extends RexBuilder {
             readable = step("textToTimeOfDay", operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {
             readable = step("textToLocalTime", operand);
+        } else if (IntervalType.is(type)) {
+            return IntervalType.is(from) || from.getSqlTypeName() == SqlTypeName.NULL
+                    ? super.makeCast(pos, type, operand, matchNullability, safe, format)
+                    : RowOperator.call(this, pos, Functions.of("INTERVAL").get(0), List.of(operand));
+        } else if (IntervalType.is(from) && SqlTypeUtil.isCharacter(type)) {
+            readable = step("intervalText", operand);
         } else if (SqlTypeUtil.isCharacter(from)
                 && SqlTypeUtil.isNumeric(type)
                 && !isShort(operand)
@@ -162,15 +164,19 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (ofEither != null) {
             return ofEither;
         }
-        if (op == Operators.DIFFERENCE
-                || op == SqlStdOperatorTable.MINUS_DATE
-                        && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
+        if (op == SqlStdOperatorTable.MINUS_DATE
+                && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
             return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
         }
         if (op.getKind().belongsTo(SqlKind.COMPARISON)
                 && operands.stream().allMatch(operand -> SqlTypeUtil.isMap(operand.getType()))) {
             return super.makeCall(
                     pos, returnType, op, operands.stream().map(this::text).toList());
+        }
+        if (op.getKind().belongsTo(SqlKind.COMPARISON)
+                && operands.stream().anyMatch(operand -> IntervalType.is(operand.getType()))) {
+            return super.makeCall(
+                    pos, returnType, op, operands.stream().map(this::length).toList());
         }
         return operands.stream().anyMatch(operand -> EngineTypes.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
@@ -259,39 +265,43 @@ public final class PineconeRexBuilder extends RexBuilder {
                                 && isStep(name, call.getOperands().get(0)));
     }
 
-    /** Returns a comparison with a constant local time that comes twice; null of any other operator. */
+    /**
+     * Returns a comparison with a constant local time that comes twice; null of any other operator. It means the second
+     * instant, as everywhere, but what holds of equality and of bounds that are included holds of either: a grid's
+     * filter on what a cell shows finds the cell's row. Less-than stays the contrary of greater-or-equal, so that
+     * ranges that meet at such a time share no row.
+     */
     private @Nullable RexNode ofEitherInstant(
             SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {
-        if (operands.size() != 2 || !OF_EITHER_INSTANT.contains(op.getKind())) {
+        if (operands.size() != 2 || !op.getKind().belongsTo(SqlKind.COMPARISON)) {
             return null;
         }
-        RexNode first = operands.get(0);
-        RexNode second = operands.get(1);
-        Instant laterFirst = op.getKind() == SqlKind.LESS_THAN_OR_EQUAL ? null : second(first);
-        Instant laterSecond = op.getKind() == SqlKind.GREATER_THAN_OR_EQUAL ? null : second(second);
-        if (laterFirst == null && laterSecond == null) {
+        boolean equality = op.getKind() == SqlKind.EQUALS || op.getKind() == SqlKind.NOT_EQUALS;
+        Instant left = equality || OF_THE_FIRST.contains(op.getKind().reverse()) ? first(operands.get(0)) : null;
+        Instant right = equality || OF_THE_FIRST.contains(op.getKind()) ? first(operands.get(1)) : null;
+        if (left == null && right == null) {
             return null;
         }
-        RexNode later = super.makeCall(
+        RexNode earlier = super.makeCall(
                 pos,
                 type,
                 op,
                 List.of(
-                        laterFirst == null ? first : literal(laterFirst),
-                        laterSecond == null ? second : literal(laterSecond)));
-        if (op.getKind() != SqlKind.EQUALS && op.getKind() != SqlKind.NOT_EQUALS) {
-            return later;
+                        left == null ? operands.get(0) : literal(left),
+                        right == null ? operands.get(1) : literal(right)));
+        if (!equality) {
+            return earlier;
         }
         SqlOperator both = op.getKind() == SqlKind.EQUALS ? SqlStdOperatorTable.OR : SqlStdOperatorTable.AND;
-        return super.makeCall(pos, type, both, List.of(super.makeCall(pos, type, op, operands), later));
+        return super.makeCall(pos, type, both, List.of(super.makeCall(pos, type, op, operands), earlier));
     }
 
     private RexNode literal(Instant instant) {
         return makeTimestampWithLocalTimeZoneLiteral(TimestampString.fromMillisSinceEpoch(instant.toEpochMilli()), 3);
     }
 
-    /** Returns the later instant of a constant local time that comes twice; null of any other expression. */
-    private @Nullable Instant second(RexNode operand) {
+    /** Returns the first instant of a constant local time that comes twice; null of any other expression. */
+    private @Nullable Instant first(RexNode operand) {
         if (!(operand instanceof RexCall call) || !isStep("toInstant", call) && !isStep("textToInstant", call)) {
             return null;
         }
@@ -303,7 +313,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         ZoneId here = ZoneId.of(zone);
         return time == null || here.getRules().getValidOffsets(time).size() < 2
                 ? null
-                : time.atZone(here).withLaterOffsetAtOverlap().toInstant();
+                : time.atZone(here).toInstant();
     }
 
     /** Returns what a literal says; null where it is no local time. */
@@ -419,6 +429,14 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     private RexNode text(RexNode map) {
         return step("mapText", map);
+    }
+
+    private RexNode length(RexNode interval) {
+        return step(
+                "intervalLength",
+                IntervalType.is(interval.getType())
+                        ? interval
+                        : makeCast(IntervalType.of(interval.getType().isNullable()), interval));
     }
 
     RexNode toInstant(RexNode local, String at) {

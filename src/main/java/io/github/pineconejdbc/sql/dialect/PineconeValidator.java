@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
-import io.github.pineconejdbc.sql.function.DateUnit;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -26,6 +26,7 @@ import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlJoin;
@@ -40,7 +41,6 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
 import org.apache.calcite.sql.fun.SqlCase;
-import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -95,6 +95,9 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlKind.IS_NOT_DISTINCT_FROM);
 
     private static final SqlTypeMappingRule CASTS = casts();
+
+    /** Functions of Calcite's that take its own intervals. */
+    private static final Set<String> WINDOW_FUNCTIONS = Set.of("TUMBLE", "HOP", "SESSION");
 
     private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
 
@@ -151,6 +154,18 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (node instanceof SqlSelect select) {
             RowComparisons.inResult(select);
         }
+        if (node instanceof SqlCall call
+                && (WINDOW_FUNCTIONS.contains(name(call))
+                        || call.getKind() == SqlKind.PRECEDING
+                        || call.getKind() == SqlKind.FOLLOWING)) {
+            CalciteIntervals.replace(call);
+        }
+        if (node instanceof SqlCall call && call.getKind() == SqlKind.OVERLAPS && isOfPairs(call)) {
+            List<SqlNode> ends = new ArrayList<>(((SqlCall) call.operand(0)).getOperandList());
+            ends.addAll(((SqlCall) call.operand(1)).getOperandList());
+            return performUnconditionalRewrites(
+                    Operators.OVERLAPS.createCall(call.getParserPosition(), ends), underFrom);
+        }
         SqlNode readable = node instanceof SqlOrderBy limited ? withinInteger(limited) : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
@@ -158,6 +173,9 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         if (call.getKind() == SqlKind.MINUS_PREFIX && call.operand(0) instanceof NumberLiteral number) {
             return number.negated(call.getParserPosition());
+        }
+        if (call.getOperator() == SqlStdOperatorTable.EXTRACT) {
+            return wholeField(call);
         }
         if (Aggregates.isOfDoubles(call.getKind())) {
             toDoubles(call);
@@ -168,7 +186,22 @@ final class PineconeValidator extends SqlValidatorImpl {
         } else if (call.getOperator() instanceof SqlMultisetQueryConstructor) {
             withSelect(call);
         }
-        return call.getOperator() == SqlLibraryOperators.DATE_TRUNC ? dateTrunc(call) : RowComparisons.ofFields(call);
+        return RowComparisons.ofFields(call);
+    }
+
+    /** JDBC's functions, as {@code {fn SECOND(t)}}, are whole numbers, and its weeks begin with day 1. */
+    private static SqlNode wholeField(SqlBasicCall call) {
+        SqlParserPos position = call.getParserPosition();
+        TimeUnit unit = ((SqlIntervalQualifier) call.operand(0)).getUnit();
+        SqlNode field = Operators.EXTRACT.createCall(
+                position, SqlLiteral.createCharString(unit.name(), position), call.operand(1));
+        SqlNode whole = SqlStdOperatorTable.CAST.createCall(
+                position,
+                SqlStdOperatorTable.FLOOR.createCall(position, field),
+                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.BIGINT, position), position));
+        return unit == TimeUnit.DOW
+                ? SqlStdOperatorTable.PLUS.createCall(position, whole, SqlLiteral.createExactNumeric("1", position))
+                : whole;
     }
 
     /** Columns of one name have a number, by which nobody but the driver can name them. */
@@ -379,17 +412,6 @@ final class PineconeValidator extends SqlValidatorImpl {
                 new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, 3, position), position));
     }
 
-    /** Calcite's parser takes any DATE_TRUNC for BigQuery's, which has its operands the other way round. */
-    private static SqlNode dateTrunc(SqlBasicCall call) {
-        if (call.operandCount() != 2 || call.operand(1) instanceof SqlIntervalQualifier) {
-            return call;
-        }
-        if (call.operand(0) instanceof SqlCharStringLiteral unit && unit.toValue() != null) {
-            DateUnit.of(unit.toValue());
-        }
-        return Operators.DATE_TRUNC.createCall(call.getParserPosition(), call.getOperandList());
-    }
-
     @Override
     public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
         if (node instanceof SqlDynamicParam parameter) {
@@ -400,16 +422,23 @@ final class PineconeValidator extends SqlValidatorImpl {
             inferParameters(scope, call);
         }
         if (node instanceof SqlBasicCall call) {
-            if (takesMapsAsText(call)) {
-                readMapsAsText(scope, call);
-            } else if (call.getOperator() == SqlStdOperatorTable.MINUS
-                    && isTime(scope, call.operand(0))
-                    && isTime(scope, call.operand(1))) {
-                call.setOperator(Operators.DIFFERENCE);
+            if (COMPARING.contains(call.getKind())) {
+                compareIntervals(scope, call);
+            }
+            if (call.getOperator() == Operators.OVERLAPS) {
+                withBothEnds(scope, call);
+            } else if (takesAsText(call)) {
+                readAsText(scope, call);
+            } else if (Aggregates.OF_INTERVALS.containsKey(name(call))
+                    && call.operandCount() == 1
+                    && IntervalType.is(deriveType(scope, call.operand(0)))) {
+                call.setOperator(Aggregates.OF_INTERVALS.get(name(call)));
             } else {
-                NamedFunction numbers = Operators.ARITHMETIC.get(call.getOperator());
-                if (numbers != null && numbers.takes(new SqlCallBinding(this, scope, call))) {
-                    call.setOperator(numbers);
+                NamedFunction arithmetic = Operators.ARITHMETIC.get(call.getOperator());
+                if (arithmetic != null
+                        && (arithmetic.takes(new SqlCallBinding(this, scope, call))
+                                || call.getOperandList().stream().anyMatch(operand -> isOfTime(scope, operand)))) {
+                    call.setOperator(arithmetic);
                 }
             }
         }
@@ -422,7 +451,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (node instanceof SqlBasicCall call
                 && COMPARING.contains(call.getKind())
                 && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
-            readMapsAsText(scope, call);
+            readAsText(scope, call);
         }
         if (node instanceof SqlDynamicParam parameter) {
             boolean told = !inferred.equals(unknownType);
@@ -440,26 +469,91 @@ final class PineconeValidator extends SqlValidatorImpl {
                 || operand instanceof SqlNodeList list && list.stream().anyMatch(SqlDynamicParam.class::isInstance);
     }
 
-    private boolean isTime(SqlValidatorScope scope, SqlNode node) {
-        RelDataType type = super.deriveType(scope, node);
-        return EngineTypes.isInstant(type) || SqlTypeUtil.isTimestamp(type);
+    private static boolean isOfPairs(SqlCall call) {
+        return call.getOperandList().stream()
+                .allMatch(operand ->
+                        operand instanceof SqlCall row && row.getKind() == SqlKind.ROW && row.operandCount() == 2);
     }
 
-    /** A map can be cast to text, which is its JSON; Calcite's CAST takes a map to nothing but a map. */
-    private boolean takesMapsAsText(SqlBasicCall call) {
+    /** A literal text that is compared with an interval is one; Calcite would compare intervals with other texts too. */
+    private void compareIntervals(SqlValidatorScope scope, SqlCall call) {
+        List<SqlNode> operands = call.getOperandList();
+        boolean intervals = operands.stream()
+                .anyMatch(operand -> !(operand instanceof SqlNodeList) && IntervalType.is(deriveType(scope, operand)));
+        if (!intervals) {
+            return;
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof SqlNodeList list) {
+                for (int j = 0; j < list.size(); j++) {
+                    list.set(j, interval(scope, list.get(j)));
+                }
+            } else {
+                call.setOperand(i, interval(scope, operands.get(i)));
+            }
+        }
+    }
+
+    private SqlNode interval(SqlValidatorScope scope, SqlNode node) {
+        SqlParserPos position = node.getParserPosition();
+        if (node instanceof SqlCharStringLiteral) {
+            return Operators.INTERVAL.createCall(position, node);
+        }
+        if (!(node instanceof SqlDynamicParam)
+                && !(node instanceof SqlLiteral)
+                && !node.isA(SqlKind.QUERY)
+                && SqlTypeUtil.isCharacter(deriveType(scope, node))) {
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: an interval isn't compared with a text: cast it",
+                    position.getLineNum(),
+                    position.getColumnNum()));
+        }
+        return node;
+    }
+
+    /** The second of two ends may be how long after the first it is. */
+    private void withBothEnds(SqlValidatorScope scope, SqlBasicCall overlaps) {
+        for (int i = 1; i < overlaps.operandCount(); i += 2) {
+            SqlNode end = overlaps.operand(i);
+            if (IntervalType.is(deriveType(scope, end))) {
+                overlaps.setOperand(
+                        i, SqlStdOperatorTable.PLUS.createCall(end.getParserPosition(), overlaps.operand(i - 1), end));
+            }
+        }
+    }
+
+    private boolean isOfTime(SqlValidatorScope scope, SqlNode operand) {
+        RelDataType type = deriveType(scope, operand);
+        return IntervalType.is(type) || SqlTypeUtil.isDatetime(type);
+    }
+
+    private static String name(SqlCall call) {
+        return call.getOperator().getName().toUpperCase(Locale.ROOT);
+    }
+
+    /** A map can be cast to text, which is its JSON, and so can an interval; Calcite's CAST knows neither. */
+    private boolean takesAsText(SqlBasicCall call) {
         SqlOperator operator = call.getOperator();
         return operator == SqlStdOperatorTable.CAST
                 ? call.operand(1) instanceof SqlDataTypeSpec target && SqlTypeUtil.isCharacter(target.deriveType(this))
                 : operator == SqlStdOperatorTable.POSITION || operator.getName().startsWith("JSON_");
     }
 
-    private void readMapsAsText(SqlValidatorScope scope, SqlBasicCall call) {
+    private void readAsText(SqlValidatorScope scope, SqlBasicCall call) {
         for (int i = 0; i < call.operandCount(); i++) {
             SqlNode operand = call.operand(i);
-            if ((operand instanceof SqlIdentifier || operand instanceof SqlCall)
-                    && SqlTypeUtil.isMap(super.deriveType(scope, operand))) {
-                EngineTypes.checkJson(super.deriveType(scope, operand));
-                call.setOperand(i, Operators.MAP_TEXT.createCall(operand.getParserPosition(), operand));
+            if (operand instanceof SqlIdentifier || operand instanceof SqlCall) {
+                RelDataType type = deriveType(scope, operand);
+                SqlFunction text = SqlTypeUtil.isMap(type)
+                        ? Operators.MAP_TEXT
+                        : IntervalType.is(type) && !COMPARING.contains(call.getKind()) ? Operators.INTERVAL_TEXT : null;
+                if (SqlTypeUtil.isMap(type)) {
+                    EngineTypes.checkJson(type);
+                }
+                if (text != null) {
+                    call.setOperand(i, text.createCall(operand.getParserPosition(), operand));
+                }
             }
         }
     }

@@ -78,6 +78,11 @@ public final class FunctionRow {
             return this;
         }
 
+        /** Adds what the row before computes, of operands of other types. */
+        Area also(String method, String signature) {
+            return operator(method, signature, "", "", "");
+        }
+
         /** Adds a step of something else that statements write: a check, or a conversion of the first operand. */
         Area step(String signature) {
             String method = signature.substring(0, signature.indexOf('('));

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.function;
 
+import io.github.pineconejdbc.sql.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public enum FunctionType {
     TIMESTAMP("timestamp", long.class),
     /** Milliseconds since the epoch. */
     INSTANT("timestamptz", long.class),
+    INTERVAL("interval", Interval.class),
     BYTES("bytea", byte[].class),
     TEXTS("text[]", List.class),
     INTEGERS("integer[]", List.class),

@@ -21,6 +21,8 @@ public final class Functions {
                     NumberCasts.ROWS,
                     NumberFunctions.ROWS,
                     TimeFunctions.ROWS,
+                    FieldFunctions.ROWS,
+                    IntervalFunctions.ROWS,
                     JsonFunctions.ROWS,
                     ArrayFunctions.ROWS)
             .flatMap(List::stream)

@@ -1,8 +1,12 @@
 package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.time.LocalTimes;
+import io.github.pineconejdbc.sql.time.TimeTemplate;
+import io.github.pineconejdbc.sql.time.TimeZoneNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of times: instants are milliseconds since the epoch, local times since 1970-01-01 00:00:00 of whatever zone
@@ -27,16 +32,28 @@ import java.util.regex.Pattern;
  */
 public final class TimeFunctions {
     static final List<FunctionRow> ROWS = new Area(TimeFunctions.class, JdbcList.TIME_AND_DATE)
-            .row(
-                    "DATE_TRUNC(text, timestamptz, zone) timestamptz",
-                    "The beginning of the unit that an instant is in",
-                    "DATE_TRUNC('month', TIMESTAMP WITH TIME ZONE '2024-02-29 10:20:30 UTC')",
-                    "2024-02-01 00:00:00.000")
-            .row(
-                    "DATE_TRUNC(text, timestamp) timestamp",
-                    "The beginning of the unit that a local time is in",
-                    "DATE_TRUNC('week', TIMESTAMP '2024-02-29 10:20:30')",
-                    "2024-02-26 00:00:00.000")
+            .operator(
+                    "localTimeAt",
+                    "TIMEZONE(text, timestamptz) timestamp",
+                    "The local time of an instant in a zone",
+                    "TIMESTAMP WITH TIME ZONE '2024-02-29 10:20:30 UTC' AT TIME ZONE 'Asia/Kolkata'",
+                    "2024-02-29 15:50:30.000")
+            .operator(
+                    "instantAt",
+                    "TIMEZONE(text, timestamp) timestamptz",
+                    "The instant of a local time in a zone",
+                    "TIMESTAMP '2024-02-29 15:50:30' AT TIME ZONE 'Asia/Kolkata'",
+                    "2024-02-29 10:20:30.000")
+            .also("localTimeAt", "TIMEZONE(interval, timestamptz) timestamp")
+            .also("instantAt", "TIMEZONE(interval, timestamp) timestamptz")
+            .operator(
+                    "overlaps",
+                    "OVERLAPS(timestamp?, timestamp?, timestamp?, timestamp?) boolean?",
+                    "Whether two times share more than where one ends and the other begins",
+                    "(DATE '2024-01-01', DATE '2024-02-01') OVERLAPS (DATE '2024-01-31', INTERVAL '2 days')",
+                    "true")
+            .also("overlaps", "OVERLAPS(timestamptz?, timestamptz?, timestamptz?, timestamptz?) boolean?")
+            .also("overlapsOfTimes", "OVERLAPS(time?, time?, time?, time?) boolean?")
             .step("toInstant(timestamp, zone) timestamptz")
             .step("toInstantNear(timestamp, zone, timestamptz) timestamptz")
             .step("toLocalTime(timestamptz, zone) timestamp")
@@ -92,12 +109,12 @@ public final class TimeFunctions {
 
     /**
      * Returns the instant of a local time. A time that the zone skips is as much later as the gap is long;
-     * of a time that comes twice, the first.
+     * of a time that comes twice, the second.
      *
      * @param local milliseconds since 1970-01-01 00:00:00 of that zone
      */
     public static long toInstant(long local, String zone) {
-        return milliseconds(localDateTime(local).atZone(ZoneId.of(zone)));
+        return milliseconds(LocalTimes.at(localDateTime(local), ZoneId.of(zone)));
     }
 
     /**
@@ -170,7 +187,7 @@ public final class TimeFunctions {
 
     public static long toTimestamp(String text, String template, String zone) {
         TimeTemplate read = TimeTemplate.of(template);
-        return milliseconds(read.time(text).atZone(read.hasOffset() ? ZoneOffset.UTC : ZoneId.of(zone)));
+        return milliseconds(LocalTimes.at(read.time(text), read.hasOffset() ? ZoneOffset.UTC : ZoneId.of(zone)));
     }
 
     public static long toTimestamp(double seconds) {
@@ -189,8 +206,9 @@ public final class TimeFunctions {
                 LocalDate date = LocalDate.parse(matcher.group("date"), DATE);
                 String time = matcher.group("time");
                 String named = matcher.group("zone");
-                return date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME))
-                        .atZone(named == null ? zone : ZoneId.of(named.equals("z") ? "Z" : named));
+                return LocalTimes.at(
+                        date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME)),
+                        named == null ? zone : ZoneId.of(named.equals("z") ? "Z" : named));
             } catch (DateTimeException e) {
                 throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time", e);
             }
@@ -198,22 +216,71 @@ public final class TimeFunctions {
         throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time");
     }
 
-    /** Returns the beginning of the unit that an instant is in, in milliseconds since the epoch. */
-    public static long dateTrunc(String unit, long instant, String zone) {
-        return milliseconds(
-                DateUnit.of(unit).truncate(Instant.ofEpochMilli(instant).atZone(ZoneId.of(zone))));
+    /** Returns null where an end that isn't known would have to tell. */
+    public static @Nullable Boolean overlaps(
+            @Nullable Long from, @Nullable Long to, @Nullable Long otherFrom, @Nullable Long otherTo) {
+        Long first = from == null || to != null && to < from ? to : from;
+        Long last = first == null || from == null || to == null ? null : Long.valueOf(Math.max(from, to));
+        Long otherFirst = otherFrom == null || otherTo != null && otherTo < otherFrom ? otherTo : otherFrom;
+        Long otherLast = otherFrom == null || otherTo == null ? null : Long.valueOf(Math.max(otherFrom, otherTo));
+        if (first == null || otherFirst == null) {
+            return null;
+        }
+        int order = Long.compare(first, otherFirst);
+        if (order == 0) {
+            return last == null || otherLast == null ? null : Boolean.TRUE;
+        }
+        Long earliersEnd = order > 0 ? otherLast : last;
+        Long latersEnd = order > 0 ? last : otherLast;
+        if (earliersEnd == null) {
+            return null;
+        }
+        return Math.max(first, otherFirst) < earliersEnd ? Boolean.TRUE : latersEnd == null ? null : Boolean.FALSE;
     }
 
-    /** Returns the beginning of the unit that a local time is in, in milliseconds as if it were in UTC. */
-    public static long dateTrunc(String unit, long local) {
-        return dateTrunc(unit, local, "Z");
+    public static @Nullable Boolean overlapsOfTimes(
+            @Nullable Integer from, @Nullable Integer to, @Nullable Integer otherFrom, @Nullable Integer otherTo) {
+        return overlaps(wide(from), wide(to), wide(otherFrom), wide(otherTo));
     }
 
-    private static LocalDateTime localDateTime(long local) {
+    private static @Nullable Long wide(@Nullable Integer time) {
+        return time == null ? null : Long.valueOf(time);
+    }
+
+    public static long localTimeAt(String zone, long instant) {
+        return toLocalTime(instant, zone(zone).getId());
+    }
+
+    public static long instantAt(String zone, long local) {
+        return toInstant(local, zone(zone).getId());
+    }
+
+    public static long localTimeAt(Interval offset, long instant) {
+        return Math.addExact(instant, millisAhead(offset));
+    }
+
+    public static long instantAt(Interval offset, long local) {
+        return Math.subtractExact(local, millisAhead(offset));
+    }
+
+    private static long millisAhead(Interval offset) {
+        if (offset.months() != 0 || offset.days() != 0) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
+                    "an interval that is a time zone has no days or months: '" + offset + "'");
+        }
+        return offset.micros() / 1_000;
+    }
+
+    /** Returns the zone of a name, an abbreviation or an offset. */
+    static ZoneId zone(String name) {
+        return TimeZoneNames.of(name);
+    }
+
+    static LocalDateTime localDateTime(long local) {
         return LocalDateTime.ofInstant(Instant.ofEpochMilli(local), ZoneOffset.UTC);
     }
 
-    private static long milliseconds(ZonedDateTime time) {
+    static long milliseconds(ZonedDateTime time) {
         return time.toInstant().toEpochMilli();
     }
 }

@@ -182,9 +182,17 @@ public record RexText(List<String> columns, ZoneId zone) {
                     case "OVERLAY" ->
                         "OVERLAY(" + written.get(0) + " PLACING " + written.get(1) + " FROM " + written.get(2)
                                 + (written.size() > 3 ? " FOR " + written.get(3) : "") + ")";
+                    case "EXTRACT" -> "EXTRACT(" + written.get(0).replace("'", "") + " FROM " + written.get(1) + ")";
+                    case "OVERLAPS" ->
+                        "(" + written.get(0) + ", " + written.get(1) + ") OVERLAPS (" + written.get(2) + ", "
+                                + written.get(3) + ")";
+                    case "INTERVAL" -> "INTERVAL " + String.join(" ", written);
+                    case "TIMEZONE" -> written.get(1) + " AT TIME ZONE " + written.get(0);
                     default ->
-                        written.get(0) + " " + row.name() + " " + written.get(1)
-                                + (written.size() > 2 ? " ESCAPE " + written.get(2) : "");
+                        written.size() == 1
+                                ? row.name() + " " + written.get(0)
+                                : written.get(0) + " " + row.name() + " " + written.get(1)
+                                        + (written.size() > 2 ? " ESCAPE " + written.get(2) : "");
                 };
         };
     }

@@ -297,7 +297,7 @@ final class SimpleConditions {
                     boolean date = tokens.expect(Kind.WORD).equals("DATE");
                     String literal = tokens.expect(Kind.TEXT);
                     SqlTokens.require((literal.length() == 10) == date);
-                    ValueType type = new ValueType(ValueType.Kind.INSTANT, 3, 0, false, List.of(), null);
+                    ValueType type = new ValueType(ValueType.Kind.INSTANT, 3, 0, false, List.of());
                     return Operand.of(new Typed(instant(literal), Family.INSTANT, type, false));
                 }
                 return column();

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.support.Rows;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.calcite.avatica.util.DateTimeUtils;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,30 +61,18 @@ class ConversionsTest {
         }
     }
 
-    /** The engine casts intervals and times to text by these. */
+    /** The engine casts times to text by these. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 13, -13, 1_000, 59_999, -3_661_001, 90_061_007, 172_800_000, 86_399_999})
-    void intervalsAndTimesReadAsTheEngineCastsThem(long value) throws SQLException {
+    void timesReadAsTheEngineCastsThem(long value) throws SQLException {
         Conversions conversions = new Conversions(ZoneId.of("UTC"), (columns, rows, own) -> null);
-        for (String fields : ("DAY DAY_TO_HOUR DAY_TO_MINUTE DAY_TO_SECOND HOUR HOUR_TO_MINUTE HOUR_TO_SECOND MINUTE "
-                        + "MINUTE_TO_SECOND SECOND")
-                .split(" ")) {
-            for (int scale : new int[] {3}) {
-                assertThat(IntervalText.millis(value, fields, scale))
-                        .isEqualTo(DateTimeUtils.intervalDayTimeToString(value, TimeUnitRange.valueOf(fields), scale));
-            }
-        }
-        for (String fields : "YEAR YEAR_TO_MONTH MONTH".split(" ")) {
-            assertThat(IntervalText.months((int) value, fields))
-                    .isEqualTo(DateTimeUtils.intervalYearMonthToString((int) value, TimeUnitRange.valueOf(fields)));
-        }
         assertThat(conversions.string((int) value % 100_000, ValueType.of(Kind.DATE, false)))
                 .isEqualTo(DateTimeUtils.unixDateToString((int) value % 100_000));
         for (int digits = 0; digits <= 3; digits++) {
-            ValueType time = new ValueType(Kind.TIME, digits, 0, false, List.of(), null);
+            ValueType time = new ValueType(Kind.TIME, digits, 0, false, List.of());
             int millis = (int) Math.floorMod(value, 86_400_000L);
             assertThat(conversions.string(millis, time)).isEqualTo(DateTimeUtils.unixTimeToString(millis, digits));
-            ValueType timestamp = new ValueType(Kind.TIMESTAMP, digits, 0, false, List.of(), null);
+            ValueType timestamp = new ValueType(Kind.TIMESTAMP, digits, 0, false, List.of());
             assertThat(conversions.string(value, timestamp))
                     .isEqualTo(DateTimeUtils.unixTimestampToString(value, digits));
         }
@@ -121,16 +109,16 @@ class ConversionsTest {
     }
 
     @Test
-    void intervalsPrintAsCalciteDoes() throws SQLException {
-        ValueType months = new ValueType(Kind.INTERVAL_MONTHS, 2, 0, true, List.of(), "YEAR_TO_MONTH");
-        ValueType millis = new ValueType(Kind.INTERVAL_MILLIS, 2, 0, true, List.of(), "DAY_TO_SECOND");
-        ResultSet year = Rows.of(months, 14, ZoneId.of("UTC"));
-        assertThat(year.getString(1)).isEqualTo("+1-02");
-        assertThat(year.getObject(1, Period.class)).isEqualTo(Period.of(1, 2, 0));
-        ResultSet day = Rows.of(millis, 90_061_000L, ZoneId.of("UTC"));
-        assertThat(day.getString(1)).isEqualTo("+1 01:01:01");
-        assertThat(day.getObject(1)).isEqualTo("+1 01:01:01");
-        assertThat(day.getObject(1, Duration.class)).isEqualTo(Duration.parse("P1DT1H1M1S"));
+    void intervalsPrintAsPostgresqlDoesAndAreDurationsOrPeriodsWhereNothingIsLost() throws SQLException {
+        ResultSet months = Rows.of(Kind.INTERVAL, Interval.of("1 year 2 months 3 days"));
+        assertThat(months.getString(1)).isEqualTo("1 year 2 mons 3 days");
+        assertThat(months.getObject(1)).isEqualTo("1 year 2 mons 3 days");
+        assertThat(months.getObject(1, Period.class)).isEqualTo(Period.of(1, 2, 3));
+        fails("22018", () -> months.getObject(1, Duration.class));
+        ResultSet day = Rows.of(Kind.INTERVAL, Interval.of("1 day 01:01:01.000001"));
+        assertThat(day.getString(1)).isEqualTo("1 day 01:01:01.000001");
+        assertThat(day.getObject(1, Duration.class)).isEqualTo(Duration.parse("P1DT1H1M1.000001S"));
+        fails("22018", () -> day.getObject(1, Period.class));
     }
 
     @Test
@@ -205,8 +193,7 @@ class ConversionsTest {
 
     @Test
     void anArrayHandsOutItsElements() throws SQLException {
-        ValueType type =
-                new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)), null);
+        ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)));
         Array array = Rows.of(type, Arrays.asList(7, null, 9), ZoneId.of("UTC")).getArray(1);
         assertThat((Object[]) array.getArray()).containsExactly(7, null, 9);
         assertThat((Object[]) array.getArray(2, 2)).containsExactly(null, 9);
@@ -221,9 +208,9 @@ class ConversionsTest {
     static List<Arguments> nested() {
         ValueType date = ValueType.of(Kind.DATE, true);
         ValueType text = ValueType.of(Kind.VARCHAR, true);
-        ValueType row = new ValueType(Kind.ROW, ValueType.UNSET, 0, true, List.of(text, date), null);
-        ValueType map = new ValueType(Kind.MAP, ValueType.UNSET, 0, true, List.of(text, row), null);
-        ValueType array = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(map), null);
+        ValueType row = new ValueType(Kind.ROW, ValueType.UNSET, 0, true, List.of(text, date));
+        ValueType map = new ValueType(Kind.MAP, ValueType.UNSET, 0, true, List.of(text, row));
+        ValueType array = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(map));
         Object[] fields = {"a", 19_782};
         return List.of(
                 Arguments.of(row, fields, "{a, 2024-02-29}"),
@@ -251,8 +238,7 @@ class ConversionsTest {
                         ValueType.of(Kind.TINYINT, true),
                         ValueType.of(Kind.DATE, true),
                         ValueType.of(Kind.VARBINARY, true),
-                        ValueType.of(Kind.INSTANT, true)),
-                null);
+                        ValueType.of(Kind.INSTANT, true)));
         Object[] row = {(byte) 1, 19_782, new byte[] {7}, null};
         Struct struct = Rows.of(fields, row, ZoneId.of("UTC")).getObject(1, Struct.class);
         assertThat(struct.getAttributes())
@@ -297,8 +283,8 @@ class ConversionsTest {
                 Arguments.of(Map.of("a", "1"), Kind.MAP, new StringMap(Map.of("a", "1"))),
                 Arguments.of(new byte[] {1}, Kind.VARBINARY, new byte[] {1}),
                 Arguments.of("a", Kind.VARBINARY, new byte[] {'a'}),
-                Arguments.of(Period.ofMonths(14), Kind.INTERVAL_MONTHS, 14),
-                Arguments.of(Duration.ofSeconds(2), Kind.INTERVAL_MILLIS, 2000L));
+                Arguments.of(Period.ofMonths(14), Kind.INTERVAL, Interval.of("14 months")),
+                Arguments.of(Duration.ofSeconds(2), Kind.INTERVAL, Interval.of("2 seconds")));
     }
 
     @ParameterizedTest

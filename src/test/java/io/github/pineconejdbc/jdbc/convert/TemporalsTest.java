@@ -46,7 +46,7 @@ class TemporalsTest {
 
     private static ResultSet timestamp(String local, int precision, ZoneId zone) throws SQLException {
         long millis = LocalDateTime.parse(local).toInstant(ZoneOffset.UTC).toEpochMilli();
-        return Rows.of(new ValueType(Kind.TIMESTAMP, precision, 0, true, List.of(), null), millis, zone);
+        return Rows.of(new ValueType(Kind.TIMESTAMP, precision, 0, true, List.of()), millis, zone);
     }
 
     private static Object parameter(Object value, Calendar calendar, Kind kind, ZoneId zone) throws SQLException {

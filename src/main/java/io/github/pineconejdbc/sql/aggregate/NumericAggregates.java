@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.aggregate;
 
 import io.github.pineconejdbc.sql.number.Numeric;
 import io.github.pineconejdbc.sql.number.NumericStatistics;

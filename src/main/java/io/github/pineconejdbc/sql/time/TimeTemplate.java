@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.function;
+package io.github.pineconejdbc.sql.time;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of TO_CHAR, TO_DATE and TO_TIMESTAMP, as PostgreSQL reads them. */
-final class TimeTemplate {
+public final class TimeTemplate {
     private static final int KEPT = 100;
     private static final int LONGEST = 1_000;
     private static final int NAME = 9;
@@ -118,7 +118,7 @@ final class TimeTemplate {
      *
      * @throws DriverException (22023) if it has more than a thousand characters
      */
-    static TimeTemplate of(String text) {
+    public static TimeTemplate of(String text) {
         if (text.length() > LONGEST) {
             throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
                     "A format of " + text.length() + " characters is too long: it has " + LONGEST + " at most");
@@ -202,7 +202,7 @@ final class TimeTemplate {
      *
      * @param zoned whether the time is an instant, of whose zone it may tell
      */
-    String format(ZonedDateTime time, boolean zoned) {
+    public String format(ZonedDateTime time, boolean zoned) {
         StringBuilder text = new StringBuilder();
         for (Node node : nodes) {
             text.append(node.word() == null ? node.text() : written(node, node.word(), time, zoned));
@@ -525,7 +525,7 @@ final class TimeTemplate {
                 return LocalDate.MIN.with(JulianFields.JULIAN_DAY, get(Word.J, 0));
             }
             if (numbers.containsKey(Word.IYYY)) {
-                LocalDate first = LocalDate.of(get(Word.IYYY, 0), 1, 4).with(DayOfWeek.MONDAY);
+                LocalDate first = isoYear(get(Word.IYYY, 0));
                 return numbers.containsKey(Word.IDDD)
                         ? first.plusDays(get(Word.IDDD, 1) - 1L)
                         : first.plusWeeks(get(Word.IW, 1) - 1L).plusDays(get(Word.ID, 1) - 1L);
@@ -557,13 +557,18 @@ final class TimeTemplate {
         }
     }
 
+    /** Returns the Monday that a year of weeks begins with. */
+    static LocalDate isoYear(int year) {
+        return LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY);
+    }
+
     /** Returns the day that a text says, as this template writes it. */
-    LocalDate date(String text) {
+    public LocalDate date(String text) {
         return read(text, Reading::date);
     }
 
     /** Returns the time that a text says, as this template writes it, and the offset where it says one. */
-    LocalDateTime time(String text) {
+    public LocalDateTime time(String text) {
         return read(
                 text,
                 reading -> LocalDateTime.of(reading.date(), reading.time())
@@ -571,7 +576,7 @@ final class TimeTemplate {
     }
 
     /** Returns whether texts of this template have an offset of their own. */
-    boolean hasOffset() {
+    public boolean hasOffset() {
         return nodes.stream().anyMatch(node -> node.word() == Word.TZH);
     }
 

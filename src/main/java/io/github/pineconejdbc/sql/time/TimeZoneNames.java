@@ -1,0 +1,66 @@
+package io.github.pineconejdbc.sql.time;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of time zones in any case, the abbreviations that PostgreSQL knows by default, and offsets. */
+public final class TimeZoneNames {
+    /** Hours ahead of UTC. */
+    private static final String ABBREVIATIONS =
+            "z=0 utc=0 gmt=0 ut=0 wet=0 west=1 cet=1 cest=2 met=1 mest=2 eet=2 eest=3 bst=1"
+                    + " msk=3 est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 akst=-9 akdt=-8 hst=-10 jst=9 kst=9"
+                    + " aest=10 aedt=11 awst=8 nzst=12 nzdt=13 ist=2 idt=3 brt=-3 art=-3 zulu=0";
+
+    /** As POSIX has them, with the sign the other way round: hours that UTC is ahead. */
+    private static final Pattern POSIX =
+            Pattern.compile("(?:[A-Za-z]{3,}|<[^>]*>)?(?<sign>[+-]?)(?<hours>\\d{1,2})(?::(?<minutes>\\d{2}))?");
+
+    private static final Map<String, ZoneId> ZONES = zones();
+
+    private TimeZoneNames() {}
+
+    private static Map<String, ZoneId> zones() {
+        Map<String, ZoneId> zones = new HashMap<>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
+        }
+        for (String abbreviation : ABBREVIATIONS.split(" ", -1)) {
+            int equals = abbreviation.indexOf('=');
+            zones.put(
+                    abbreviation.substring(0, equals),
+                    ZoneOffset.ofHours(Integer.parseInt(abbreviation.substring(equals + 1))));
+        }
+        return Map.copyOf(zones);
+    }
+
+    /** Returns whether there is a zone or an abbreviation of this name. */
+    public static boolean isKnown(String name) {
+        return ZONES.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the zone that a name means after AT TIME ZONE, where an offset has POSIX's sign. */
+    public static ZoneId of(String name) {
+        ZoneId known = ZONES.get(name.strip().toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        Matcher posix = POSIX.matcher(name.strip());
+        try {
+            if (posix.matches()) {
+                int minutes = posix.group("minutes") == null ? 0 : Integer.parseInt(posix.group("minutes"));
+                int behind = Integer.parseInt(posix.group("hours")) * 60 + minutes;
+                return ZoneOffset.ofTotalSeconds((posix.group("sign").equals("-") ? behind : -behind) * 60);
+            }
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception("there is no time zone '" + name + "'", e);
+        }
+    }
+}
