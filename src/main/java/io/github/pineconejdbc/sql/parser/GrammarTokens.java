@@ -229,7 +229,7 @@ final class GrammarTokens implements TokenManager {
             case "UNKNOWN" -> before.is("IS") || before.is("NOT");
             case "OVER", "PARTITION", "BY", "VALUES" -> next.is("(") || next.is("BY");
             case "MULTISET" -> next.is("EXCEPT") || next.is("INTERSECT") || next.is("UNION");
-            case "INTERVAL" -> next.is("-") || next.is("+");
+            case "BETWEEN", "INTERVAL" -> next.is("-") || next.is("+");
             default -> false;
         };
     }
