@@ -1035,3 +1035,23 @@ SELECT a.r < b.r AS x FROM (SELECT ROW(1, 2) AS r) a, (SELECT ROW(1, 3) AS r) b;
 SELECT a.r = b.r AS x, a.r IS DISTINCT FROM b.r AS y FROM (SELECT ROW(1, NULL::int) AS r) a, (SELECT ROW(1, NULL::int) AS r) b;
 : x bool | y bool
 = t | f
+
+SELECT 1 AS a WHERE 2 BETWEEN -1 AND 3;
+: a int4
+= 1
+
+SELECT backup_id FROM backups WHERE namespace_count * 1 BETWEEN -1 AND +10 ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b07
+= b08
+= b09
+= b11
+= b12
+
+SELECT name FROM indexes t0 WHERE NOT EXISTS (SELECT 1 FROM backups t1 WHERE t0.name = t1.name AND t1.backup_id = t1.region AND (t1.backup_id = 'b0' AND t1.backup_id = 'b3')) ORDER BY t0.name, t0.name LIMIT 1;
+: name text
+= docs

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.metadata.CyclicMetadataException;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.Metadata;
 import org.apache.calcite.rel.metadata.MetadataDef;
@@ -31,7 +33,17 @@ final class PlanMetadata implements MetadataHandlerProvider {
 
     /** Returns what remembers the answers about the nodes of one plan. */
     static RelMetadataQuery query() {
-        return new RelMetadataQuery(INSTANCE);
+        return new RelMetadataQuery(INSTANCE) {
+            /** Where no rows are left, a plan may be equal to a part of itself, of which nothing more can be told. */
+            @Override
+            public RelOptPredicateList getPulledUpPredicates(RelNode rel) {
+                try {
+                    return super.getPulledUpPredicates(rel);
+                } catch (CyclicMetadataException e) {
+                    return RelOptPredicateList.EMPTY;
+                }
+            }
+        };
     }
 
     @Override
