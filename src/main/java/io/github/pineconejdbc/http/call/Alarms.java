@@ -89,6 +89,7 @@ final class Alarms implements AutoCloseable {
     private void begin() {
         Thread watch = new Thread(this::watch, name);
         watch.setDaemon(true);
+        watch.setContextClassLoader(Alarms.class.getClassLoader());
         watch.start();
         thread = watch;
     }

@@ -88,6 +88,7 @@ final class Attempt {
         phase.begin(call, limit);
         scope.begin(call);
         Resolver.askFor(scope);
+        ContextLoader callers = ContextLoader.setAside();
         try (Response response = call.execute()) {
             return read(call, phase, response);
         } catch (DriverException e) {
@@ -103,6 +104,7 @@ final class Attempt {
             phase.cut();
             throw e;
         } finally {
+            callers.restore();
             Resolver.askFor(null);
             scope.end(call);
             phase.end();

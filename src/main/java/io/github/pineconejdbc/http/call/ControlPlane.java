@@ -125,6 +125,7 @@ public final class ControlPlane implements AutoCloseable {
                 task -> {
                     Thread thread = new Thread(task, "pinecone-jdbc-" + number);
                     thread.setDaemon(true);
+                    thread.setContextClassLoader(ControlPlane.class.getClassLoader());
                     return thread;
                 });
         executor.allowCoreThreadTimeOut(true);
@@ -442,6 +443,11 @@ public final class ControlPlane implements AutoCloseable {
         alarms.close();
         // Before TLS takes its leave, which would wait for a server that reads nothing.
         sockets.close();
-        client.connectionPool().evictAll();
+        ContextLoader callers = ContextLoader.setAside();
+        try {
+            client.connectionPool().evictAll();
+        } finally {
+            callers.restore();
+        }
     }
 }

@@ -38,6 +38,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.metadata.RelMetadataQueryBase;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlExplain;
@@ -45,6 +46,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,15 @@ public final class StatementPlanner {
             return statement instanceof SqlExplain explain ? explain(explain, given) : query(statement, given);
         } catch (SqlParseException | RuntimeException | Error e) {
             throw EngineErrors.planning(e);
+        } finally {
+            forgetThread();
         }
+    }
+
+    /** Calcite would leave itself to the caller's thread, which may live longer than a web application that is undeployed. */
+    private static void forgetThread() {
+        RelMetadataQueryBase.THREAD_PROVIDERS.remove();
+        SqlTypeCoercionRule.THREAD_PROVIDERS.remove();
     }
 
     private static SqlNode parse(String sql) throws SqlParseException {
