@@ -91,7 +91,7 @@ class CancelTest {
     private static boolean isWaiting() {
         return Thread.getAllStackTraces().values().stream()
                 .anyMatch(stack -> java.util.Arrays.stream(stack)
-                        .anyMatch(frame -> frame.getClassName().endsWith("CallScope")
+                        .anyMatch(frame -> frame.getClassName().endsWith("Retries")
                                 && frame.getMethodName().equals("enter")));
     }
 
