@@ -204,7 +204,7 @@ final class ArchitectureTest {
     static final ArchRule onlyTheShellTouchesFilesProcessesAndClassesByName = noClasses()
             .that(resideOutsideOfPackages(ROOT + ".shell..")
                     // It sets the caller's class loader aside, and loads nothing by it.
-                    .and(not(nameMatching(".*\\.http\\.call\\.ContextLoader"))))
+                    .and(not(nameMatching(".*\\.http\\.call\\.Attempt\\$ContextLoader"))))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("javax.naming..", "javax.script..", "java.rmi..", "java.nio.file.."))

@@ -443,7 +443,7 @@ public final class ControlPlane implements AutoCloseable {
         alarms.close();
         // Before TLS takes its leave, which would wait for a server that reads nothing.
         sockets.close();
-        ContextLoader callers = ContextLoader.setAside();
+        Attempt.ContextLoader callers = Attempt.ContextLoader.setAside();
         try {
             client.connectionPool().evictAll();
         } finally {
