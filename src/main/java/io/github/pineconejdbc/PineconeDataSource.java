@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
+import javax.naming.Reference;
+import javax.naming.Referenceable;
+import javax.naming.StringRefAddr;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * secret can be set and not read, and isn't serialized: after deserialization the key has to be set again, or
  * to come from the environment. Set it up before threads share it; then it is safe for use by many.
  */
-public final class PineconeDataSource implements DataSource, Unwrappable, Serializable {
+public final class PineconeDataSource implements DataSource, Unwrappable, Serializable, Referenceable {
     private static final long serialVersionUID = 1L;
 
     /** The server that a connection without any setting goes to. */
     private static final String DEFAULT_URL = "jdbc:pinecone:";
+
+    /** What JNDI calls the URL. */
+    private static final String URL = "url";
 
     private String url = DEFAULT_URL;
     private int loginTimeout;
@@ -309,6 +315,29 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
 
     private Connection open(Properties properties) throws SQLException {
         return PineconeDriver.open(url, properties, loginTimeout);
+    }
+
+    /** Returns what JNDI keeps of it, which no secret is part of: the key has to come from the environment then. */
+    @Override
+    public Reference getReference() {
+        Reference reference =
+                new Reference(PineconeDataSource.class.getName(), PineconeDataSourceFactory.class.getName(), null);
+        reference.add(new StringRefAddr(URL, url));
+        values.forEach((property, value) -> reference.add(new StringRefAddr(property, value)));
+        return reference;
+    }
+
+    /** Sets the URL or a connection property; any other name is ignored. */
+    void configure(String name, @Nullable Object value) {
+        String text = value == null ? null : value.toString();
+        if (name.equals(URL)) {
+            setUrl(text);
+        }
+        for (ConnectionProperty<?> property : ConnectionProperty.ALL) {
+            if (property.propertyName().equalsIgnoreCase(name)) {
+                set(property, text);
+            }
+        }
     }
 
     /** Returns a builder whose connections have a key of their own. There is no sharding. */

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.naming.Reference;
+import javax.naming.StringRefAddr;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -207,5 +209,30 @@ class PineconeDataSourceTest {
 
     private static Map<String, DriverPropertyInfo> described(DriverPropertyInfo[] properties) {
         return Arrays.stream(properties).collect(Collectors.toMap(property -> property.name, Function.identity()));
+    }
+
+    @Test
+    void jndiKeepsWhatIsNoSecret() throws Exception {
+        PineconeDataSource source = source();
+        source.setApiKey("pcsk_of_jndi");
+        source.setPageSize(7);
+        Reference reference = source.getReference();
+        assertThat(reference.toString()).doesNotContain("pcsk_of_jndi");
+        PineconeDataSource found =
+                (PineconeDataSource) new PineconeDataSourceFactory().getObjectInstance(reference, null, null, null);
+        assertThat(found.getUrl()).isEqualTo(source.getUrl());
+        assertThat(found.getPageSize()).isEqualTo(7);
+        assertThat(found.isSsl()).isFalse();
+        reference.add(new StringRefAddr("apikey", "pcsk_of_a_container"));
+        reference.add(new StringRefAddr("scope", "Shareable"));
+        DataSource configured =
+                (DataSource) new PineconeDataSourceFactory().getObjectInstance(reference, null, null, null);
+        ask(configured.getConnection());
+        asksWith("pcsk_of_a_container");
+        assertThat(new PineconeDataSourceFactory().getObjectInstance("x", null, null, null))
+                .isNull();
+        assertThat(new PineconeDataSourceFactory()
+                        .getObjectInstance(new Reference("java.lang.String"), null, null, null))
+                .isNull();
     }
 }

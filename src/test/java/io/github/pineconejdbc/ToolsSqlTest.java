@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -305,16 +306,39 @@ class ToolsSqlTest {
                 "BEGIN",
                 "COMMIT",
                 "ROLLBACK",
-                "SHOW TABLES",
-                "DESCRIBE backups",
                 "ANALYZE backups",
                 "COPY backups TO '/tmp/x'",
-                "DISCARD ALL",
+                "DISCARD ALL"
             })
     void probesAreRefused(String sql) {
         assertThatThrownBy(() -> rows(sql))
                 .isInstanceOfSatisfying(
                         SQLFeatureNotSupportedException.class,
                         e -> assertThat(e.getSQLState()).isEqualTo("0A000"));
+    }
+
+    /** Calcite's JdbcSchema writes the character set of its own texts into casts. */
+    @Test
+    void aCharacterSetInACastChangesNothing() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT COALESCE(CAST(NULLIF('x', 'x') AS VARCHAR(9) CHARACTER SET \"ISO-8859-1\"), '\u2116'),"
+                                + " CURRENT_SCHEMA")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("\u2116");
+            assertThat(rows.getString(2)).isEqualTo("pinecone");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOR UPDATE", "FOR UPDATE OF b NOWAIT", "FOR NO KEY UPDATE", "FOR SHARE SKIP LOCKED"})
+    void lockingIsRefusedInWords(String lock) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM backups b " + lock))
+                    .isInstanceOf(SQLFeatureNotSupportedException.class)
+                    .hasMessageContaining("no row can be locked");
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,10 @@ public final class Convertlets implements SqlRexConvertletTable {
         row(SqlStdOperatorTable.SUBMULTISET_OF, "SUBMULTISET OF");
         convertlets.put(SqlStdOperatorTable.TRIM, Convertlets::trim);
         SqlStdOperatorTable.QUANTIFY_OPERATORS.forEach(operator -> change(operator, Convertlets::quantified));
+        convertlets.put(
+                SqlStdOperatorTable.CURRENT_SCHEMA,
+                (context, call) -> context.getRexBuilder()
+                        .makeLiteral(Table.SCHEMA, context.getValidator().getValidatedNodeType(call), true));
         change(SqlStdOperatorTable.CURRENT_DATE, Convertlets::partOfNow);
         change(SqlStdOperatorTable.CURRENT_TIME, Convertlets::partOfNow);
         for (SqlOperator json : List.of(

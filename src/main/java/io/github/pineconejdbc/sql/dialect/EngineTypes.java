@@ -19,6 +19,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.SqlCollation;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -165,6 +166,15 @@ public final class EngineTypes {
                     || type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                     || type.getSqlTypeName() == SqlTypeName.DATE
                     || isInstant(type);
+        }
+
+        /** Text is Unicode: a cast to another character set, as Calcite's JdbcSchema writes it, changes nothing. */
+        @Override
+        public RelDataType createTypeWithCharsetAndCollation(
+                RelDataType type, Charset charset, SqlCollation collation) {
+            return charset.equals(getDefaultCharset())
+                    ? super.createTypeWithCharsetAndCollation(type, charset, collation)
+                    : super.createTypeWithCharsetAndCollation(type, getDefaultCharset(), SqlCollation.IMPLICIT);
         }
 
         @Override

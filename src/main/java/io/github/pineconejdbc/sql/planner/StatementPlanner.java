@@ -146,6 +146,10 @@ public final class StatementPlanner {
             if (NOT_QUERIES.contains(word)) {
                 throw notSupported(word);
             }
+            if (locksRows(sql)) {
+                throw ErrorCondition.NOT_SUPPORTED.exception(
+                        "FOR UPDATE and its like aren't supported: the tables are read only, and no row can be locked");
+            }
             throw e;
         }
         if (statements.isEmpty()) {
@@ -161,6 +165,20 @@ public final class StatementPlanner {
             throw notSupported(firstWord(sql));
         }
         return statement;
+    }
+
+    private static boolean locksRows(String sql) {
+        SqlTokens tokens = new SqlTokens(sql);
+        do {
+            tokens.next();
+            if (tokens.is("FOR")) {
+                tokens.next();
+                if (tokens.is("UPDATE") || tokens.is("SHARE") || tokens.is("NO") || tokens.is("KEY")) {
+                    return true;
+                }
+            }
+        } while (tokens.kind() != SqlTokens.Kind.END && tokens.kind() != SqlTokens.Kind.WRONG);
+        return false;
     }
 
     private static String firstWord(String sql) {
