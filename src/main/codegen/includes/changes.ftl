@@ -300,7 +300,7 @@ JAVACODE protected SqlParserPos getPos()
     offsetFetch[0] = UnsignedNumericLiteralOrParam()
     [ <ROW> | <ROWS> ]
 ---->
-    offsetFetch[0] = RowCount()
+    offsetFetch[0] = RowCount(false)
     [ <ROW> | <ROWS> ]
 </@change>
 <@change>
@@ -312,7 +312,7 @@ JAVACODE protected SqlParserPos getPos()
         offsetFetch[0] = UnsignedNumericLiteralOrParam()
         <COMMA>
         (
-            offsetFetch[1] = RowCount() {
+            offsetFetch[1] = RowCount(true) {
 </@change>
 <@change>
         offsetFetch[1] = UnsignedNumericLiteralOrParam()
@@ -321,7 +321,7 @@ JAVACODE protected SqlParserPos getPos()
     )
 }
 ---->
-        offsetFetch[1] = RowCount()
+        offsetFetch[1] = RowCount(true)
     |
         ( <ALL> | <NULL> )
     )

@@ -121,11 +121,17 @@ SqlNode StringLiteral() :
 }
 
 /** Parses the rows of LIMIT or OFFSET, whose type may be said: they are BIGINT in any case. */
-SqlNode RowCount() :
+SqlNode RowCount(boolean limit) :
 {
     final SqlNode e;
 }
 {
+    <MINUS> <UNSIGNED_INTEGER_LITERAL> {
+        throw limit
+            ? io.github.pineconejdbc.error.ErrorCondition.BAD_LIMIT.exception("LIMIT must not be negative")
+            : io.github.pineconejdbc.error.ErrorCondition.BAD_OFFSET.exception("OFFSET must not be negative");
+    }
+|
     e = UnsignedNumericLiteralOrParam() [ <CAST_TO> DataType() ] { return e; }
 }
 

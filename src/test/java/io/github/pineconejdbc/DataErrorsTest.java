@@ -307,14 +307,14 @@ class DataErrorsTest {
                 "SELECT status FROM backups WHERE status == 'x'~42883~line 1, column 41",
                 "SELECT select FROM backups~42601~line 1, column 8",
                 "SELECT * FROM backups WHERE backup_id IN ()~42601~line 1, column 43",
-                "SELECT status, COUNT(*) FROM backups~42601~line 1, column 8",
-                "SELECT status FROM backups ORDER BY 5~42601~line 1, column 37",
-                "SELECT status FROM backups GROUP BY 5~42601~line 1, column 37",
+                "SELECT status, COUNT(*) FROM backups~42803~line 1, column 8",
+                "SELECT status FROM backups ORDER BY 5~42P10~line 1, column 37",
+                "SELECT status FROM backups GROUP BY 5~42P10~line 1, column 37",
                 "SELECT nope.status FROM backups~42P01~line 1, column 8",
                 "SELECT backups.nope FROM backups~42703~line 1, column 16",
-                "SELECT created_at > 5 FROM backups~42804~line 1, column 8",
-                "SELECT tags + 1 FROM backups~42804~line 1, column 8",
-                "SELECT CAST(status AS nonsense) FROM backups~42601~line 1, column 23",
+                "SELECT created_at > 5 FROM backups~42883~line 1, column 8",
+                "SELECT tags + 1 FROM backups~42883~line 1, column 8",
+                "SELECT CAST(status AS nonsense) FROM backups~42704~line 1, column 23",
             })
     void aStatementThatMakesNoSenseSaysWhere(String sql, String state, String where) throws SQLException {
         SQLException e = failure(sql);

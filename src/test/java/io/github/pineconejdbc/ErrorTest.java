@@ -193,7 +193,7 @@ class ErrorTest {
                 "SELECT b.nope FROM backups b|42703|line 1",
                 "SELECT name FROM backups a, backups b|42702|line 1",
                 "SELECT nope(1)|42883|line 1",
-                "SELECT COUNT(*) FROM backups WHERE status > 1 + created_at|42804|line 1",
+                "SELECT COUNT(*) FROM backups WHERE status > 1 + created_at|42883|line 1",
             })
     void aStatementThatCannotBeReadSaysWhere(String sql, String state, String where) throws Exception {
         SQLException e = failure("", sql == null ? "" : sql);

@@ -8,6 +8,7 @@ import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,18 @@ class LookupTest {
         pinecone.sql(sql)
                 .sends("GET /backups/b1", "GET /backups/b2", "GET /backups/bbb3")
                 .returnsUnordered("b1|Ready", "b2|Failed", "bbb3|Initializing");
+    }
+
+    @Test
+    void theElementsOfAListAreKeys() {
+        pinecone.sql("SELECT status FROM backups WHERE backup_id = ANY (?)", List.of("b1", "b2"))
+                .sends("GET /backups/b1", "GET /backups/b2")
+                .returnsUnordered("Ready", "Failed");
+        pinecone.sql("SELECT status FROM backups WHERE backup_id = ANY (?)", (Object) new String[] {"b1", null, "b1"})
+                .sends("GET /backups/b1")
+                .returns("Ready");
+        pinecone.sql("SELECT status FROM backups WHERE backup_id = ANY (?)", List.of())
+                .sends();
     }
 
     @Test

@@ -70,6 +70,8 @@ public enum ErrorCondition {
     BAD_LOGARITHM("2201E", SQLDataException::new, "Zero, or a negative number, has no logarithm"),
     BAD_POWER("2201F", SQLDataException::new, "A root or a power is no real number"),
     BAD_BUCKETS("2201G", SQLDataException::new, "WIDTH_BUCKET has no buckets, or none between its bounds"),
+    BAD_LIMIT("2201W", SQLDataException::new, "A LIMIT is negative"),
+    BAD_OFFSET("2201X", SQLDataException::new, "An OFFSET is negative"),
     BAD_REGEX("2201B", SQLDataException::new, "A regular expression is none"),
     BAD_JSON("22032", SQLDataException::new, "A text is no JSON, or a path into it is none"),
     TOO_MANY_ROWS("21000", SQLDataException::new, "A subquery that stands for one value has more than one row"),
@@ -77,9 +79,19 @@ public enum ErrorCondition {
     SYNTAX_ERROR("42601", SQLSyntaxErrorException::new, "The statement can't be read"),
     AMBIGUOUS_COLUMN("42702", SQLSyntaxErrorException::new, "A name is that of more than one column"),
     UNDEFINED_COLUMN("42703", SQLSyntaxErrorException::new, "There is no such column"),
+    UNDEFINED_OBJECT("42704", SQLSyntaxErrorException::new, "There is no such type, or no such window"),
+    DUPLICATE_ALIAS("42712", SQLSyntaxErrorException::new, "Two tables of one FROM have one name"),
+    GROUPING(
+            "42803",
+            SQLSyntaxErrorException::new,
+            "A column is neither grouped nor aggregated, or an aggregate function stands where none can"),
     WRONG_TYPES("42804", SQLSyntaxErrorException::new, "Types don't go together"),
+    WRONG_OBJECT("42809", SQLSyntaxErrorException::new, "A function is called as another kind of function is"),
+    CANNOT_CAST("42846", SQLSyntaxErrorException::new, "There is no cast between these types"),
     UNDEFINED_FUNCTION(
             "42883", SQLSyntaxErrorException::new, "There is no such function, or none for arguments of these types"),
+    WRONG_REFERENCE("42P10", SQLSyntaxErrorException::new, "A position or an expression isn't in the select list"),
+    UNTYPED("42P18", SQLSyntaxErrorException::new, "Nothing tells the type of a value"),
     WRONG_WINDOW("42P20", SQLSyntaxErrorException::new, "A window can't be what it is said to be"),
     UNDEFINED_TABLE("42P01", SQLSyntaxErrorException::new, "There is no such table"),
 
@@ -111,6 +123,22 @@ public enum ErrorCondition {
         this.sqlState = sqlState;
         this.constructor = constructor;
         this.remark = remark;
+    }
+
+    /** Returns how many rows a LIMIT lets through, which no negative number tells. */
+    public static long limit(long rows) {
+        if (rows < 0) {
+            throw BAD_LIMIT.exception("LIMIT must not be negative, and is " + rows);
+        }
+        return rows;
+    }
+
+    /** Returns how many rows an OFFSET leaves out, which no negative number tells. */
+    public static long offset(long rows) {
+        if (rows < 0) {
+            throw BAD_OFFSET.exception("OFFSET must not be negative, and is " + rows);
+        }
+        return rows;
     }
 
     /** Returns what happened, for people, as the documentation has it. */

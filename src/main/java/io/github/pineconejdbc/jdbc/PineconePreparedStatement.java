@@ -87,9 +87,8 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
             Object value = setting == null ? null : setting.value();
             ValueType type = types.get(i);
             ValueType own = value == null ? null : ParameterConversions.typeOf(value);
-            boolean kept = own == null
-                    || own.kind() == type.kind()
-                    || !plan.isOpen(i) && ParameterConversions.holds(type, value);
+            boolean kept =
+                    own == null || isAlike(own, type) || !plan.isOpen(i) && ParameterConversions.holds(type, value);
             given.add(kept ? null : own);
         }
         if (given.stream().allMatch(Objects::isNull)) {
@@ -98,6 +97,12 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
         try (CallScope scope = connection().scope(getQueryTimeout())) {
             return connection().plan(sql, given, scope);
         }
+    }
+
+    private static boolean isAlike(ValueType own, ValueType type) {
+        return own.kind() == type.kind()
+                && (own.kind() != Kind.ARRAY
+                        || own.component(0).kind() == type.component(0).kind());
     }
 
     private @Nullable Object[] values(List<ValueType> planned) throws SQLException {

@@ -1,10 +1,10 @@
 package io.github.pineconejdbc.jdbc.settings;
 
+import io.github.pineconejdbc.error.NearestName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -193,34 +193,7 @@ public final class ConnectionProperty<T> implements Comparable<ConnectionPropert
 
     /** Returns the name that is the fewest changes away from this one. */
     static String nearest(String name) {
-        String nearest = "";
-        int fewest = Integer.MAX_VALUE;
-        for (ConnectionProperty<?> property : ALL) {
-            int changes = changes(name.toLowerCase(Locale.ROOT), property.propertyName.toLowerCase(Locale.ROOT));
-            if (changes < fewest) {
-                fewest = changes;
-                nearest = property.propertyName;
-            }
-        }
-        return nearest;
-    }
-
-    /** Levenshtein's distance, on the first characters of a name that may be absurdly long. */
-    private static int changes(String left, String right) {
-        String a = left.substring(0, Math.min(left.length(), 64));
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[right.length()];
+        return NearestName.of(
+                name, ALL.stream().map(property -> property.propertyName).toList());
     }
 }

@@ -141,6 +141,11 @@ final class ParameterTypes {
         return type;
     }
 
+    /** Nothing tells what a list that becomes rows holds. */
+    void list(SqlDynamicParam parameter) {
+        set(parameter, factory.createArrayType(text(), -1), false);
+    }
+
     void bound(SqlDynamicParam parameter) {
         types.put(parameter.getIndex(), nullable(factory.createSqlType(SqlTypeName.BIGINT)));
     }
@@ -226,9 +231,6 @@ final class ParameterTypes {
                     container != null && container.getSqlTypeName() == SqlTypeName.ARRAY
                             ? SqlTypeName.INTEGER
                             : SqlTypeName.VARCHAR);
-        }
-        if (kind == SqlKind.UNNEST) {
-            return null;
         }
         return operator instanceof SqlAggFunction ? null : checked(operator, call.operandCount(), i);
     }

@@ -171,6 +171,9 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
         }
+        if (call.getKind() == SqlKind.UNNEST && call.operand(0) instanceof SqlDynamicParam list) {
+            parameters.list(list);
+        }
         if (call.getKind() == SqlKind.MINUS_PREFIX && call.operand(0) instanceof NumberLiteral number) {
             return number.negated(call.getParserPosition());
         }
@@ -388,11 +391,20 @@ final class PineconeValidator extends SqlValidatorImpl {
     /** PostgreSQL's own names of types. */
     private static SqlNode type(SqlDataTypeSpec type) {
         SqlIdentifier name = type.getTypeName();
-        SqlTypeName meant = type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec && name.isSimple()
-                ? POSTGRESQL_TYPES.get(name.getSimple().toLowerCase(Locale.ROOT))
-                : null;
+        if (!(type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec) || !name.isSimple()) {
+            return type;
+        }
+        SqlTypeName meant = POSTGRESQL_TYPES.get(name.getSimple().toLowerCase(Locale.ROOT));
         SqlParserPos position = type.getParserPosition();
-        return meant == null ? type : new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
+        if (meant == null) {
+            throw ErrorCondition.UNDEFINED_OBJECT.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: there is no type '%s'",
+                    position.getLineNum(),
+                    position.getColumnNum(),
+                    name));
+        }
+        return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
     }
 
     /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */

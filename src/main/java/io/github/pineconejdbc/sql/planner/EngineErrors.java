@@ -2,13 +2,13 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.parser.ValidatorErrors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
@@ -32,30 +32,6 @@ final class EngineErrors {
                     && this.message.matcher(message).matches();
         }
     }
-
-    /** What the validator says about a place in the statement; anything else that it says is a syntax error. */
-    private static final List<Row> WHILE_PLANNING = List.of(
-            new Row(ErrorCondition.UNDEFINED_TABLE, Throwable.class, "(Object|Table) '.*' not found.*"),
-            new Row(
-                    ErrorCondition.UNDEFINED_COLUMN,
-                    Throwable.class,
-                    "(Column|Unknown field|Field) '.*' (not found|ambiguous).*|Unknown field.*"),
-            new Row(ErrorCondition.AMBIGUOUS_COLUMN, Throwable.class, "Column '.*' is ambiguous.*"),
-            new Row(ErrorCondition.UNDEFINED_FUNCTION, Throwable.class, "No match found for function signature.*"),
-            new Row(
-                    ErrorCondition.WRONG_TYPES,
-                    Throwable.class,
-                    "Cannot apply .*|Cast function cannot convert.*|Cannot infer return type.*|.*not comparable.*"
-                            + "|.*type mismatch.*|Parameters must be of the same type.*"),
-            new Row(ErrorCondition.BAD_DATETIME, Throwable.class, "Illegal .* literal.*"),
-            new Row(
-                    ErrorCondition.NUMBER_OUT_OF_RANGE,
-                    Throwable.class,
-                    "Numeric literal .* out of range.*|Interval field value .* exceeds.*"),
-            new Row(
-                    ErrorCondition.NOT_SUPPORTED,
-                    Throwable.class,
-                    "Cannot convert table .* to stream.*|Table .* is not a temporal table.*"));
 
     private static final List<Row> WHILE_RUNNING = List.of(
             new Row(
@@ -141,14 +117,7 @@ final class EngineErrors {
                     ? ErrorCondition.NOT_SUPPORTED.exception("A text can't be compared with a map in a row", thrown)
                     : running(thrown);
         }
-        Throwable inner = context.getCause() == null ? context : context.getCause();
-        String message = String.valueOf(inner.getMessage());
-        for (Row row : WHILE_PLANNING) {
-            if (row.matches(inner, message)) {
-                return row.condition().exception(message(context), thrown);
-            }
-        }
-        return ErrorCondition.SYNTAX_ERROR.exception(message(context), thrown);
+        return ValidatorErrors.of(context, thrown);
     }
 
     /** Returns what a failure while rows are made is. */
@@ -316,14 +285,6 @@ final class EngineErrors {
         return message == null || message.isBlank()
                 ? thrown.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);
-    }
-
-    private static String message(CalciteContextException context) {
-        Throwable cause = context.getCause();
-        String what = cause == null ? String.valueOf(context.getMessage()) : String.valueOf(cause.getMessage());
-        String forms = what.lines().map(String::strip).collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), forms);
     }
 
     /** Calcite lists every token that it would have taken, often hundreds: the first line says enough. */

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.planner;
 
 import com.google.common.primitives.Ints;
 import io.github.pineconejdbc.error.DriverException;
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
@@ -83,12 +84,16 @@ public final class GeneratedProgram implements Plan.Program {
         @Nullable Object[] values = Arrays.copyOf(own, parameters + literals.length);
         // No list has more rows than an int counts.
         unbounded.forEach((parameter, none) -> values[parameter] =
-                own[parameter] instanceof Number bound ? Ints.saturatedCast(bound.longValue()) : none);
+                own[parameter] instanceof Number bound ? Ints.saturatedCast(checked(bound.longValue(), none)) : none);
         System.arraycopy(literals, 0, values, parameters, literals.length);
         for (int i = 0; i < parameters; i++) {
             values[i] = EngineValues.inside(values[i]);
         }
         return values;
+    }
+
+    private static long checked(long rows, int none) {
+        return none == 0 ? ErrorCondition.offset(rows) : ErrorCondition.limit(rows);
     }
 
     /** Whoever comes second waits for the code of the first one, but no longer than its own statement may go on. */

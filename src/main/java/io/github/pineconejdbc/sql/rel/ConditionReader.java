@@ -17,6 +17,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUnknownAs;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.NlsString;
 import org.apache.calcite.util.Sarg;
@@ -57,6 +58,7 @@ final class ConditionReader {
             case OR -> TextCondition.or(visitAll(node));
             case EQUALS, IS_NOT_DISTINCT_FROM -> equal((RexCall) node);
             case SEARCH -> search((RexCall) node);
+            case SOME -> some((RexCall) node);
             default -> TextCondition.ALL;
         };
         exact &= CallPlan.canAsk(table, condition);
@@ -78,6 +80,21 @@ final class ConditionReader {
         return column == null ? TextCondition.ALL : equal(column, right);
     }
 
+    private TextCondition some(RexCall call) {
+        RexNode list = call.getOperands().get(1);
+        RelDataType element = list.getType().getComponentType();
+        String column = call.getOperator() == SqlStdOperatorTable.SOME_EQ
+                ? textColumn(call.getOperands().get(0))
+                : null;
+        return column == null || element == null || !isText(element) || !isKnown(list)
+                ? TextCondition.ALL
+                : known(column, list);
+    }
+
+    private static boolean isKnown(RexNode value) {
+        return RexUtil.isConstant(value) || isKnownBeforehand(value);
+    }
+
     private TextCondition equal(String column, RexNode value) {
         if (value instanceof RexLiteral literal) {
             return literal.isNull()
@@ -86,9 +103,10 @@ final class ConditionReader {
                             ? TextCondition.in(column, Set.of(text(literal)))
                             : TextCondition.ALL;
         }
-        if (!isText(value.getType()) || !RexUtil.isConstant(value) && !isKnownBeforehand(value)) {
-            return TextCondition.ALL;
-        }
+        return isText(value.getType()) && isKnown(value) ? known(column, value) : TextCondition.ALL;
+    }
+
+    private TextCondition known(String column, RexNode value) {
         int known = operands.indexOf(value);
         if (known < 0) {
             known = operands.size();

@@ -30,7 +30,7 @@ public sealed interface TextCondition {
         }
     }
 
-    /** Holds where the column equals a value that is known when the statement runs; never for NULL. */
+    /** Holds where the column equals a value, or one of a list, that is known when the statement runs; never for NULL. */
     record Equal(String column, int operand) implements TextCondition {}
 
     /** Holds where the column has one of the keys that a join brings; for every row where it brings too many. */
@@ -68,7 +68,10 @@ public sealed interface TextCondition {
      */
     default TextCondition bind(@Nullable Object[] operands, IntFunction<@Nullable Set<String>> keys) {
         if (this instanceof Equal equal) {
-            return operands[equal.operand()] instanceof String value ? in(equal.column(), Set.of(value)) : NONE;
+            Object operand = operands[equal.operand()];
+            return operand instanceof String value
+                    ? in(equal.column(), Set.of(value))
+                    : operand instanceof List<?> list ? in(equal.column(), texts(list)) : NONE;
         }
         if (this instanceof Keys join) {
             Set<String> brought = keys.apply(join.join());
@@ -82,6 +85,16 @@ public sealed interface TextCondition {
             return or(or.conditions().stream().map(c -> c.bind(operands, keys)).toList());
         }
         return this;
+    }
+
+    private static Set<String> texts(List<?> list) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object element : list) {
+            if (element instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** Returns the column that has to have one of a few values, where that is all that is demanded; else null. */

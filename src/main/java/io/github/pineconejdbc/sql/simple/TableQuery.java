@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.simple;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
@@ -49,8 +50,8 @@ public record TableQuery(
     @Override
     public RowCursor run(@Nullable Object[] values, CallScope scope, Demand demand) {
         scope.check();
-        long skipped = count(offset, values, 0);
-        long wanted = Math.min(count(fetch, values, Long.MAX_VALUE), demand.rows());
+        long skipped = ErrorCondition.offset(count(offset, values, 0));
+        long wanted = Math.min(ErrorCondition.limit(count(fetch, values, Long.MAX_VALUE)), demand.rows());
         TextCondition condition = filter == null ? TextCondition.ALL : filter.condition(values);
         if (wanted == 0 || condition == TextCondition.NONE) {
             return RowCursors.of(List.of());
@@ -91,9 +92,7 @@ public record TableQuery(
 
     /** NULL is no bound, as to Calcite. */
     private static long count(@Nullable SimpleExpression bound, @Nullable Object[] values, long otherwise) {
-        return bound != null && bound.of(values, values) instanceof Number number
-                ? Math.max(0, number.longValue())
-                : otherwise;
+        return bound != null && bound.of(values, values) instanceof Number number ? number.longValue() : otherwise;
     }
 
     private Comparator<@Nullable Object[]> order(@Nullable Object[] values) {

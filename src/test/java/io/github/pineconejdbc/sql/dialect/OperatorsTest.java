@@ -138,7 +138,7 @@ class OperatorsTest {
                 }
             });
             assertThat((Throwable) e).as(sql).isNotNull();
-            assertThat(e.getSQLState()).as(e.getMessage()).matches("42601|42P01|42703|42883|0A000|22032");
+            assertThat(e.getSQLState()).as(e.getMessage()).matches("42601|42P01|42703|42704|42883|0A000|22032");
         }
     }
 
