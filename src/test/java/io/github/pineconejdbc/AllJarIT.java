@@ -276,6 +276,20 @@ final class AllJarIT {
         }
     }
 
+    /** The tests of other people's tools run a query inside Felix. */
+    @Test
+    void itIsAnOsgiBundle() throws IOException {
+        try (JarFile jar = new JarFile(ALL_JAR.toFile())) {
+            Attributes main = jar.getManifest().getMainAttributes();
+            assertThat(main.getValue("Bundle-SymbolicName")).isEqualTo("io.github.pinecone-jdbc");
+            assertThat(main.getValue("Bundle-Version")).matches("\\d+\\.\\d+\\.\\d+(\\.[\\w-]+)?");
+            assertThat(main.getValue("Export-Package")).startsWith("io.github.pineconejdbc;version=");
+            assertThat(main.getValue("Import-Package").split(",", -1))
+                    .contains("javax.sql", "javax.net.ssl", "javax.naming;resolution:=optional")
+                    .noneMatch(name -> name.startsWith("java.") || name.contains("pineconejdbc"));
+        }
+    }
+
     /** OkHttp looks for the platform's TLS at run time. */
     @Test
     void anIsolatedLoaderSpeaksTls() throws Exception {
