@@ -94,7 +94,6 @@ class OperatorsTest {
                 "SELECT * FROM TABLE(x('/etc/passwd'))",
                 "SELECT * FROM TABLE(FILE('/etc/passwd'))",
                 "SELECT * FROM metadata.\"TABLES\"",
-                "SELECT * FROM INFORMATION_SCHEMA.TABLES",
                 "SELECT * FROM pg_catalog.pg_class",
                 "SELECT * FROM \"java.lang.System\".properties",
                 "SELECT SYSTEM('id')",
