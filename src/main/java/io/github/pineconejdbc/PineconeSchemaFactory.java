@@ -26,7 +26,7 @@ public final class PineconeSchemaFactory implements SchemaFactory {
     public Schema create(SchemaPlus parentSchema, String name, Map<String, Object> operand) {
         try {
             Settings settings = Settings.ofOperand(operand);
-            return new PineconeSchema(new ControlPlane(settings.options()), settings.mapsAsJson());
+            return new PineconeSchema(new ControlPlane(settings.options()), settings.mapsAsJson(), false);
         } catch (DriverException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Reference;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
@@ -100,18 +101,28 @@ public class DocsTest {
         assertGenerated(
                 "docs/tables.md",
                 "tables",
-                Tables.ALL.stream().map(DocsTest::describe).collect(Collectors.joining("\n")));
+                Tables.RELATIONS.stream().map(DocsTest::describe).collect(Collectors.joining("\n")));
     }
 
-    private static String describe(Table table) {
-        StringBuilder text =
-                new StringBuilder("## " + table.name() + "\n\n" + table.remark() + ". Key: `" + table.key() + "`.\n\n");
-        text.append("| column | type | NOT NULL | meaning |\n|---|---|---|---|\n");
-        for (Column column : table.columns()) {
+    private static String describe(Relation relation) {
+        StringBuilder text = new StringBuilder("## " + relation.name() + "\n\n" + relation.remark() + ". ")
+                .append(
+                        relation instanceof Table table
+                                ? "Key: `" + String.join("`, `", table.keys()) + "`.\n\n"
+                                : "A view.\n\n")
+                .append("| column | type | NOT NULL | meaning |\n|---|---|---|---|\n");
+        for (Column column : relation.columns()) {
             text.append("| `%s` | %s | %s | %s |\n"
                     .formatted(column.name(), column.type(), column.required() ? "yes" : "", column.remark()));
         }
-        text.append('\n');
+        if (relation instanceof Table table) {
+            text.append('\n').append(describe(table));
+        }
+        return text.toString();
+    }
+
+    private static String describe(Table table) {
+        StringBuilder text = new StringBuilder();
         for (Reference reference : table.references()) {
             text.append("`")
                     .append(reference.column())
@@ -124,7 +135,13 @@ public class DocsTest {
             text.append("- `GET ")
                     .append(endpoint.path())
                     .append('`')
+                    .append(
+                            endpoint.parent() == null
+                                    ? ""
+                                    : ", without a value of each of `"
+                                            + endpoint.parent().table().name() + "`")
                     .append(endpoint.paged() ? ", page by page" : "")
+                    .append(endpoint.complete() ? "" : ", which the service may cut short")
                     .append('\n');
         }
         return text.toString();

@@ -7,7 +7,7 @@ import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.support.PineconeServer;
 import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.Column;
-import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Tables;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -33,7 +33,7 @@ class InformationSchemaTest {
     }
 
     private static String[] tables() {
-        return Tables.ALL.stream().map(Table::name).sorted().toArray(String[]::new);
+        return Tables.RELATIONS.stream().map(Relation::name).sorted().toArray(String[]::new);
     }
 
     @Test
@@ -43,7 +43,7 @@ class InformationSchemaTest {
         pinecone.sql("SELECT t.table_name, COUNT(*) AS columns FROM information_schema.tables t"
                         + " JOIN information_schema.columns c USING (table_schema, table_name)"
                         + " WHERE t.table_schema = 'pinecone' GROUP BY 1 ORDER BY 1")
-                .returns(Tables.ALL.stream()
+                .returns(Tables.RELATIONS.stream()
                         .map(table -> table.name() + "|" + table.columns().size())
                         .sorted()
                         .toArray(String[]::new));
@@ -91,7 +91,7 @@ class InformationSchemaTest {
     void metadataListsThemWhereSystemTablesAreAskedFor() throws SQLException {
         DatabaseMetaData data = pinecone.connect().getMetaData();
         assertThat(Rows.texts(data.getTables(null, null, "%", null), "TABLE_SCHEM"))
-                .hasSize(Tables.ALL.size())
+                .hasSize(Tables.RELATIONS.size())
                 .containsOnly(List.of("pinecone"));
         assertThat(Rows.texts(data.getSchemas(), "TABLE_SCHEM")).containsExactly(List.of("pinecone"));
         assertThat(Rows.texts(
@@ -133,9 +133,9 @@ class InformationSchemaTest {
     }
 
     private static String row(String table) {
-        return Tables.ALL.stream()
+        return Tables.RELATIONS.stream()
                 .filter(each -> each.name().equals(table))
-                .map(each -> "pinecone|" + table + "|TABLE|" + each.remark())
+                .map(each -> "pinecone|" + table + (each.isView() ? "|VIEW|" : "|TABLE|") + each.remark())
                 .findAny()
                 .orElseThrow();
     }

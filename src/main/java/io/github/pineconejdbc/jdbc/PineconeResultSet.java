@@ -33,6 +33,7 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a cursor, as JDBC hands them out. One thread reads; any thread may close. */
@@ -40,6 +41,8 @@ public final class PineconeResultSet extends MovingResultSet {
     private final @Nullable PineconeStatement owner;
     private final List<ResultColumn> columns;
     private final Conversions conversions;
+    private final Supplier<List<String>> told;
+    private final Warnings warnings = new Warnings();
 
     private boolean wasNull;
     private int fetchSize;
@@ -52,11 +55,12 @@ public final class PineconeResultSet extends MovingResultSet {
 
     /** Rows that belong to no statement. */
     public PineconeResultSet(List<ResultColumn> columns, RowCursor cursor, Conversions conversions) {
-        this(null, columns, cursor, conversions, 0, false, () -> {});
+        this(null, columns, cursor, conversions, 0, false, List::of, () -> {});
     }
 
     /**
      * @param maxRows rows beyond this number are left out in silence; 0 is no limit
+     * @param told what there is to know about the rows, as far as it is known
      * @param stop ends the work that a reader may be waiting for, from any thread
      */
     public PineconeResultSet(
@@ -66,11 +70,13 @@ public final class PineconeResultSet extends MovingResultSet {
             Conversions conversions,
             long maxRows,
             boolean scrollable,
+            Supplier<List<String>> told,
             Runnable stop) {
         super(cursor, maxRows, scrollable, stop);
         this.owner = owner;
         this.columns = columns;
         this.conversions = conversions;
+        this.told = told;
         this.fetchSize = owner == null ? 0 : owner.fetchSize();
         this.maxFieldSize = owner == null ? 0 : owner.maxFieldSize();
     }
@@ -393,11 +399,14 @@ public final class PineconeResultSet extends MovingResultSet {
     @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
-        return null;
+        warnings.take(told.get());
+        return warnings.first();
     }
 
     @Override
     public void clearWarnings() throws SQLException {
         checkOpen();
+        warnings.take(told.get());
+        warnings.clear();
     }
 }

@@ -82,7 +82,7 @@ class PineconeStatement implements Statement, Unwrappable {
     final PineconeResultSet run(Planner planner, boolean fresh, @Nullable Object[] parameters) throws SQLException {
         checkOpen();
         closeOpen();
-        warnings.clear();
+        warnings.restart();
         CallScope scope = connection.scope(queryTimeout);
         calls = scope;
         if (fresh) {
@@ -95,7 +95,7 @@ class PineconeStatement implements Statement, Unwrappable {
                 return plan.execute(parameters, scope, demand());
             });
             PineconeResultSet rows = new PineconeResultSet(
-                    this, plan.columns(), cursor, connection.conversions(), maxRows, scrollable, scope::close);
+                    this, plan.columns(), cursor, connection.conversions(), maxRows, scrollable, scope::warnings, scope::close);
             rows.awaitFirst();
             open = rows;
             result = rows;
@@ -224,7 +224,7 @@ class PineconeStatement implements Statement, Unwrappable {
     public ResultSet getGeneratedKeys() throws SQLException {
         checkOpen();
         return new PineconeResultSet(
-                this, List.of(), RowCursors.of(List.of()), connection.conversions(), 0, false, () -> {});
+                this, List.of(), RowCursors.of(List.of()), connection.conversions(), 0, false, List::of, () -> {});
     }
 
     @Override
@@ -489,6 +489,10 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
+        CallScope last = calls;
+        if (last != null) {
+            warnings.take(last.warnings());
+        }
         return warnings.first();
     }
 

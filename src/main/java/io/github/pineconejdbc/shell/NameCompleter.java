@@ -24,7 +24,7 @@ record NameCompleter(Completer rest) implements Completer {
         }
         rest.complete(reader, line, candidates);
         if (!text.startsWith("!")) {
-            Tables.ALL.stream()
+            Tables.RELATIONS.stream()
                     .flatMap(table -> table.columns().stream())
                     .map(Column::name)
                     .distinct()

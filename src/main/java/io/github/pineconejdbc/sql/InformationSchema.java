@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Reference;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.util.ArrayList;
@@ -168,7 +169,8 @@ public final class InformationSchema {
     }
 
     private static void tables(Rows rows, boolean mapsAsJson) {
-        Tables.ALL.forEach(table -> addTable(rows, Table.SCHEMA, table.name(), "BASE TABLE"));
+        Tables.RELATIONS.forEach(relation -> addTable(
+                rows, Table.SCHEMA, relation.name(), relation.isView() ? "VIEW" : "BASE TABLE"));
         TABLES.forEach(table -> addTable(rows, NAME, table.name(), TABLE_TYPE));
     }
 
@@ -182,7 +184,7 @@ public final class InformationSchema {
     }
 
     private static void columns(Rows rows, boolean mapsAsJson) {
-        for (Table table : Tables.ALL) {
+        for (Relation table : Tables.RELATIONS) {
             for (Column column : table.columns()) {
                 ValueType type = ValueType.of(column.type(), !column.required(), mapsAsJson);
                 addColumn(

@@ -30,7 +30,8 @@ public record Table(
         List<String> keys,
         List<Column> columns,
         List<Reference> references,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints)
+        implements Relation {
 
     /** The schema that holds every table. */
     public static final String SCHEMA = "pinecone";

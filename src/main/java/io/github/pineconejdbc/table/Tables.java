@@ -16,6 +16,7 @@ import static io.github.pineconejdbc.table.Endpoint.list;
 import static io.github.pineconejdbc.table.Endpoint.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables of the control plane, whose rows mean the same in each version of its API from 2025-10 to 2026-07. NOT NULL
@@ -256,6 +257,10 @@ public final class Tables {
     /** All tables, in the order in which they are documented. */
     public static final List<Table> ALL =
             List.of(BACKUPS, INDEXES, RESTORE_JOBS, COLLECTIONS, BACKUP_SCHEDULES, BACKUP_RUNS);
+
+    /** All that can be read by its name: the tables, and the views. */
+    public static final List<Relation> RELATIONS =
+            Stream.<Relation>concat(ALL.stream(), Views.ALL.stream()).toList();
 
     private Tables() {}
 

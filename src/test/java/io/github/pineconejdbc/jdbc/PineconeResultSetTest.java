@@ -40,6 +40,7 @@ class PineconeResultSetTest {
                 new Conversions(ZoneId.of("UTC"), PineconeResultSet::new),
                 maxRows,
                 false,
+                List::of,
                 () -> {});
     }
 
@@ -211,6 +212,7 @@ class PineconeResultSetTest {
                 new Conversions(ZoneId.of("UTC"), PineconeResultSet::new),
                 0,
                 false,
+                List::of,
                 stopped::countDown);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
             try {

@@ -39,7 +39,7 @@ class QueriesPageTest {
         assertThat(Files.readString(PAGE))
                 .as("run again with -Dupdate.docs=true")
                 .isEqualTo(answered.toString());
-        assertThat(questions).isEqualTo(20);
+        assertThat(questions).isEqualTo(26);
     }
 
     private static String answer(String sql) {

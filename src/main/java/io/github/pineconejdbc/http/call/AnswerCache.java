@@ -72,7 +72,7 @@ final class AnswerCache {
     }
 
     /** Returns an answer that is young enough, or else the one that comes now. */
-    Answer get(CallScope scope, Get get) {
+    Answer get(CallScope scope, Get get, int maxRetries) {
         Key key = new Key(client, get);
         while (true) {
             Answer answer = kept(key);
@@ -80,12 +80,12 @@ final class AnswerCache {
                 Shared.HITS.increment();
                 return answer;
             }
-            Flight mine = new Flight(scope.controlPlane().options().maxRetries());
+            Flight mine = new Flight(maxRetries);
             Flight first = Shared.FLIGHTS.putIfAbsent(key, mine);
             if (first == null) {
                 return fly(scope, key, mine);
             }
-            answer = first.join(scope, get);
+            answer = first.join(scope, get, maxRetries);
             if (answer != null) {
                 Shared.HITS.increment();
                 return answer;
@@ -99,7 +99,7 @@ final class AnswerCache {
             Answer answer = kept(key);
             if (answer == null) {
                 Shared.MISSES.increment();
-                answer = fresh(scope, key.get());
+                answer = fresh(scope, key.get(), mine.maxRetries());
             } else {
                 Shared.HITS.increment();
             }
@@ -119,9 +119,9 @@ final class AnswerCache {
     }
 
     /** Returns the answer that comes now, whatever is kept, and keeps that one. */
-    Answer fresh(CallScope scope, Get get) {
+    Answer fresh(CallScope scope, Get get, int maxRetries) {
         long since = System.nanoTime();
-        Answer answer = new Retries(scope).fetch(get);
+        Answer answer = new Retries(scope).fetch(get, maxRetries);
         if (answer.found()) {
             Shared.ANSWERS.put(new Key(client, get), new Kept(answer, since, ttl));
         }

@@ -211,6 +211,9 @@ final class Attempt {
         if (status == 401 && reason != null) {
             message.append(" (").append(text.safe(reason)).append(')');
         }
+        if (status == 403) {
+            message.append(" (the key lacks the permission, or the project's plan doesn't have this)");
+        }
         if (status / 100 == 3) {
             message.append(" (a redirect is never followed: it would carry the key along)");
         }

@@ -3,6 +3,8 @@ package io.github.pineconejdbc.http.call;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +44,7 @@ public final class CallScope implements AutoCloseable {
     private final AtomicLong keptBytes = new AtomicLong();
     private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
     private final StatementMemory memory;
+    private final List<String> warnings = new ArrayList<>();
     private volatile boolean fresh;
 
     CallScope(ControlPlane controlPlane, Duration timeout) {
@@ -63,6 +66,22 @@ public final class CallScope implements AutoCloseable {
     /** Makes this statement go past the answers that statements share; what it fetches replaces them. */
     public void goPastCache() {
         fresh = true;
+    }
+
+    /** Tells the statement's user what is no error, once. */
+    public void warn(String message) {
+        synchronized (warnings) {
+            if (!warnings.contains(message)) {
+                warnings.add(message);
+            }
+        }
+    }
+
+    /** Returns what the statement's user is to know, in the order in which it was told. */
+    public List<String> warnings() {
+        synchronized (warnings) {
+            return List.copyOf(warnings);
+        }
     }
 
     /** Ends the statement's calls: those in flight are dropped, further ones refused (57014). */
@@ -153,11 +172,20 @@ public final class CallScope implements AutoCloseable {
      * once, as long as the answers that are kept for it stay small.
      */
     public Answer get(Get get) {
+        return get(get, controlPlane.options().maxRetries());
+    }
+
+    /**
+     * Does the same, with other further tries than the client's.
+     *
+     * @param maxRetries how many; a call that is made on a guess has none, so that one which is given up isn't made again
+     */
+    public Answer get(Get get, int maxRetries) {
         while (true) {
             check();
-            Flight mine = new Flight(controlPlane.options().maxRetries());
+            Flight mine = new Flight(maxRetries);
             Flight first = answers.putIfAbsent(get, mine);
-            Answer answer = first == null ? fly(get, mine) : first.join(this);
+            Answer answer = first == null ? fly(get, mine) : first.join(this, maxRetries);
             if (answer != null) {
                 return answer;
             }
@@ -172,7 +200,7 @@ public final class CallScope implements AutoCloseable {
 
     private Answer fly(Get get, Flight mine) {
         try {
-            Answer answer = shared(get);
+            Answer answer = shared(get, mine.maxRetries());
             // A URL holds its text, and its parts beside it.
             long size = answer.body().length + 4L * get.url().toString().length();
             if (keptBytes.addAndGet(size) > KEPT_BYTES) {
@@ -188,12 +216,12 @@ public final class CallScope implements AutoCloseable {
         }
     }
 
-    private Answer shared(Get get) {
+    private Answer shared(Get get, int maxRetries) {
         AnswerCache cache = controlPlane.cache();
         if (cache == null) {
-            return new Retries(this).fetch(get);
+            return new Retries(this).fetch(get, maxRetries);
         }
-        return fresh ? cache.fresh(this, get) : cache.get(this, get);
+        return fresh ? cache.fresh(this, get, maxRetries) : cache.get(this, get, maxRetries);
     }
 
     /** Waits for what one of the client's threads does for this scope, which ends with the scope by itself. */

@@ -31,6 +31,10 @@ final class Flight {
         outcome.complete(new Outcome(answer, null));
     }
 
+    int maxRetries() {
+        return maxRetries;
+    }
+
     boolean hasLanded() {
         return outcome.isDone();
     }
@@ -49,12 +53,13 @@ final class Flight {
     /**
      * Waits for the answer, as long as the scope may go on.
      *
+     * @param orRetries how often the scope itself would try again
      * @return null where the scope has to ask for itself
      * @throws DriverException the failure of the call, where one of the scope's own would have been no better
      */
     @Nullable
-    Answer join(CallScope scope) {
-        return landed(scope, scope.await(outcome));
+    Answer join(CallScope scope, int orRetries) {
+        return landed(scope.await(outcome), orRetries);
     }
 
     /**
@@ -63,18 +68,18 @@ final class Flight {
      * @throws DriverException also where that time has passed
      */
     @Nullable
-    Answer join(CallScope scope, Get get) {
+    Answer join(CallScope scope, Get get, int orRetries) {
         Duration timeout = scope.controlPlane().callTimeout();
         Outcome ended = scope.await(outcome, timeout.toNanos());
         if (ended == null) {
             throw Attempt.tookTooLong(scope.controlPlane(), get, timeout, null);
         }
-        return landed(scope, ended);
+        return landed(ended, orRetries);
     }
 
-    private @Nullable Answer landed(CallScope scope, Outcome ended) {
+    private @Nullable Answer landed(Outcome ended, int orRetries) {
         DriverException failure = ended.failure();
-        if (failure != null && maxRetries >= scope.controlPlane().options().maxRetries()) {
+        if (failure != null && maxRetries >= orRetries) {
             throw failure.again();
         }
         return ended.answer();

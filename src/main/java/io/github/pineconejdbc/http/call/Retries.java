@@ -21,8 +21,12 @@ final class Retries {
         this.throttle = controlPlane.throttle();
     }
 
-    /** Returns the answer to a GET, after as many tries as the client may make. */
-    Answer fetch(Get get) {
+    /**
+     * Returns the answer to a GET.
+     *
+     * @param maxRetries further tries after the first
+     */
+    Answer fetch(Get get, int maxRetries) {
         Duration backoff = FIRST_BACKOFF;
         for (int tries = 0; ; tries++) {
             Attempt.Outcome outcome = attempt(get);
@@ -31,7 +35,7 @@ final class Retries {
             }
             Attempt.Failure failure = (Attempt.Failure) outcome;
             long wait = untilNext(failure, backoff);
-            if (!failure.again() || tries >= controlPlane.options().maxRetries() || wait >= scope.remainingNanos()) {
+            if (!failure.again() || tries >= maxRetries || wait >= scope.remainingNanos()) {
                 throw failure.exception();
             }
             scope.pause(wait);

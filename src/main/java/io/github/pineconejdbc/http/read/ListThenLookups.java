@@ -31,6 +31,7 @@ final class ListThenLookups extends CallRows {
         this.list = list;
         keys.forEach(key -> pending.put(key.values().iterator().next(), key));
         this.pages = new Pages(scope, list, Map.of(), Demand.ALL);
+        pages.provesNothing();
         int sideBySide = scope.controlPlane().options().maxConcurrentRequests();
         this.waits = (keys.size() + sideBySide - 1) / sideBySide;
     }

@@ -73,7 +73,8 @@ final class PageFetches {
         private final @Nullable String token;
         private final Get get;
         private @Nullable Future<RowDecoder.@Nullable Page> page;
-        private boolean guessed;
+        private volatile boolean guessed;
+        private volatile boolean dropped;
         private boolean answered;
         private @Nullable String next;
         private boolean checked;
@@ -92,7 +93,7 @@ final class PageFetches {
         }
 
         RowDecoder.@Nullable Page run() {
-            Answer answer = scope.get(get);
+            Answer answer = guessed ? guess() : scope.get(get);
             if (!answer.found() && rows.mayBeMissing(filling, token)) {
                 answered(this, null, 0);
                 return null;
@@ -107,6 +108,20 @@ final class PageFetches {
                 answered(this, rows.next(decoded), answer.body().length);
             }
             return decoded;
+        }
+
+        /** A guess that was given up isn't tried again, whatever its interrupt looked like to the call. */
+        private Answer guess() {
+            try {
+                return scope.get(get, 0);
+            } catch (DriverException e) {
+                boolean passes = e.condition() == ErrorCondition.RATE_LIMITED
+                        || e.condition() == ErrorCondition.SERVER_ERROR;
+                if (dropped || !passes) {
+                    throw e;
+                }
+                return scope.get(get);
+            }
         }
 
         RowDecoder.@Nullable Page await() {
@@ -276,6 +291,7 @@ final class PageFetches {
 
     private void drop(Fetch from) {
         for (Fetch dropped = from.successor; dropped != null; dropped = dropped.successor) {
+            dropped.dropped = true;
             if (dropped.page != null) {
                 dropped.page.cancel(true);
             }

@@ -23,6 +23,7 @@ final class Pages extends CallRows {
     private final PageFetches fetches;
     private @Nullable SeenTexts keys;
     private boolean ended;
+    private boolean provesNothing;
     private int pagesRead;
     private long read;
     private int withoutRow;
@@ -35,6 +36,11 @@ final class Pages extends CallRows {
         this.filling = filling;
         this.demand = demand;
         this.fetches = new PageFetches(scope, rows, filling, demand);
+    }
+
+    /** Learns that what it doesn't show is looked for elsewhere. */
+    void provesNothing() {
+        provesNothing = true;
     }
 
     /** Asks for the first page without waiting for it. */
@@ -77,6 +83,10 @@ final class Pages extends CallRows {
         List<@Nullable Object[]> unseen = more || pagesRead > 0 ? unseen(arrived.rows()) : arrived.rows();
         pagesRead++;
         ended = !more;
+        if (ended && !provesNothing && !rows.endpoint().complete()) {
+            scope.warn("The service may leave rows out of GET " + rows.endpoint().path()
+                    + ": a row that isn't in the result may be there all the same, and is found by its key");
+        }
         page = rows.wanted(unseen, filling).iterator();
         withoutRow = unseen.isEmpty() ? withoutRow + 1 : 0;
         if (withoutRow > MOST_PAGES_WITHOUT_A_ROW) {

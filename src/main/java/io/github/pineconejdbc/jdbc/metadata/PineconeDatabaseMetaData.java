@@ -11,6 +11,7 @@ import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Reference;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables, as JDBC asks about them. Everything comes from {@link Tables}, without a call. */
 public final class PineconeDatabaseMetaData extends Capabilities {
     private static final String TABLE = "TABLE";
+    private static final String VIEW = "VIEW";
 
     private static final String KEYS = "PKTABLE_CAT PKTABLE_SCHEM PKTABLE_NAME! PKCOLUMN_NAME! FKTABLE_CAT "
             + "FKTABLE_SCHEM FKTABLE_NAME! FKCOLUMN_NAME! KEY_SEQ!:smallint UPDATE_RULE!:smallint "
@@ -82,6 +84,15 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         return ValueType.of(column.type(), !column.required(), connection.mapsAsJson());
     }
 
+    private static List<Relation> relations(
+            @Nullable String catalog, @Nullable String schema, Predicate<String> name) {
+        return matchesCatalog(catalog) && NamePattern.of(schema).test(Table.SCHEMA)
+                ? Tables.RELATIONS.stream()
+                        .filter(relation -> name.test(relation.name()))
+                        .toList()
+                : List.of();
+    }
+
     private static List<Table> tables(@Nullable String catalog, @Nullable String schema, Predicate<String> name) {
         return matchesCatalog(catalog) && NamePattern.of(schema).test(Table.SCHEMA)
                 ? Tables.ALL.stream().filter(table -> name.test(table.name())).toList()
@@ -109,9 +120,10 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         connection.expectQueries();
         MetadataResult result = new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! TABLE_TYPE! REMARKS TYPE_CAT "
                 + "TYPE_SCHEM TYPE_NAME SELF_REFERENCING_COL_NAME REF_GENERATION");
-        if (types == null || Arrays.asList(types).contains(TABLE)) {
-            for (Table table : tables(catalog, schemaPattern, NamePattern.of(tablePattern))) {
-                result.add(null, Table.SCHEMA, table.name(), TABLE, table.remark(), null, null, null, null, null);
+        for (Relation relation : relations(catalog, schemaPattern, NamePattern.of(tablePattern))) {
+            String type = relation.isView() ? VIEW : TABLE;
+            if (types == null || Arrays.asList(types).contains(type)) {
+                result.add(null, Table.SCHEMA, relation.name(), type, relation.remark(), null, null, null, null, null);
             }
         }
         if (types != null
@@ -152,7 +164,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 + "SCOPE_CATALOG SCOPE_SCHEMA SCOPE_TABLE SOURCE_DATA_TYPE:smallint IS_AUTOINCREMENT! "
                 + "IS_GENERATEDCOLUMN!");
         Predicate<String> wanted = NamePattern.of(columnPattern);
-        for (Table table : tables(catalog, schemaPattern, NamePattern.of(tablePattern))) {
+        for (Relation table : relations(catalog, schemaPattern, NamePattern.of(tablePattern))) {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 if (wanted.test(column.name())) {
@@ -400,6 +412,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         MetadataResult result = new MetadataResult("TABLE_TYPE!");
         result.add(InformationSchema.TABLE_TYPE);
         result.add(TABLE);
+        result.add(VIEW);
         return open(result);
     }
 

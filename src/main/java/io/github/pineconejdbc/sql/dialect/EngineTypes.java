@@ -6,7 +6,7 @@ import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
-import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Relation;
 import java.lang.reflect.Type;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
@@ -243,9 +243,9 @@ public final class EngineTypes {
     }
 
     /** Returns the row type of a table. */
-    public static RelDataType rowType(Table table, RelDataTypeFactory factory, boolean mapsAsJson) {
+    public static RelDataType rowType(Relation relation, RelDataTypeFactory factory, boolean mapsAsJson) {
         RelDataTypeFactory.Builder builder = factory.builder();
-        for (Column column : table.columns()) {
+        for (Column column : relation.columns()) {
             ValueType type = ValueType.of(column.type(), !column.required(), mapsAsJson);
             builder.add(column.name(), toCalcite(type, factory));
         }

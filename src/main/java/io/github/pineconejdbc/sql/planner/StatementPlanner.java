@@ -102,7 +102,7 @@ public final class StatementPlanner {
     public StatementPlanner(ControlPlane controlPlane, ZoneId zone, boolean mapsAsJson) {
         this.zone = zone;
         this.root = CalciteSchema.createRootSchema(false, false);
-        root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson));
+        root.add(Table.SCHEMA, new PineconeSchema(controlPlane, mapsAsJson, true));
         root.add(InformationSchema.NAME, new InformationTables(mapsAsJson));
         Properties properties = new Properties();
         properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "false");
@@ -217,10 +217,18 @@ public final class StatementPlanner {
         planner.setExecutor(new ConstantReducer(new ConstantContext(typeFactory, zone)));
         RelOptCluster cluster = RelOptCluster.create(planner, new PineconeRexBuilder(typeFactory, zone));
         cluster.setMetadataQuerySupplier(PlanMetadata::query);
-        SqlToRelConverter converter = new SqlToRelConverter(
-                (rowType, queryString, schemaPath, viewPath) -> {
-                    throw new UnsupportedOperationException("there are no views");
-                },
+        RelRoot relRoot = converter(validator, catalog, cluster).convertQuery(valid, false, true);
+        RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
+        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
+        if (relRoot.isRefTrivial()) {
+            traits = traits.replace(relRoot.collation);
+        }
+        return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
+    }
+
+    private SqlToRelConverter converter(SqlValidator validator, CalciteCatalogReader catalog, RelOptCluster cluster) {
+        return new SqlToRelConverter(
+                (rowType, query, schemaPath, viewPath) -> view(query, catalog, cluster),
                 validator,
                 catalog,
                 cluster,
@@ -230,13 +238,16 @@ public final class StatementPlanner {
                         .withTrimUnusedFields(true)
                         .withRemoveSortInSubQuery(false)
                         .withInSubQueryThreshold(LONGEST_IN));
-        RelRoot relRoot = converter.convertQuery(valid, false, true);
-        RelNode logical = relRoot.isRefTrivial() ? relRoot.rel : relRoot.project();
-        RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
-        if (relRoot.isRefTrivial()) {
-            traits = traits.replace(relRoot.collation);
+    }
+
+    private RelRoot view(String query, CalciteCatalogReader catalog, RelOptCluster cluster) {
+        try {
+            SqlValidator validator = Dialect.validator(catalog, typeFactory, List.of());
+            SqlNode valid = validator.validate(parse(query));
+            return converter(validator, catalog, cluster).convertQuery(valid, false, true);
+        } catch (SqlParseException e) {
+            throw new IllegalStateException(e);
         }
-        return (EnumerableRel) KeyedJoins.in(Optimizer.run(planner, logical, traits.simplify()));
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, List<@Nullable List<String>> origins) {

@@ -22,6 +22,7 @@ import org.apache.calcite.rel.core.Minus;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,12 @@ public final class KeyedJoins {
         }
         if (rel instanceof Filter || rel instanceof Sort sort && sort.fetch == null && sort.offset == null) {
             return askInput(rel, 0, column, found);
+        }
+        if (rel instanceof Window window) {
+            return column < window.getInput().getRowType().getFieldCount()
+                            && window.groups.stream().allMatch(group -> group.keys.get(column))
+                    ? askInput(rel, 0, column, found)
+                    : null;
         }
         if (rel instanceof Aggregate aggregate) {
             return aggregate.getGroupType() == Aggregate.Group.SIMPLE && column < aggregate.getGroupCount()

@@ -10,6 +10,7 @@ import io.github.pineconejdbc.sql.function.LikePattern;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Reference;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.util.ArrayList;
@@ -99,8 +100,9 @@ public final class CatalogStatement {
                         });
             }
         } else {
-            for (Table table : Tables.ALL) {
-                rows.add(new Object[] {Table.SCHEMA, table.name(), "TABLE", table.remark()});
+            for (Relation relation : Tables.RELATIONS) {
+                String type = relation.isView() ? "VIEW" : "TABLE";
+                rows.add(new Object[] {Table.SCHEMA, relation.name(), type, relation.remark()});
             }
         }
         String like = pattern;
@@ -130,7 +132,7 @@ public final class CatalogStatement {
     }
 
     private List<@Nullable Object[]> columns(String name) {
-        for (Table table : Tables.ALL) {
+        for (Relation table : Tables.RELATIONS) {
             if (table.name().equalsIgnoreCase(name)) {
                 List<@Nullable Object[]> rows = new ArrayList<>();
                 for (Column column : table.columns()) {
@@ -163,7 +165,10 @@ public final class CatalogStatement {
         };
     }
 
-    private static @Nullable String key(Table table, Column column) {
+    private static @Nullable String key(Relation relation, Column column) {
+        if (!(relation instanceof Table table)) {
+            return null;
+        }
         if (table.keys().contains(column.name())) {
             return "primary key";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.Tables;
+import io.github.pineconejdbc.table.Views;
 import java.lang.reflect.Method;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -35,21 +36,23 @@ class PineconeDatabaseMetaDataTest {
     void tablesComeInOrderWithRemarks() throws SQLException {
         ResultSet rows = data.getTables(null, null, "%", null);
         assertThat(Rows.texts(rows, "TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "TABLE_TYPE", "REMARKS"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         Arrays.asList(null, "pinecone", "backup_runs", "TABLE", Tables.BACKUP_RUNS.remark()),
                         Arrays.asList(null, "pinecone", "backup_schedules", "TABLE", Tables.BACKUP_SCHEDULES.remark()),
                         Arrays.asList(null, "pinecone", "backups", "TABLE", Tables.BACKUPS.remark()),
                         Arrays.asList(null, "pinecone", "collections", "TABLE", Tables.COLLECTIONS.remark()),
                         Arrays.asList(null, "pinecone", "indexes", "TABLE", Tables.INDEXES.remark()),
-                        Arrays.asList(null, "pinecone", "restore_jobs", "TABLE", Tables.RESTORE_JOBS.remark()));
+                        Arrays.asList(null, "pinecone", "restore_jobs", "TABLE", Tables.RESTORE_JOBS.remark()),
+                        Arrays.asList(
+                                null, "pinecone", "index_protection", "VIEW", Views.INDEX_PROTECTION.remark()));
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "NULL",
             value = {
-                "NULL, NULL, NULL, 6",
-                "'', pinecone, %, 6",
+                "NULL, NULL, NULL, 7",
+                "'', pinecone, %, 7",
                 "nope, NULL, %, 0",
                 "NULL, '', %, 0",
                 "NULL, other, %, 0",
@@ -70,8 +73,8 @@ class PineconeDatabaseMetaDataTest {
 
     @Test
     void tableTypesNarrow() throws SQLException {
-        assertThat(data.getTables(null, null, null, new String[] {"VIEW"}).next())
-                .isFalse();
+        assertThat(Rows.texts(data.getTables(null, null, null, new String[] {"VIEW"}), "TABLE_NAME", "TABLE_TYPE"))
+                .containsExactly(List.of("index_protection", "VIEW"));
         assertThat(data.getTables(null, null, null, new String[0]).next()).isFalse();
         assertThat(data.getTables(null, null, null, new String[] {"VIEW", "TABLE"})
                         .next())
