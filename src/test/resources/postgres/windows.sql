@@ -674,3 +674,106 @@ TABLE collections ORDER BY name;
 = old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
 = pods | NULL | Initializing | 768 | NULL | us-west1-gcp
 = pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+
+SELECT backup_id, NTILE(5) OVER (ORDER BY backup_id) AS x FROM backups ORDER BY backup_id;
+: backup_id text | x int4
+= b01 | 1
+= b02 | 1
+= b03 | 1
+= b04 | 2
+= b05 | 2
+= b06 | 2
+= b07 | 3
+= b08 | 3
+= b09 | 4
+= b10 | 4
+= b11 | 5
+= b12 | 5
+
+SELECT backup_id, NTILE(5) OVER (PARTITION BY cloud ORDER BY backup_id) AS x, NTILE(100) OVER (ORDER BY backup_id) AS y, NTILE(1) OVER (ORDER BY backup_id) AS z FROM backups ORDER BY backup_id;
+: backup_id text | x int4 | y int4 | z int4
+= b01 | 1 | 1 | 1
+= b02 | 1 | 2 | 1
+= b03 | 2 | 3 | 1
+= b04 | 2 | 4 | 1
+= b05 | 3 | 5 | 1
+= b06 | 1 | 6 | 1
+= b07 | 2 | 7 | 1
+= b08 | 1 | 8 | 1
+= b09 | 3 | 9 | 1
+= b10 | 4 | 10 | 1
+= b11 | 3 | 11 | 1
+= b12 | 5 | 12 | 1
+
+SELECT backup_id, PERCENT_RANK() OVER (ORDER BY dimension) AS p, CUME_DIST() OVER (ORDER BY dimension) AS c FROM backups ORDER BY backup_id;
+: backup_id text | p float8 | c float8
+= b01 | 0.6363636363636364 | 0.9166666666666666
+= b02 | 0.6363636363636364 | 0.9166666666666666
+= b03 | 0.6363636363636364 | 0.9166666666666666
+= b04 | 0.09090909090909091 | 0.25
+= b05 | 0.09090909090909091 | 0.25
+= b06 | 0.2727272727272727 | 0.4166666666666667
+= b07 | 0.2727272727272727 | 0.4166666666666667
+= b08 | 1 | 1
+= b09 | 0.45454545454545453 | 0.5833333333333334
+= b10 | 0.45454545454545453 | 0.5833333333333334
+= b11 | 0 | 0.08333333333333333
+= b12 | 0.6363636363636364 | 0.9166666666666666
+
+SELECT backup_id, PERCENT_RANK() OVER (PARTITION BY cloud ORDER BY dimension DESC) AS p, CUME_DIST() OVER (PARTITION BY cloud ORDER BY dimension DESC) AS c FROM backups ORDER BY backup_id;
+: backup_id text | p float8 | c float8
+= b01 | 0 | 0.5
+= b02 | 0 | 0.5
+= b03 | 0 | 0.5
+= b04 | 0.8571428571428571 | 1
+= b05 | 0.8571428571428571 | 1
+= b06 | 0 | 0.6666666666666666
+= b07 | 0 | 0.6666666666666666
+= b08 | 0 | 1
+= b09 | 0.5714285714285714 | 0.75
+= b10 | 0.5714285714285714 | 0.75
+= b11 | 1 | 1
+= b12 | 0 | 0.5
+
+SELECT backup_id, COUNT(*) FILTER (WHERE status = 'Ready') OVER (ORDER BY backup_id) AS x, SUM(dimension) FILTER (WHERE cloud = 'aws') OVER (PARTITION BY status) AS y FROM backups ORDER BY backup_id;
+: backup_id text | x int8 | y int8
+= b01 | 1 | 5760
+= b02 | 2 | 5760
+= b03 | 2 | 2304
+= b04 | 3 | 5760
+= b05 | 3 | 384
+= b06 | 4 | 5760
+= b07 | 5 | 5760
+= b08 | 6 | 5760
+= b09 | 7 | 5760
+= b10 | 7 | 2304
+= b11 | 8 | 5760
+= b12 | 9 | 5760
+
+SELECT backup_id, COUNT(DISTINCT cloud) OVER () AS n FROM backups;
+! 0A000 ERROR: DISTINCT is not implemented for window functions
+
+SELECT cloud, COUNT(*) AS n, NTILE(2) OVER (ORDER BY COUNT(*) DESC, cloud) AS x FROM backups GROUP BY cloud ORDER BY cloud;
+: cloud text | n int8 | x int4
+= aws | 8 | 1
+= azure | 1 | 2
+= gcp | 3 | 1
+
+SELECT backup_id, NTILE(3) OVER w AS x FROM backups WINDOW w AS (ORDER BY backup_id) ORDER BY backup_id;
+: backup_id text | x int4
+= b01 | 1
+= b02 | 1
+= b03 | 1
+= b04 | 1
+= b05 | 2
+= b06 | 2
+= b07 | 2
+= b08 | 2
+= b09 | 3
+= b10 | 3
+= b11 | 3
+= b12 | 3
+
+SELECT NTILE(2) OVER (ORDER BY backup_id) FROM backups ORDER BY 1 LIMIT 1;
+: ntile int4
+= 1

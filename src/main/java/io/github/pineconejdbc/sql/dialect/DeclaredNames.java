@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -86,7 +87,7 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             SqlWindow window = window(name);
             if (window != null) {
                 complete(window);
-                SqlWindow own = (SqlWindow) RowComparisons.copy(window);
+                SqlWindow own = (SqlWindow) SqlNodes.copy(window);
                 own.setOperand(0, null);
                 call.setOperand(1, own);
             }
@@ -132,9 +133,9 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
             throw wrong(at, "the window \"" + name + "\" can't be copied, since it has a frame");
         }
         window.setOperand(1, null);
-        window.setOperand(2, RowComparisons.copy(base.getPartitionList()));
+        window.setOperand(2, SqlNodes.copy(base.getPartitionList()));
         if (window.getOrderList().isEmpty()) {
-            window.setOperand(3, RowComparisons.copy(base.getOrderList()));
+            window.setOperand(3, SqlNodes.copy(base.getOrderList()));
         }
     }
 

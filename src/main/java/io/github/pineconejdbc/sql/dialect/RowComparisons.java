@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
+import io.github.pineconejdbc.sql.parser.WindowFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ final class RowComparisons {
                 call.operand(0) instanceof SqlBasicCall in && in.getKind() == SqlKind.IN ? notIn(call, in) : call;
             case IS_NULL, IS_NOT_NULL -> tested(call);
             case COUNT -> counted(call);
+            case OVER -> WindowFunctions.computable(call);
             default -> call;
         };
     }
@@ -82,7 +85,8 @@ final class RowComparisons {
             SqlNode rest = ordered
                     ? SqlStdOperatorTable.AND.createCall(
                             at,
-                            SqlStdOperatorTable.EQUALS.createCall(at, copy(lefts.get(i)), copy(rights.get(i))),
+                            SqlStdOperatorTable.EQUALS.createCall(
+                                    at, SqlNodes.copy(lefts.get(i)), SqlNodes.copy(rights.get(i))),
                             result)
                     : result;
             SqlNode first = strict.createCall(at, lefts.get(i), rights.get(i));
@@ -109,7 +113,7 @@ final class RowComparisons {
         }
         SqlParserPos at = call.getParserPosition();
         SqlNode is = exists(row, query, false);
-        SqlNode mayBe = exists(copy(row), copy(query), true);
+        SqlNode mayBe = exists(SqlNodes.copy(row), SqlNodes.copy(query), true);
         return new SqlCase(
                 at,
                 null,
@@ -192,7 +196,7 @@ final class RowComparisons {
                 at,
                 compared((SqlBasicCall) SqlStdOperatorTable.GREATER_THAN_OR_EQUAL.createCall(at, row, call.operand(1))),
                 compared((SqlBasicCall)
-                        SqlStdOperatorTable.LESS_THAN_OR_EQUAL.createCall(at, copy(row), call.operand(2))));
+                        SqlStdOperatorTable.LESS_THAN_OR_EQUAL.createCall(at, SqlNodes.copy(row), call.operand(2))));
         return operator.isNegated() ? SqlStdOperatorTable.NOT.createCall(at, within) : within;
     }
 
@@ -232,24 +236,6 @@ final class RowComparisons {
 
     private static List<SqlNode> fields(SqlNode row) {
         return ((SqlCall) row).getOperandList();
-    }
-
-    /** What is checked is changed by that, and so stands in one place only. */
-    static SqlNode copy(SqlNode node) {
-        SqlNode copy = node.accept(new SqlShuttle() {
-            @Override
-            public SqlNode visit(SqlIdentifier name) {
-                return SqlNode.clone(name);
-            }
-
-            @Override
-            public @Nullable SqlNode visit(SqlCall call) {
-                CallCopyingArgHandler handler = new CallCopyingArgHandler(call, true);
-                call.getOperator().acceptCall(this, call, false, handler);
-                return handler.result();
-            }
-        });
-        return copy == null ? node : copy;
     }
 
     private static RuntimeException unequal(SqlParserPos at) {

@@ -45,7 +45,6 @@ final class InnerOrders {
             SqlKind.REGR_SXX,
             SqlKind.REGR_SYY,
             SqlKind.GROUPING,
-            SqlKind.GROUPING_ID,
             SqlKind.GROUP_ID,
             SqlKind.SINGLE_VALUE,
             SqlKind.LITERAL_AGG);
