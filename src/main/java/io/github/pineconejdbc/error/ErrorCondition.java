@@ -66,6 +66,7 @@ public enum ErrorCondition {
             SQLDataException::new,
             "A field is of another type than its column, or a text can't be read as a value of a type"),
     BAD_ARGUMENT_OF_FUNCTION("22023", SQLDataException::new, "A function doesn't take an argument of this value"),
+    BAD_ELEMENT("2202E", SQLDataException::new, "An array hasn't as many elements"),
     BAD_ESCAPE("22025", SQLDataException::new, "An escape of a pattern is more than one character, or escapes nothing"),
     BAD_LOGARITHM("2201E", SQLDataException::new, "Zero, or a negative number, has no logarithm"),
     BAD_POWER("2201F", SQLDataException::new, "A root or a power is no real number"),

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc.convert;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.sql.ArrayText;
 import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.NumberText;
@@ -44,7 +45,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -112,20 +112,34 @@ public record Conversions(ZoneId zone, Results results) {
     }
 
     private String elements(List<?> list, ValueType type) throws SQLException {
-        StringJoiner text = new StringJoiner(", ", "[", "]");
+        return ArrayText.write(texts(list, type));
+    }
+
+    private List<?> texts(List<?> list, ValueType type) throws SQLException {
+        ValueType component = type.component(0);
+        List<@Nullable Object> texts = new ArrayList<>();
         for (Object element : list) {
-            text.add(part(element, type.component(0)));
+            texts.add(
+                    element instanceof List<?> inner && component.kind() == Kind.ARRAY
+                            ? texts(inner, component)
+                            : element instanceof Boolean truth
+                                    ? (truth ? "t" : "f")
+                                    : element == null ? null : string(element, component));
         }
-        return text.toString();
+        return texts;
     }
 
     private String fields(Object row, ValueType type) throws SQLException {
-        StringJoiner text = new StringJoiner(", ", "{", "}");
+        List<@Nullable Object> texts = new ArrayList<>();
         List<?> fields = fields(row);
         for (int i = 0; i < fields.size(); i++) {
-            text.add(part(fields.get(i), type.component(i)));
+            Object field = fields.get(i);
+            texts.add(
+                    field instanceof Boolean truth
+                            ? (truth ? "t" : "f")
+                            : field == null ? null : string(field, type.component(i)));
         }
-        return text.toString();
+        return ArrayText.writeRow(texts);
     }
 
     /** Returns what stands in JSON for a value. */

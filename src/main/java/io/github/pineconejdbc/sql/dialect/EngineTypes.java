@@ -28,7 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** How the driver's types and Calcite's stand for each other. */
 public final class EngineTypes {
 
+    /** Calcite has no type of JSON: texts of these lengths are, and stay it wherever types meet. */
+    static final int JSON = 65_001;
+
+    static final int JSONB = 65_002;
+
     private EngineTypes() {}
+
+    /** Returns whether values of a type are JSON, as texts. */
+    static boolean isJson(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.VARCHAR
+                && (type.getPrecision() == JSON || type.getPrecision() == JSONB);
+    }
 
     /**
      * Any text can be a literal: Calcite's own default charset is ISO-8859-1. Times keep their milliseconds
@@ -305,7 +316,7 @@ public final class EngineTypes {
     private static int precision(RelDataType type, Kind kind) {
         return switch (kind) {
             case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT ->
-                type.getPrecision() < 0 ? ValueType.UNSET : type.getPrecision();
+                type.getPrecision() < 0 || isJson(type) ? ValueType.UNSET : type.getPrecision();
             default -> ValueType.UNSET;
         };
     }

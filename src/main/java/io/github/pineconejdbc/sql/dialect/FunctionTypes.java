@@ -87,14 +87,28 @@ final class FunctionTypes {
     private static int cost(Given given, FunctionType wanted) {
         RelDataType type = given.type();
         if (type == null || given.literal()) {
-            return wanted == FunctionType.TEXT ? 0 : wanted == FunctionType.ANY ? ANYTHING : FROM_LITERAL;
+            return switch (wanted) {
+                case TEXT -> 0;
+                case ANY, ANY_JSON, ELEMENT -> ANYTHING;
+                case ARRAY -> ANYTHING + ANYTHING;
+                default -> FROM_LITERAL;
+            };
         }
         SqlTypeName name = type.getSqlTypeName();
         if (name == SqlTypeName.NULL) {
             return wanted == FunctionType.TEXT ? 0 : FROM_NULL;
         }
         return switch (wanted) {
-            case TEXT -> SqlTypeUtil.isCharacter(type) ? 0 : SqlTypeUtil.isMap(type) ? WIDENED : REFUSED;
+            case TEXT ->
+                EngineTypes.isJson(type)
+                        ? WIDENED
+                        : SqlTypeUtil.isCharacter(type) ? 0 : SqlTypeUtil.isMap(type) ? WIDENED_FURTHER : REFUSED;
+            case JSON, JSONB ->
+                EngineTypes.isJson(type)
+                        ? 0
+                        : SqlTypeUtil.isCharacter(type)
+                                ? WIDENED_FURTHER
+                                : SqlTypeUtil.isMap(type) ? FROM_LITERAL : REFUSED;
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> ofNumber(name, wanted);
             case BOOLEAN -> name == SqlTypeName.BOOLEAN ? 0 : REFUSED;
             case DATE -> name == SqlTypeName.DATE ? 0 : REFUSED;
@@ -109,8 +123,8 @@ final class FunctionTypes {
             case MULTISET -> name == SqlTypeName.MULTISET ? 0 : REFUSED;
             case MAP -> name == SqlTypeName.MAP ? 0 : REFUSED;
             case BYTES -> SqlTypeUtil.isBinary(type) ? 0 : REFUSED;
-            case ELEMENT -> 0;
-            case ANY -> ANYTHING;
+            case ELEMENT -> FROM_LITERAL;
+            case ANY, ANY_JSON -> ANYTHING;
             case ZONE -> REFUSED;
         };
     }
@@ -160,6 +174,12 @@ final class FunctionTypes {
         boolean already = given != null
                 && switch (wanted) {
                     case TEXT, ANY -> SqlTypeUtil.isCharacter(given);
+                    case JSON, JSONB -> EngineTypes.isJson(given);
+                    case ANY_JSON -> true;
+                    case TEXTS -> given.getComponentType() != null && SqlTypeUtil.isCharacter(given.getComponentType());
+                    case INTEGERS ->
+                        given.getComponentType() != null
+                                && given.getComponentType().getSqlTypeName() == SqlTypeName.INTEGER;
                     case NUMERIC -> given.getSqlTypeName() == SqlTypeName.DECIMAL;
                     case ARRAY, ELEMENT, MAP, MULTISET, BYTES -> true;
                     default -> given.getSqlTypeName() == type(wanted, factory).getSqlTypeName();
@@ -171,6 +191,8 @@ final class FunctionTypes {
     static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
             case TEXT, ANY, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSON);
+            case JSONB, ANY_JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB);
             case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
             case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);

@@ -67,6 +67,12 @@ final class Operators implements SqlOperatorTable {
     /** A field of a time. */
     static final SqlFunction EXTRACT = new NamedFunction("EXTRACT", Functions.of("EXTRACT"));
 
+    /** The text of an array, where text is wanted. */
+    static final SqlFunction ARRAY_TEXT = new NamedFunction("arrayText", Functions.of("arrayText"));
+
+    /** The minus of JSON, which takes a key or an element away. */
+    static final SqlFunction WITHOUT = new NamedFunction("JSONB_DELETE", Functions.named("JSONB_DELETE"));
+
     private final SqlOperatorTable calcite =
             SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL);
     private final Map<String, SqlFunction> made = new ConcurrentHashMap<>();

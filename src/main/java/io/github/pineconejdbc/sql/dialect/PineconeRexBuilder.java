@@ -83,9 +83,14 @@ public final class PineconeRexBuilder extends RexBuilder {
         RexNode readable = operand;
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
+        } else if (EngineTypes.isJson(type) && !isSameJson(from, type)) {
+            RexNode text = SqlTypeUtil.isMap(from) ? text(operand) : operand;
+            return step(type.getPrecision() == EngineTypes.JSONB ? "textToJsonb" : "textToJson", text);
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
             EngineTypes.checkJson(from);
             readable = text(operand);
+        } else if (type.getComponentType() != null && SqlTypeUtil.isCharacter(from)) {
+            return makeCast(pos, type, step("textToTexts", operand), matchNullability, safe, format);
         } else if (EngineTypes.isInstant(type)
                 && operand instanceof RexLiteral literal
                 && literal.getValue() instanceof TimestampWithTimeZoneString value) {
@@ -121,6 +126,10 @@ public final class PineconeRexBuilder extends RexBuilder {
             readable = step("numberTexts", operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
+    }
+
+    private static boolean isSameJson(RelDataType from, RelDataType type) {
+        return EngineTypes.isJson(from) && from.getPrecision() == type.getPrecision();
     }
 
     /** Whether a cast of an array, a multiset or a row makes a number of a text somewhere inside. */

@@ -49,6 +49,10 @@ final class PineconeTypeCoercion extends TypeCoercionImpl {
             if (EngineTypes.isInstant(right) && SqlTypeUtil.isDatetime(left) && !EngineTypes.isInstant(left)) {
                 return factory.createTypeWithNullability(right, nullable);
             }
+            if (EngineTypes.isJson(left) || EngineTypes.isJson(right)) {
+                return factory.createTypeWithNullability(
+                        factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB), nullable);
+            }
             if (EngineTypes.isNumber(left) && EngineTypes.isNumber(right)) {
                 return commonNumber(left, right);
             }

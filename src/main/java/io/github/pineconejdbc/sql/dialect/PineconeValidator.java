@@ -24,6 +24,7 @@ import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
@@ -39,6 +40,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
@@ -74,8 +76,6 @@ final class PineconeValidator extends SqlValidatorImpl {
             Map.entry("int2", SqlTypeName.SMALLINT),
             Map.entry("int4", SqlTypeName.INTEGER),
             Map.entry("int8", SqlTypeName.BIGINT),
-            Map.entry("json", SqlTypeName.VARCHAR),
-            Map.entry("jsonb", SqlTypeName.VARCHAR),
             Map.entry("text", SqlTypeName.VARCHAR),
             Map.entry("timestamptz", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
 
@@ -388,9 +388,36 @@ final class PineconeValidator extends SqlValidatorImpl {
         super.validateValues(values, target, scope);
     }
 
+    private static @Nullable SqlNode json(SqlDataTypeSpec type) {
+        SqlIdentifier name = type.getTypeName();
+        int length = !name.isSimple()
+                ? 0
+                : name.getSimple().equalsIgnoreCase("jsonb")
+                        ? EngineTypes.JSONB
+                        : name.getSimple().equalsIgnoreCase("json") ? EngineTypes.JSON : 0;
+        SqlParserPos position = type.getParserPosition();
+        return length == 0
+                ? null
+                : new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARCHAR, length, position), position);
+    }
+
     /** PostgreSQL's own names of types. */
     private static SqlNode type(SqlDataTypeSpec type) {
         SqlIdentifier name = type.getTypeName();
+        SqlNode json = json(type);
+        if (json != null) {
+            return json;
+        }
+        if (type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec array) {
+            SqlParserPos at = type.getParserPosition();
+            SqlDataTypeSpec element = (SqlDataTypeSpec) type(new SqlDataTypeSpec(array.getElementTypeName(), at));
+            return new SqlDataTypeSpec(
+                    new SqlCollectionTypeNameSpec(
+                            element.getTypeNameSpec(),
+                            SqlTypeName.valueOf(array.getTypeName().getSimple()),
+                            at),
+                    at);
+        }
         if (!(type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec) || !name.isSimple()) {
             return type;
         }
@@ -437,7 +464,11 @@ final class PineconeValidator extends SqlValidatorImpl {
             if (COMPARING.contains(call.getKind())) {
                 compareIntervals(scope, call);
             }
-            if (call.getOperator() == Operators.OVERLAPS) {
+            if (call.getOperator() == SqlStdOperatorTable.MINUS
+                    && call.operandCount() == 2
+                    && isJson(scope, call.operand(0))) {
+                call.setOperator(Operators.WITHOUT);
+            } else if (call.getOperator() == Operators.OVERLAPS) {
                 withBothEnds(scope, call);
             } else if (takesAsText(call)) {
                 readAsText(scope, call);
@@ -479,6 +510,11 @@ final class PineconeValidator extends SqlValidatorImpl {
     private static boolean hasParameter(SqlNode operand) {
         return operand instanceof SqlDynamicParam
                 || operand instanceof SqlNodeList list && list.stream().anyMatch(SqlDynamicParam.class::isInstance);
+    }
+
+    private boolean isJson(SqlValidatorScope scope, SqlNode node) {
+        RelDataType type = deriveType(scope, node);
+        return EngineTypes.isJson(type) || SqlTypeUtil.isMap(type);
     }
 
     private static boolean isOfPairs(SqlCall call) {
@@ -549,7 +585,10 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlOperator operator = call.getOperator();
         return operator == SqlStdOperatorTable.CAST
                 ? call.operand(1) instanceof SqlDataTypeSpec target && SqlTypeUtil.isCharacter(target.deriveType(this))
-                : operator == SqlStdOperatorTable.POSITION || operator.getName().startsWith("JSON_");
+                : operator == SqlStdOperatorTable.POSITION
+                        || operator.getName().startsWith("JSON_")
+                                && !(operator instanceof SqlUnresolvedFunction)
+                                && !(operator instanceof NamedFunction);
     }
 
     private void readAsText(SqlValidatorScope scope, SqlBasicCall call) {
@@ -559,7 +598,11 @@ final class PineconeValidator extends SqlValidatorImpl {
                 RelDataType type = deriveType(scope, operand);
                 SqlFunction text = SqlTypeUtil.isMap(type)
                         ? Operators.MAP_TEXT
-                        : IntervalType.is(type) && !COMPARING.contains(call.getKind()) ? Operators.INTERVAL_TEXT : null;
+                        : type.getSqlTypeName() == SqlTypeName.ARRAY && call.getOperator() == SqlStdOperatorTable.CAST
+                                ? Operators.ARRAY_TEXT
+                                : IntervalType.is(type) && !COMPARING.contains(call.getKind())
+                                        ? Operators.INTERVAL_TEXT
+                                        : null;
                 if (SqlTypeUtil.isMap(type)) {
                     EngineTypes.checkJson(type);
                 }

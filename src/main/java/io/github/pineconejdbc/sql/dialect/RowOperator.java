@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
 import io.github.pineconejdbc.sql.function.FunctionType;
+import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.number.Numeric;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.schema.FunctionParameter;
 import org.apache.calcite.schema.ImplementableFunction;
@@ -29,6 +31,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,9 @@ public final class RowOperator extends SqlUserDefinedFunction {
     }
 
     private static RexNode cast(PineconeRexBuilder builder, FunctionType wanted, RexNode operand) {
+        if (wanted == FunctionType.ANY_JSON) {
+            return json(builder, operand);
+        }
         RelDataTypeFactory factory = builder.getTypeFactory();
         RelDataType type = FunctionTypes.cast(wanted, operand.getType(), factory);
         return type == null
@@ -101,6 +107,44 @@ public final class RowOperator extends SqlUserDefinedFunction {
                         operand,
                         true,
                         false);
+    }
+
+    /** Returns the JSON that a value is. */
+    private static RexNode json(PineconeRexBuilder builder, RexNode value) {
+        RelDataType type = value.getType();
+        if (EngineTypes.isJson(type)) {
+            return value;
+        }
+        if (SqlTypeUtil.isMap(type)) {
+            return builder.step("textToJsonb", builder.step("mapText", value));
+        }
+        if (type.getSqlTypeName() == SqlTypeName.BOOLEAN) {
+            return builder.step("booleanAsJson", value);
+        }
+        if (type.isStruct()) {
+            List<RexNode> parts = new ArrayList<>();
+            for (RelDataTypeField field : type.getFieldList()) {
+                parts.add(builder.makeLiteral(
+                        field.getName().startsWith("EXPR$") ? "f" + (field.getIndex() + 1) : field.getName()));
+                parts.add(builder.makeFieldAccess(value, field.getIndex()));
+            }
+            return RowOperator.call(
+                    builder,
+                    SqlParserPos.ZERO,
+                    Functions.named("JSON_BUILD_OBJECT").get(0),
+                    parts);
+        }
+        RelDataType element = type.getComponentType();
+        if (element != null) {
+            String step = SqlTypeUtil.isNumeric(element) || element.getSqlTypeName() == SqlTypeName.BOOLEAN
+                    ? "plainsAsJson"
+                    : EngineTypes.isJson(element) ? "jsonsAsJson" : "textsAsJson";
+            return builder.step(step, value);
+        }
+        String step = SqlTypeUtil.isNumeric(type)
+                ? "numberAsJson"
+                : SqlTypeUtil.isDatetime(type) ? "timeAsJson" : "textAsJson";
+        return builder.step(step, value);
     }
 
     private static RexNode standIn(PineconeRexBuilder builder, Operand operand) {

@@ -29,6 +29,12 @@ public enum FunctionType {
     /** A map of texts, which the columns of tags are. */
     MAP("map", java.util.Map.class),
     MULTISET("multiset", java.util.Collection.class),
+    /** JSON whose text is kept. */
+    JSON("json", String.class),
+    /** JSON in the form that PostgreSQL's type has, in which one value has one text. */
+    JSONB("jsonb", String.class),
+    /** Of any type, which the method gets as JSON. */
+    ANY_JSON("anyjson", String.class),
     /** Of any type, which the method gets as text. */
     ANY("any", String.class),
     ARRAY("anyarray", List.class),

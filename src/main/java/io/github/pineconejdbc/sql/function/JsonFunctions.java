@@ -1,13 +1,23 @@
 package io.github.pineconejdbc.sql.function;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of JSON, which is text here. Public for the code that Calcite generates. */
 public final class JsonFunctions {
@@ -20,6 +30,135 @@ public final class JsonFunctions {
 
     static final List<FunctionRow> ROWS = new Area(JsonFunctions.class, JdbcList.NONE)
             .step("mapText(map) text")
+            .step("textToJsonb(text) jsonb")
+            .step("textToJson(text) json")
+            .step("textAsJson(text) jsonb")
+            .step("plainsAsJson(anyarray) jsonb")
+            .step("textsAsJson(text[]) jsonb")
+            .step("jsonsAsJson(anyarray) jsonb")
+            .step("numberAsJson(text) jsonb")
+            .step("timeAsJson(text) jsonb")
+            .step("booleanAsJson(boolean) jsonb")
+            .operator("member", "->(jsonb, text) jsonb?", "A value of an object", "'{\"a\": 1}'::jsonb -> 'a'", "1")
+            .operator("member", "->(jsonb, integer) jsonb?", "An element, from 0", "'[5, 6]'::jsonb -> 1", "6")
+            .operator(
+                    "memberText",
+                    "->>(jsonb, text) text?",
+                    "A value of an object as text",
+                    "'{\"a\": \"x\"}'::jsonb ->> 'a'",
+                    "x")
+            .operator(
+                    "memberText",
+                    "->>(jsonb, integer) text?",
+                    "An element as text, from 0",
+                    "'[\"x\"]'::jsonb ->> 0",
+                    "x")
+            .operator("path", "#>(jsonb, text[]) jsonb?", "What is at a path", "'{\"a\": [1]}'::jsonb #> '{a,0}'", "1")
+            .operator(
+                    "pathText",
+                    "#>>(jsonb, text[]) text?",
+                    "What is at a path as text",
+                    "'{\"a\": [\"x\"]}'::jsonb #>> '{a,0}'",
+                    "x")
+            .operator(
+                    "contains",
+                    "@>(jsonb, jsonb) boolean",
+                    "Whether JSON contains other JSON",
+                    "'{\"a\": 1, \"b\": 2}'::jsonb @> '{\"a\": 1}'",
+                    "true")
+            .operator(
+                    "isContained",
+                    "<@(jsonb, jsonb) boolean",
+                    "Whether other JSON contains JSON",
+                    "'{\"a\": 1}'::jsonb <@ '{\"a\": 1, \"b\": 2}'",
+                    "true")
+            .row(
+                    "JSONB_DELETE(jsonb, text) jsonb",
+                    "JSON without a key",
+                    "'{\"a\": 1, \"b\": 2}'::jsonb - 'a'",
+                    "{\"b\": 2}")
+            .row("JSONB_DELETE(jsonb, integer) jsonb", "JSON without an element", "'[1, 2]'::jsonb - 0", "[2]")
+            .operator(
+                    "withoutPath",
+                    "#-(jsonb, text[]) jsonb",
+                    "JSON without what is at a path",
+                    "'{\"a\": {\"b\": 1}}'::jsonb #- '{a,b}'",
+                    "{\"a\": {}}")
+            .operator("concat", "||(jsonb, jsonb) jsonb", "JSON put together", "'[1]'::jsonb || '[2]'::jsonb", "[1, 2]")
+            .row(
+                    "JSONB_EXISTS(jsonb, text) boolean",
+                    "Whether there is a key, or an element that is a text",
+                    "JSONB_EXISTS('{\"a\": 1}', 'a')",
+                    "true")
+            .row(
+                    "JSONB_EXISTS_ANY(jsonb, text[]) boolean",
+                    "Whether there is any of some keys",
+                    "JSONB_EXISTS_ANY('{\"a\": 1}', ARRAY['a', 'b'])",
+                    "true")
+            .row(
+                    "JSONB_EXISTS_ALL(jsonb, text[]) boolean",
+                    "Whether there are all of some keys",
+                    "JSONB_EXISTS_ALL('{\"a\": 1}', ARRAY['a', 'b'])",
+                    "false")
+            .row("JSONB_ARRAY_LENGTH(jsonb) integer", "Elements of an array", "JSONB_ARRAY_LENGTH('[1, 2]')", "2")
+            .row("JSONB_TYPEOF(jsonb) text", "What a value is", "JSONB_TYPEOF('[1]')", "array")
+            .row(
+                    "JSONB_EXTRACT_PATH(jsonb, text...) jsonb?",
+                    "What is at a path",
+                    "JSONB_EXTRACT_PATH('{\"a\": [1]}', 'a', '0')",
+                    "1")
+            .row(
+                    "JSONB_EXTRACT_PATH_TEXT(jsonb, text...) text?",
+                    "What is at a path as text",
+                    "JSONB_EXTRACT_PATH_TEXT('{\"a\": [\"x\"]}', 'a', '0')",
+                    "x")
+            .row(
+                    "JSONB_STRIP_NULLS(jsonb) jsonb",
+                    "Without the keys whose values are null",
+                    "JSONB_STRIP_NULLS('{\"a\": null, \"b\": 1}')",
+                    "{\"b\": 1}")
+            .row("JSON_ARRAY_LENGTH(jsonb) integer", "Elements of an array", "JSON_ARRAY_LENGTH('[1, 2]')", "2")
+            .row("JSON_TYPEOF(jsonb) text", "What a value is", "JSON_TYPEOF('[1]')", "array")
+            .row(
+                    "JSON_EXTRACT_PATH(jsonb, text...) jsonb?",
+                    "What is at a path",
+                    "JSON_EXTRACT_PATH('{\"a\": [1]}', 'a', '0')",
+                    "1")
+            .row(
+                    "JSON_EXTRACT_PATH_TEXT(jsonb, text...) text?",
+                    "What is at a path as text",
+                    "JSON_EXTRACT_PATH_TEXT('{\"a\": [\"x\"]}', 'a', '0')",
+                    "x")
+            .row(
+                    "JSON_STRIP_NULLS(jsonb) jsonb",
+                    "Without the keys whose values are null",
+                    "JSON_STRIP_NULLS('{\"a\": null, \"b\": 1}')",
+                    "{\"b\": 1}")
+            .row(
+                    "JSONB_BUILD_OBJECT(anyjson?...) jsonb",
+                    "An object of keys and values",
+                    "JSONB_BUILD_OBJECT('a', 1)",
+                    "{\"a\": 1}")
+            .row(
+                    "JSON_BUILD_OBJECT(anyjson?...) json",
+                    "An object of keys and values",
+                    "JSON_BUILD_OBJECT('a', 1)",
+                    "{\"a\" : 1}")
+            .row("JSONB_BUILD_ARRAY(anyjson?...) jsonb", "An array", "JSONB_BUILD_ARRAY(1, 'a')", "[1, \"a\"]")
+            .row("JSON_BUILD_ARRAY(anyjson?...) json", "An array", "JSON_BUILD_ARRAY(1, 'a')", "[1, \"a\"]")
+            .row("TO_JSON(anyjson) json", "A value as JSON", "TO_JSON('a'::text)", "\"a\"")
+            .row("TO_JSONB(anyjson) jsonb", "A value as JSON", "TO_JSONB(1.50)", "1.50")
+            .row("JSONB_PRETTY(jsonb) text", "JSON with lines and indents", "JSONB_PRETTY('[]')", "[\n]")
+            .row(
+                    "JSONB_SET(jsonb, text[], jsonb, boolean = TRUE) jsonb",
+                    "JSON with another value at a path",
+                    "JSONB_SET('{\"a\": 1}', '{a}', '2')",
+                    "{\"a\": 2}")
+            .row(
+                    "JSONB_INSERT(jsonb, text[], jsonb, boolean = FALSE) jsonb",
+                    "JSON with a further value at a path",
+                    "JSONB_INSERT('[1]', '{0}', '0')",
+                    "[0, 1]")
             .step("saneJson(text) text")
             .step("saneJsonPath(text) text")
             .rows();
@@ -29,6 +168,401 @@ public final class JsonFunctions {
     /** Returns the JSON of a map. */
     public static String mapText(Map<?, ?> map) {
         return JsonText.of(map);
+    }
+
+    public static String textToJsonb(String text) {
+        return Jsonb.write(Jsonb.parse(text));
+    }
+
+    /** The type json keeps its text as it is. */
+    public static String textToJson(String text) {
+        Jsonb.parse(text);
+        return text;
+    }
+
+    public static String textAsJson(String text) {
+        StringBuilder json = new StringBuilder();
+        Jsonb.quote(text, json);
+        return json.toString();
+    }
+
+    /** The JSON of an array of numbers or of booleans. */
+    public static String plainsAsJson(List<?> array) {
+        return array.stream()
+                .map(element -> element instanceof List<?> list
+                        ? plainsAsJson(list)
+                        : element instanceof BigDecimal number ? number.toPlainString() : String.valueOf(element))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The JSON of an array of what is text in JSON. */
+    public static String textsAsJson(List<?> array) {
+        return array.stream()
+                .map(element -> element instanceof List<?> list
+                        ? textsAsJson(list)
+                        : element == null ? "null" : textAsJson(String.valueOf(element)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The JSON of an array of JSON. */
+    public static String jsonsAsJson(List<?> array) {
+        return array.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** JSON has no infinity, and no number that is none. */
+    public static String numberAsJson(String number) {
+        return Character.isLetter(number.charAt(number.length() - 1)) ? textAsJson(number) : number;
+    }
+
+    public static String timeAsJson(String time) {
+        return textAsJson(time.replaceFirst(" ", "T"));
+    }
+
+    public static String booleanAsJson(boolean value) {
+        return String.valueOf(value);
+    }
+
+    private static @Nullable String json(@Nullable JsonNode node) {
+        return node == null ? null : Jsonb.write(node);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : Jsonb.text(node);
+    }
+
+    private static @Nullable JsonNode at(JsonNode node, int index) {
+        return node.isArray() ? node.get(index < 0 ? index + node.size() : index) : null;
+    }
+
+    private static @Nullable JsonNode at(@Nullable JsonNode node, @Nullable String step) {
+        if (node == null || step == null) {
+            return null;
+        }
+        Integer index = node.isArray() ? index(step) : null;
+        return node.isObject() ? node.get(step) : index == null ? null : at(node, index);
+    }
+
+    private static @Nullable Integer index(String step) {
+        return step.matches("-?[0-9]{1,9}") ? Integer.valueOf(step) : null;
+    }
+
+    private static @Nullable JsonNode at(String json, Iterable<? extends @Nullable String> path) {
+        JsonNode node = Jsonb.parse(json);
+        for (String step : path) {
+            node = at(node, step);
+        }
+        return node;
+    }
+
+    public static @Nullable String member(String json, String key) {
+        JsonNode node = Jsonb.parse(json);
+        return json(node.isObject() ? node.get(key) : null);
+    }
+
+    public static @Nullable String member(String json, int index) {
+        return json(at(Jsonb.parse(json), index));
+    }
+
+    public static @Nullable String memberText(String json, String key) {
+        JsonNode node = Jsonb.parse(json);
+        return text(node.isObject() ? node.get(key) : null);
+    }
+
+    public static @Nullable String memberText(String json, int index) {
+        return text(at(Jsonb.parse(json), index));
+    }
+
+    public static @Nullable String path(String json, List<@Nullable String> path) {
+        return json(at(json, path));
+    }
+
+    public static @Nullable String pathText(String json, List<@Nullable String> path) {
+        return text(at(json, path));
+    }
+
+    public static @Nullable String jsonbExtractPath(String json, String[] path) {
+        return json(at(json, Arrays.asList(path)));
+    }
+
+    public static @Nullable String jsonExtractPath(String json, String[] path) {
+        return jsonbExtractPath(json, path);
+    }
+
+    public static @Nullable String jsonbExtractPathText(String json, String[] path) {
+        return text(at(json, Arrays.asList(path)));
+    }
+
+    public static @Nullable String jsonExtractPathText(String json, String[] path) {
+        return jsonbExtractPathText(json, path);
+    }
+
+    public static boolean contains(String a, String b) {
+        JsonNode all = Jsonb.parse(a);
+        JsonNode part = Jsonb.parse(b);
+        return contains(all, part) || all.isArray() && part.isValueNode() && hasElement(all, part);
+    }
+
+    public static boolean isContained(String a, String b) {
+        return contains(b, a);
+    }
+
+    private static boolean contains(JsonNode all, JsonNode part) {
+        Cancellation.check();
+        if (part.isObject()) {
+            return all.isObject()
+                    && Jsonb.keys(part).stream().allMatch(key -> all.has(key) && contains(all.get(key), part.get(key)));
+        }
+        if (part.isArray()) {
+            for (JsonNode element : part) {
+                if (!all.isArray() || !hasElement(all, element)) {
+                    return false;
+                }
+            }
+            return all.isArray();
+        }
+        return isSame(all, part);
+    }
+
+    private static boolean hasElement(JsonNode array, JsonNode sought) {
+        for (JsonNode element : array) {
+            if (contains(element, sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(JsonNode a, JsonNode b) {
+        return a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
+    }
+
+    public static boolean jsonbExists(String json, String key) {
+        return exists(Jsonb.parse(json), key);
+    }
+
+    private static boolean exists(JsonNode node, @Nullable String key) {
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (element.isTextual() && element.textValue().equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isObject()
+                ? key != null && node.has(key)
+                : node.isTextual() && node.textValue().equals(key);
+    }
+
+    public static boolean jsonbExistsAny(String json, List<@Nullable String> keys) {
+        JsonNode node = Jsonb.parse(json);
+        return keys.stream().anyMatch(key -> exists(node, key));
+    }
+
+    public static boolean jsonbExistsAll(String json, List<@Nullable String> keys) {
+        JsonNode node = Jsonb.parse(json);
+        return keys.stream().allMatch(key -> exists(node, key));
+    }
+
+    public static String jsonbDelete(String json, String key) {
+        JsonNode node = Jsonb.parse(json);
+        requireParts(node);
+        if (node instanceof ObjectNode object) {
+            object.remove(key);
+        } else {
+            for (int i = node.size() - 1; i >= 0; i--) {
+                if (node.get(i).isTextual() && node.get(i).textValue().equals(key)) {
+                    ((ArrayNode) node).remove(i);
+                }
+            }
+        }
+        return Jsonb.write(node);
+    }
+
+    public static String jsonbDelete(String json, int index) {
+        JsonNode node = Jsonb.parse(json);
+        requireParts(node);
+        if (!(node instanceof ArrayNode array)) {
+            throw badArgument("An object has no element of a number");
+        }
+        array.remove(index < 0 ? index + array.size() : index);
+        return Jsonb.write(array);
+    }
+
+    public static String withoutPath(String json, List<@Nullable String> path) {
+        JsonNode node = Jsonb.parse(json);
+        requireParts(node);
+        if (!path.isEmpty()) {
+            JsonNode parent = node;
+            for (String step : path.subList(0, path.size() - 1)) {
+                parent = at(parent, step);
+            }
+            String last = path.get(path.size() - 1);
+            if (parent instanceof ObjectNode object) {
+                object.remove(last);
+            } else if (parent instanceof ArrayNode array && last != null) {
+                Integer index = index(last);
+                if (index != null) {
+                    array.remove(index < 0 ? index + array.size() : index);
+                }
+            }
+        }
+        return Jsonb.write(node);
+    }
+
+    private static void requireParts(JsonNode node) {
+        if (node.isValueNode()) {
+            throw badArgument("A single JSON value has no parts to take away");
+        }
+    }
+
+    private static io.github.pineconejdbc.error.DriverException badArgument(String message) {
+        return ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(message);
+    }
+
+    public static String concat(String a, String b) {
+        JsonNode first = Jsonb.parse(a);
+        JsonNode second = Jsonb.parse(b);
+        if (first instanceof ObjectNode object && second instanceof ObjectNode other) {
+            object.setAll(other);
+            return Jsonb.write(object);
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode node : List.of(first, second)) {
+            if (node instanceof ArrayNode array) {
+                all.addAll(array);
+            } else {
+                all.add(node);
+            }
+        }
+        return Jsonb.write(all);
+    }
+
+    public static int jsonbArrayLength(String json) {
+        JsonNode node = Jsonb.parse(json);
+        if (!node.isArray()) {
+            throw badArgument("JSON that is no array has no elements");
+        }
+        return node.size();
+    }
+
+    public static int jsonArrayLength(String json) {
+        return jsonbArrayLength(json);
+    }
+
+    public static String jsonbTypeof(String json) {
+        return Jsonb.parse(json).getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    public static String jsonTypeof(String json) {
+        return jsonbTypeof(json);
+    }
+
+    public static String jsonbStripNulls(String json) {
+        JsonNode node = Jsonb.parse(json);
+        stripNulls(node);
+        return Jsonb.write(node);
+    }
+
+    public static String jsonStripNulls(String json) {
+        return jsonbStripNulls(json);
+    }
+
+    private static void stripNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            Jsonb.keys(object).stream().filter(key -> object.get(key).isNull()).forEach(object::remove);
+        }
+        node.forEach(JsonFunctions::stripNulls);
+    }
+
+    public static String jsonbPretty(String json) {
+        return Jsonb.pretty(Jsonb.parse(json));
+    }
+
+    public static String toJson(String json) {
+        return json;
+    }
+
+    public static String toJsonb(String json) {
+        return textToJsonb(json);
+    }
+
+    public static String jsonBuildArray(@Nullable String[] values) {
+        return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    public static String jsonbBuildArray(@Nullable String[] values) {
+        return textToJsonb(jsonBuildArray(values));
+    }
+
+    public static String jsonbBuildObject(@Nullable String[] values) {
+        return textToJsonb(jsonBuildObject(values));
+    }
+
+    public static String jsonBuildObject(@Nullable String[] values) {
+        if (values.length % 2 != 0) {
+            throw badArgument("An object is built of keys and values: there is one more key than values");
+        }
+        StringJoiner object = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < values.length; i += 2) {
+            String key = values[i];
+            if (key == null) {
+                throw badArgument("A key of an object is NULL");
+            }
+            object.add((key.startsWith("\"") ? key : textAsJson(key)) + " : " + values[i + 1]);
+        }
+        TextFunctions.checkLength(object.length());
+        return object.toString();
+    }
+
+    public static String jsonbSet(String json, List<@Nullable String> path, String value, boolean create) {
+        return changed(json, path, value, create, null);
+    }
+
+    public static String jsonbInsert(String json, List<@Nullable String> path, String value, boolean after) {
+        return changed(json, path, value, true, after);
+    }
+
+    private static String changed(
+            String json, List<@Nullable String> path, String value, boolean create, @Nullable Boolean insertAfter) {
+        JsonNode node = Jsonb.parse(json);
+        JsonNode added = Jsonb.parse(value);
+        if (node.isValueNode()) {
+            throw badArgument("A single JSON value has no path into it");
+        }
+        JsonNode parent = node;
+        for (int i = 0; i + 1 < path.size(); i++) {
+            parent = at(parent, path.get(i));
+        }
+        String last = path.isEmpty() ? null : path.get(path.size() - 1);
+        if (parent instanceof ObjectNode object && last != null) {
+            if (object.has(last) && insertAfter != null) {
+                throw badArgument("The key " + last + " is there already");
+            }
+            if (create || object.has(last)) {
+                object.set(last, added);
+            }
+        } else if (parent instanceof ArrayNode array && last != null) {
+            Integer given = index(last);
+            if (given == null) {
+                throw badArgument("An element of an array has a number: " + last + " is none");
+            }
+            put(array, given, added, create, insertAfter);
+        }
+        return Jsonb.write(node);
+    }
+
+    private static void put(ArrayNode array, int given, JsonNode added, boolean create, @Nullable Boolean insertAfter) {
+        int size = array.size();
+        int index = given < 0 ? given + size : given;
+        boolean there = index >= 0 && index < size;
+        if (there && insertAfter == null) {
+            array.set(index, added);
+        } else if (there) {
+            array.insert(Boolean.TRUE.equals(insertAfter) ? index + 1 : index, added);
+        } else if (create) {
+            array.insert(index < 0 ? 0 : size, added);
+        }
     }
 
     /**

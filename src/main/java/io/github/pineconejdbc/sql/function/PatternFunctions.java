@@ -30,7 +30,7 @@ public final class PatternFunctions {
                     "REGEXP_MATCH(text, text, text = '') text[]?",
                     "The parts in parentheses of the first match, or all of it",
                     "REGEXP_MATCH('a1b2', '([a-z])([0-9])')",
-                    "[a, 1]")
+                    "{a,1}")
             .row(
                     "REGEXP_REPLACE(text, text, text, text = '') text",
                     "With a replacement for the first match, or for all with the flag g",
@@ -45,7 +45,7 @@ public final class PatternFunctions {
                     "REGEXP_SPLIT_TO_ARRAY(text, text, text = '') text[]",
                     "The parts between matches",
                     "REGEXP_SPLIT_TO_ARRAY('a1b22c', '[0-9]+')",
-                    "[a, b, c]")
+                    "{a,b,c}")
             .row(
                     "REGEXP_SUBSTR(text, text, integer = 1, integer = 1, text = '', integer = 0) text?",
                     "The nth match, or a part of it in parentheses",

@@ -117,7 +117,7 @@ public final class TextFunctions {
                     "STRING_TO_ARRAY(text?, text?, text? = NULL) text[]?",
                     "The parts between delimiters, or the characters where that is NULL",
                     "STRING_TO_ARRAY('a,b,', ',')",
-                    "[a, b, ]")
+                    "{a,b,\"\"}")
             .row(
                     "STRPOS(text, text) integer",
                     "Where another text is in it; 0 is nowhere",
@@ -141,6 +141,11 @@ public final class TextFunctions {
             .row("UCASE(text) text", "In capital letters", "UCASE('äb')", "ÄB")
             .row("UPPER(text) text", "In capital letters", "UPPER('äb')", "ÄB")
             .operator("concat", "||(text, text) text", "One text after the other", "'a' || 'b'", "ab")
+            .operator("concat", "||(any, text) text", "A value and a text", "1 || 'b'", "1b")
+            .operator("concat", "||(text, any) text", "A text and a value", "'a' || 1", "a1")
+            .operator("concat", "||(bytea, bytea) bytea", "Bytes after others", "X'01' || X'02'", "0102")
+            .operator(
+                    "position", "POSITION(bytea, bytea) integer", "Where bytes are", "POSITION(X'01' IN X'0001')", "2")
             .operator(
                     "position",
                     "POSITION(text, text, integer = 1) integer",
@@ -232,6 +237,13 @@ public final class TextFunctions {
     public static String concat(String a, String b) {
         checkLength((long) a.length() + b.length());
         return a.concat(b);
+    }
+
+    public static byte[] concat(byte[] a, byte[] b) {
+        checkLength((long) a.length + b.length);
+        byte[] all = java.util.Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
     }
 
     public static String concat(@Nullable String[] values) {
@@ -502,6 +514,16 @@ public final class TextFunctions {
 
     public static int strpos(String text, String sought) {
         return position(sought, text, 1);
+    }
+
+    public static int position(byte[] sought, byte[] bytes) {
+        checkLength((long) sought.length * bytes.length);
+        for (int i = 0; i + sought.length <= bytes.length; i++) {
+            if (java.util.Arrays.equals(sought, 0, sought.length, bytes, i, i + sought.length)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     public static int position(String sought, String text, int from) {

@@ -43,7 +43,7 @@ final class Operators {
 
     /** Operators of Calcite's, or null where a function of this name is meant. */
     private static final Map<String, SqlBinaryOperator> INFIX = Map.ofEntries(
-            row("||", SqlStdOperatorTable.CONCAT),
+            row("||", null),
             row("~", SqlStdOperatorTable.POSIX_REGEX_CASE_SENSITIVE),
             row("~*", SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE),
             row("!~", SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE),

@@ -96,8 +96,8 @@ class ConversionsTest {
                 Arguments.of(Kind.CHAR, "ab ", "ab "),
                 Arguments.of(Kind.VARBINARY, new byte[] {1, (byte) 0xAB}, "01ab"),
                 Arguments.of(Kind.MAP, new StringMap(Map.of("team", "a\"b")), "{\"team\":\"a\\\"b\"}"),
-                Arguments.of(Kind.ARRAY, Arrays.asList("a", null, "b"), "[a, null, b]"),
-                Arguments.of(Kind.ROW, new Object[] {1, "a"}, "{1, a}"));
+                Arguments.of(Kind.ARRAY, Arrays.asList("a", null, "b"), "{a,NULL,b}"),
+                Arguments.of(Kind.ROW, new Object[] {1, "a"}, "(1,a)"));
     }
 
     @ParameterizedTest
@@ -213,10 +213,10 @@ class ConversionsTest {
         ValueType array = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(map));
         Object[] fields = {"a", 19_782};
         return List.of(
-                Arguments.of(row, fields, "{a, 2024-02-29}"),
-                Arguments.of(row, Arrays.asList("a", null), "{a, null}"),
-                Arguments.of(map, Map.of("k", fields), "{\"k\":\"{a, 2024-02-29}\"}"),
-                Arguments.of(array, List.of(Map.of("k", fields)), "[{\"k\":\"{a, 2024-02-29}\"}]"));
+                Arguments.of(row, fields, "(a,2024-02-29)"),
+                Arguments.of(row, Arrays.asList("a", null), "(a,)"),
+                Arguments.of(map, Map.of("k", fields), "{\"k\":\"(a,2024-02-29)\"}"),
+                Arguments.of(array, List.of(Map.of("k", fields)), "{\"{\\\"k\\\":\\\"(a,2024-02-29)\\\"}\"}"));
     }
 
     @ParameterizedTest

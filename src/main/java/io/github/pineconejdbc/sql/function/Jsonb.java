@@ -1,0 +1,145 @@
+package io.github.pineconejdbc.sql.function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON, and writes it as PostgreSQL's type jsonb has it: keys by length, one space, numbers with their digits. */
+final class Jsonb {
+    private static final int LONGEST = 10_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    /** The order of the keys of an object: shorter ones first, those of one length by their bytes. */
+    private static final Comparator<String> KEYS = Comparator.<String>comparingInt(
+                    key -> key.getBytes(StandardCharsets.UTF_8).length)
+            .thenComparing(key -> key.getBytes(StandardCharsets.UTF_8), java.util.Arrays::compareUnsigned);
+
+    private Jsonb() {}
+
+    static JsonNode parse(String json) {
+        Cancellation.check();
+        if (json.length() > LONGEST) {
+            throw ErrorCondition.BAD_JSON.exception("JSON of " + json.length() + " characters is too long");
+        }
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            if (node.isMissingNode()) {
+                throw ErrorCondition.BAD_CAST.exception("An empty text is no JSON");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw ErrorCondition.BAD_CAST.exception("A text is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    static String write(JsonNode node) {
+        StringBuilder out = new StringBuilder();
+        write(node, out, -1);
+        return out.toString();
+    }
+
+    static String pretty(JsonNode node) {
+        StringBuilder out = new StringBuilder();
+        write(node, out, 0);
+        return out.toString();
+    }
+
+    /** Returns the keys of an object in their order. */
+    static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        Iterator<String> names = object.fieldNames();
+        names.forEachRemaining(keys::add);
+        keys.sort(KEYS);
+        return keys;
+    }
+
+    /** Returns a value as {@code ->>} gives it; null of JSON's null. */
+    static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.isTextual() ? node.textValue() : write(node);
+    }
+
+    static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private static void write(JsonNode node, StringBuilder out, int indent) {
+        if (node.isObject() || node.isArray()) {
+            writeParts(node, out, indent);
+        } else if (node.isTextual()) {
+            quote(node.textValue(), out);
+        } else if (node.isNumber()) {
+            out.append(
+                    node.decimalValue().scale() < 0
+                            ? node.decimalValue().setScale(0).toPlainString()
+                            : node.decimalValue().toPlainString());
+        } else {
+            out.append(node.asText());
+        }
+        TextFunctions.checkLength(out.length());
+    }
+
+    private static void writeParts(JsonNode node, StringBuilder out, int indent) {
+        List<@Nullable String> parts = new ArrayList<>();
+        if (node.isObject()) {
+            parts.addAll(keys(node));
+        } else {
+            node.forEach(element -> parts.add(null));
+        }
+        int within = indent < 0 ? indent : indent + 4;
+        out.append(node.isObject() ? '{' : '[');
+        for (int i = 0; i < parts.size(); i++) {
+            String key = parts.get(i);
+            out.append(i == 0 ? "" : indent < 0 ? ", " : ",");
+            line(out, within);
+            if (key != null) {
+                quote(key, out);
+                out.append(": ");
+            }
+            write(key == null ? node.get(i) : node.get(key), out, within);
+        }
+        line(out, indent);
+        out.append(node.isObject() ? '}' : ']');
+    }
+
+    private static void line(StringBuilder out, int indent) {
+        if (indent >= 0) {
+            out.append('\n').append(" ".repeat(indent));
+        }
+    }
+}
