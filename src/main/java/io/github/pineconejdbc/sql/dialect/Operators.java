@@ -49,6 +49,9 @@ final class Operators implements SqlOperatorTable {
                     SqlStdOperatorTable.UNARY_PLUS)
             .collect(Collectors.toMap(operator -> operator, NamedFunction::of));
 
+    /** What Calcite's parser makes of {@code FLOOR(time TO unit)} has the name of a function of numbers. */
+    private static final Set<String> OF_TIMES_TOO = Set.of("FLOOR", "CEIL");
+
     /** The JSON of a map, where text is wanted. */
     static final SqlFunction MAP_TEXT = new NamedFunction("mapText", Functions.of("mapText"));
 
@@ -88,7 +91,9 @@ final class Operators implements SqlOperatorTable {
             SqlFunction own = own(name.getSimple().toUpperCase(Locale.ROOT));
             if (own != null) {
                 found.add(own);
-                return;
+                if (!OF_TIMES_TOO.contains(own.getName())) {
+                    return;
+                }
             }
         }
         calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);

@@ -68,7 +68,12 @@ public final class FunctionRow {
 
         /** Adds a function that statements name; its method is called as it is, in Java's way of writing. */
         Area row(String signature, String remark, String trial, String value) {
-            rows.add(new FunctionRow(this, Form.NAME, javaName(signature), signature, remark, trial, value));
+            return row(javaName(signature), signature, remark, trial, value);
+        }
+
+        /** Adds a function whose method has another name. */
+        Area row(String method, String signature, String remark, String trial, String value) {
+            rows.add(new FunctionRow(this, Form.NAME, method, signature, remark, trial, value));
             return this;
         }
 

@@ -31,8 +31,7 @@ public final class Functions {
     /** What the engine computes by itself, and the parser takes in {@code {fn …}} only, or as words of its own. */
     private static final Map<JdbcList, String> ENGINES = Map.of(
             JdbcList.NUMERIC,
-            "ACOS ASIN ATAN ATAN2 CBRT CEILING COS COT DEGREES EXP FLOOR LOG LOG10 MOD PI POWER RADIANS RAND"
-                    + " ROUND SIGN SIN SQRT TAN TRUNCATE",
+            "RAND TRUNCATE",
             JdbcList.STRING,
             "CHAR DIFFERENCE INSERT LOCATE OCTET_LENGTH POSITION SOUNDEX SPACE SUBSTRING",
             JdbcList.SYSTEM,
