@@ -420,7 +420,7 @@ JAVACODE protected SqlParserPos getPos()
 |   LOOKAHEAD({ getToken(1).kind == AT && getToken(2).kind == TIME }) <AT> <TIME> <ZONE> {
         return Operators.AT_TIME_ZONE;
     }
-|   <OPERATOR> { return Operators.infix(getToken(0).image, getPos()); }
+|   ( <OPERATOR> | <VERTICAL_BAR> ) { return Operators.infix(getToken(0).image, getPos()); }
 </@change>
 <@change>
 |   <CONCAT> { return SqlStdOperatorTable.CONCAT; }

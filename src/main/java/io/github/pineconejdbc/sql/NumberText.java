@@ -2,6 +2,8 @@ package io.github.pineconejdbc.sql;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.Predicate;
 
 /** Internal: numbers as text, and text that is to be read as a number. Public for the JDBC edge. */
 public final class NumberText {
@@ -34,14 +36,9 @@ public final class NumberText {
         if (number == 0) {
             return 1 / number < 0 ? "-0" : "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-        // The JDK's own text has a digit too many now and then.
-        BigDecimal shorter = shorter(shortest);
-        while (shorter.doubleValue() == number) {
-            shortest = shorter.stripTrailingZeros();
-            shorter = shorter(shortest);
-        }
-        return show(shortest, DIGITS_OF_DOUBLE);
+        BigDecimal exact = new BigDecimal(number);
+        return show(
+                shortest(exact, Double.toString(number), shorter -> shorter.doubleValue() == number), DIGITS_OF_DOUBLE);
     }
 
     /** Returns the shortest text that is read as this number, as PostgreSQL prints it. */
@@ -49,17 +46,21 @@ public final class NumberText {
         if (Float.isNaN(number) || Float.isInfinite(number) || number == 0) {
             return show((double) number);
         }
-        BigDecimal shortest = new BigDecimal(Float.toString(number)).stripTrailingZeros();
-        BigDecimal shorter = shorter(shortest);
-        while (shorter.floatValue() == number) {
-            shortest = shorter.stripTrailingZeros();
-            shorter = shorter(shortest);
-        }
-        return show(shortest, DIGITS_OF_REAL);
+        BigDecimal exact = new BigDecimal(number);
+        return show(shortest(exact, Float.toString(number), shorter -> shorter.floatValue() == number), DIGITS_OF_REAL);
     }
 
-    private static BigDecimal shorter(BigDecimal number) {
-        return number.precision() == 1 ? BigDecimal.ZERO : number.round(new MathContext(number.precision() - 1));
+    /** The JDK's own text has a digit too many now and then, and isn't the nearest one. */
+    private static BigDecimal shortest(BigDecimal exact, String text, Predicate<BigDecimal> isSame) {
+        BigDecimal shortest = new BigDecimal(text).stripTrailingZeros();
+        for (int digits = shortest.precision(); digits > 0; digits--) {
+            BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (!isSame.test(shorter)) {
+                break;
+            }
+            shortest = shorter.stripTrailingZeros();
+        }
+        return shortest;
     }
 
     private static String show(BigDecimal number, int digits) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
@@ -24,6 +26,7 @@ import org.apache.calcite.sql.SqlJsonEmptyOrError;
 import org.apache.calcite.sql.SqlJsonValueEmptyOrErrorBehavior;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlWindowTableFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
@@ -70,6 +73,17 @@ public final class Convertlets implements SqlRexConvertletTable {
         row(SqlStdOperatorTable.MULTISET_INTERSECT, "MULTISET INTERSECT ALL");
         row(SqlStdOperatorTable.SUBMULTISET_OF, "SUBMULTISET OF");
         convertlets.put(SqlStdOperatorTable.TRIM, Convertlets::trim);
+        for (SqlOperator comparison : List.of(
+                SqlStdOperatorTable.EQUALS,
+                SqlStdOperatorTable.NOT_EQUALS,
+                SqlStdOperatorTable.LESS_THAN,
+                SqlStdOperatorTable.LESS_THAN_OR_EQUAL,
+                SqlStdOperatorTable.GREATER_THAN,
+                SqlStdOperatorTable.GREATER_THAN_OR_EQUAL)) {
+            change(comparison, Convertlets::ofDoubles);
+        }
+        convertlets.put(SqlLibraryOperators.GREATEST_PG, (context, call) -> extreme("greatest", context, call));
+        convertlets.put(SqlLibraryOperators.LEAST_PG, (context, call) -> extreme("least", context, call));
         SqlStdOperatorTable.QUANTIFY_OPERATORS.forEach(operator -> change(operator, Convertlets::quantified));
         convertlets.put(
                 SqlStdOperatorTable.CURRENT_SCHEMA,
@@ -166,6 +180,47 @@ public final class Convertlets implements SqlRexConvertletTable {
                 Functions.named(name).get(0),
                 context.getValidator().getValidatedNodeType(call),
                 List.of(text, characters));
+    }
+
+    /**
+     * Code compares doubles as Java does, where NaN is neither more nor less than a number. Columns, which keys are made
+     * of and which no NaN is in, are compared with each other and with literals as Calcite has it, so that it sees ranges.
+     */
+    private static RexNode ofDoubles(PineconeRexBuilder builder, RexCall call) {
+        boolean doubles =
+                call.getOperands().stream().allMatch(operand -> SqlTypeUtil.isApproximateNumeric(operand.getType()));
+        boolean plain = call.getOperands().stream().anyMatch(RexInputRef.class::isInstance)
+                && call.getOperands().stream().allMatch(Convertlets::isPlain);
+        return doubles && !plain
+                ? RowOperator.call(
+                        builder,
+                        call.getParserPosition(),
+                        Functions.of(call.getOperator().getName()).get(0),
+                        call.getType(),
+                        call.getOperands())
+                : call;
+    }
+
+    private static boolean isPlain(RexNode operand) {
+        return operand instanceof RexInputRef
+                || operand instanceof RexLiteral
+                || operand instanceof RexDynamicParam
+                || operand.isA(SqlKind.CAST)
+                        && isPlain(((RexCall) operand).getOperands().get(0));
+    }
+
+    private static RexNode extreme(String step, SqlRexContext context, SqlCall call) {
+        PineconeRexBuilder builder = (PineconeRexBuilder) context.getRexBuilder();
+        RelDataTypeFactory factory = builder.getTypeFactory();
+        RelDataType type = context.getValidator().getValidatedNodeType(call);
+        List<RexNode> operands = new ArrayList<>();
+        for (SqlNode operand : call.getOperandList()) {
+            RexNode value = context.convertExpression(operand);
+            operands.add(builder.makeCast(
+                    factory.createTypeWithNullability(type, value.getType().isNullable()), value, true, false));
+        }
+        return RowOperator.call(
+                builder, call.getParserPosition(), Functions.of(step).get(0), type, operands);
     }
 
     private static RexNode now(SqlRexContext context, SqlCall call) {

@@ -27,6 +27,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql2rel.SqlRexContext;
@@ -64,9 +65,15 @@ final class NamedFunction extends SqlFunction {
         return syntax;
     }
 
-    /** Returns whether one of the rows takes the operands of a call. */
-    boolean takes(SqlCallBinding binding) {
-        return FunctionTypes.choose(rows, given(binding)) != null;
+    /** Returns whether a call is for the rows to take, or to refuse: others than numbers have an operator of their own. */
+    boolean isOfNumbers(SqlCallBinding binding) {
+        List<Given> given = given(binding);
+        return FunctionTypes.choose(rows, given) != null
+                || given.stream()
+                        .allMatch(operand -> operand.type() != null
+                                && (EngineTypes.isNumber(operand.type())
+                                        || SqlTypeUtil.isCharacter(operand.type())
+                                        || SqlTypeUtil.isBoolean(operand.type())));
     }
 
     /** Looks nothing up: it is what was found. */

@@ -14,7 +14,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The casts to and from numbers and truth values that Calcite computes otherwise than PostgreSQL: rows of the table. */
+/** The casts that Calcite computes otherwise than PostgreSQL: rows of the table. */
 final class NumericCasts {
     private NumericCasts() {}
 
@@ -23,7 +23,7 @@ final class NumericCasts {
             PineconeRexBuilder builder, SqlParserPos position, RelDataType type, RexNode operand) {
         RelDataType from = operand.getType();
         if (operand instanceof RexLiteral literal) {
-            if (literal.isNull()) {
+            if (literal.isNull() || isDouble(literal, type)) {
                 return null;
             }
             if (type.getSqlTypeName() == SqlTypeName.DECIMAL
@@ -32,6 +32,18 @@ final class NumericCasts {
                     && !type.isNullable()) {
                 return builder.makeExactLiteral(literal.getValueAs(BigDecimal.class), type);
             }
+        }
+        if (isCut(from, type)) {
+            RelDataType text = builder.getTypeFactory()
+                    .createTypeWithNullability(
+                            builder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR, type.getPrecision()),
+                            from.isNullable());
+            return RowOperator.call(
+                    builder,
+                    position,
+                    Functions.of("cut").get(0),
+                    text,
+                    List.of(operand, builder.makeExactLiteral(BigDecimal.valueOf(type.getPrecision()))));
         }
         String name = rows(from, type);
         FunctionRow row =
@@ -58,6 +70,25 @@ final class NumericCasts {
                             builder.makeExactLiteral(BigDecimal.valueOf(type.getScale()))));
         }
         return cast;
+    }
+
+    /** Whether a number is a literal of DOUBLE as well. */
+    private static boolean isDouble(RexLiteral literal, RelDataType type) {
+        if (type.getSqlTypeName() != SqlTypeName.DOUBLE || !SqlTypeUtil.isDecimal(literal.getType())) {
+            return false;
+        }
+        BigDecimal number = literal.getValueAs(BigDecimal.class);
+        double result = number == null ? 0 : number.doubleValue();
+        return number != null && !Double.isInfinite(result) && (result == 0) == (number.signum() == 0);
+    }
+
+    /** Calcite takes a cast to fewer characters for none where another one to more follows. */
+    private static boolean isCut(RelDataType from, RelDataType to) {
+        return to.getSqlTypeName() == SqlTypeName.VARCHAR
+                && to.getPrecision() != RelDataType.PRECISION_NOT_SPECIFIED
+                && SqlTypeUtil.isCharacter(from)
+                && (from.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
+                        || from.getPrecision() > to.getPrecision());
     }
 
     private static @Nullable String rows(RelDataType from, RelDataType to) {

@@ -479,7 +479,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             } else {
                 NamedFunction arithmetic = Operators.ARITHMETIC.get(call.getOperator());
                 if (arithmetic != null
-                        && (arithmetic.takes(new SqlCallBinding(this, scope, call))
+                        && (arithmetic.isOfNumbers(new SqlCallBinding(this, scope, call))
                                 || call.getOperandList().stream().anyMatch(operand -> isOfTime(scope, operand)))) {
                     call.setOperator(arithmetic);
                 }

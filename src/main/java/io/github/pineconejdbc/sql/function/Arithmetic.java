@@ -6,9 +6,14 @@ import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import io.github.pineconejdbc.sql.number.NumericMath;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operators of numbers: of two of a type comes one of it. Public for the code that Calcite generates. */
 public final class Arithmetic {
+    private static final Map<String, String> COMPARISONS = Map.of(
+            "=", "equal", "<>", "notEqual", "<", "less", "<=", "lessOrEqual", ">", "greater", ">=", "greaterOrEqual");
+
     static final List<FunctionRow> ROWS = rows();
 
     private Arithmetic() {}
@@ -32,7 +37,26 @@ public final class Arithmetic {
                 area.operator("remainder", "%(T, T) T".replace("T", type), "Remainder", seven + " % " + seven, "0");
             }
         }
-        return area.rows();
+        for (String type : List.of("integer", "bigint", "smallint")) {
+            String six = "CAST(6 AS " + type + ")";
+            area.operator("and", "&(T, T) T".replace("T", type), "Bits of both", six + " & " + six, "6");
+            area.operator("or", "|(T, T) T".replace("T", type), "Bits of either", six + " | " + six, "6");
+            area.operator("xor", "#(T, T) T".replace("T", type), "Bits of one only", six + " # " + six, "0");
+            area.operator("not", "~(T) T".replace("T", type), "The other bits", "~ " + six, "-7");
+            area.operator("left", "<<(T, integer) T".replace("T", type), "Bits moved up", six + " << 1", "12");
+            area.operator("right", ">>(T, integer) T".replace("T", type), "Bits moved down", six + " >> 1", "3");
+        }
+        for (String sign : List.of("=", "<>", "<", "<=", ">", ">=")) {
+            area.operator(
+                    COMPARISONS.get(sign),
+                    sign + "(double, double) boolean",
+                    "NaN equals itself, and is greater than all else",
+                    "CAST('NaN' AS double precision) " + sign + " CAST(1 AS double precision)",
+                    String.valueOf(sign.equals("<>") || sign.startsWith(">")));
+        }
+        return area.step("greatest(anyelement?...) anyelement?")
+                .step("least(anyelement?...) anyelement?")
+                .rows();
     }
 
     private static short smallint(int result) {
@@ -201,6 +225,133 @@ public final class Arithmetic {
 
     public static double negative(double number) {
         return -number;
+    }
+
+    public static short and(short a, short b) {
+        return (short) (a & b);
+    }
+
+    public static short or(short a, short b) {
+        return (short) (a | b);
+    }
+
+    public static short xor(short a, short b) {
+        return (short) (a ^ b);
+    }
+
+    public static short not(short bits) {
+        return (short) (~bits);
+    }
+
+    public static short left(short bits, int count) {
+        return (short) (bits << count);
+    }
+
+    public static short right(short bits, int count) {
+        return (short) (bits >> count);
+    }
+
+    public static int and(int a, int b) {
+        return a & b;
+    }
+
+    public static int or(int a, int b) {
+        return a | b;
+    }
+
+    public static int xor(int a, int b) {
+        return a ^ b;
+    }
+
+    public static int not(int bits) {
+        return ~bits;
+    }
+
+    public static int left(int bits, int count) {
+        return bits << count;
+    }
+
+    public static int right(int bits, int count) {
+        return bits >> count;
+    }
+
+    public static long and(long a, long b) {
+        return a & b;
+    }
+
+    public static long or(long a, long b) {
+        return a | b;
+    }
+
+    public static long xor(long a, long b) {
+        return a ^ b;
+    }
+
+    public static long not(long bits) {
+        return ~bits;
+    }
+
+    public static long left(long bits, int count) {
+        return bits << count;
+    }
+
+    public static long right(long bits, int count) {
+        return bits >> count;
+    }
+
+    public static boolean equal(double a, double b) {
+        return compare(a, b) == 0;
+    }
+
+    public static boolean notEqual(double a, double b) {
+        return compare(a, b) != 0;
+    }
+
+    public static boolean less(double a, double b) {
+        return compare(a, b) < 0;
+    }
+
+    public static boolean lessOrEqual(double a, double b) {
+        return compare(a, b) <= 0;
+    }
+
+    public static boolean greater(double a, double b) {
+        return compare(a, b) > 0;
+    }
+
+    public static boolean greaterOrEqual(double a, double b) {
+        return compare(a, b) >= 0;
+    }
+
+    /** As Java has it, but for zeros, which are equal. */
+    private static int compare(double a, double b) {
+        return a == b ? 0 : Double.compare(a, b);
+    }
+
+    public static @Nullable Object greatest(@Nullable Object[] values) {
+        return extreme(values, 1);
+    }
+
+    public static @Nullable Object least(@Nullable Object[] values) {
+        return extreme(values, -1);
+    }
+
+    /** Returns the first of the greatest values, or of the least; NULL is none. */
+    private static @Nullable Object extreme(@Nullable Object[] values, int sign) {
+        Object extreme = null;
+        for (Object value : values) {
+            if (value != null && (extreme == null || compare(value, extreme) * sign > 0)) {
+                extreme = value;
+            }
+        }
+        return extreme;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object a, Object b) {
+        return a instanceof Double x && b instanceof Double y
+                ? compare(x.doubleValue(), y.doubleValue())
+                : Integer.signum(((Comparable<Object>) a).compareTo(b));
     }
 
     static double checked(double result, double a, double b) {

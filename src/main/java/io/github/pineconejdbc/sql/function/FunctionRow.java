@@ -31,6 +31,8 @@ public final class FunctionRow {
     public enum Form {
         NAME,
         OPERATOR,
+        /** As {@code CAST(x AS type)}. */
+        CAST,
         /** Not at all: EXPLAIN shows the first operand in its place. */
         STEP
     }
@@ -88,10 +90,19 @@ public final class FunctionRow {
             return operator(method, signature, "", "", "");
         }
 
+        /** Adds a way to cast the first operand to the result's type. */
+        Area cast(String signature) {
+            return step(signature, Form.CAST);
+        }
+
         /** Adds a step of something else that statements write: a check, or a conversion of the first operand. */
         Area step(String signature) {
+            return step(signature, Form.STEP);
+        }
+
+        private Area step(String signature, Form form) {
             String method = signature.substring(0, signature.indexOf('('));
-            rows.add(new FunctionRow(this, Form.STEP, method, signature, "", "", ""));
+            rows.add(new FunctionRow(this, form, method, signature, "", "", ""));
             return this;
         }
 

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class NumberFunctions {
     static final List<FunctionRow> ROWS = Stream.of(
                     new Area(NumberFunctions.class, JdbcList.NUMERIC)
+                            .row("ABS(double) double", "Without its sign", "ABS(CAST(-0.5 AS double precision))", "0.5")
+                            .row("sqrt", "DSQRT(double) double", "Square root", "DSQRT(2.25)", "1.5")
                             .row("ABS(smallint) smallint", "Without its sign", "ABS(CAST(-5 AS smallint))", "5")
                             .row("ABS(integer) integer", "Without its sign", "ABS(-5)", "5")
                             .row("ABS(bigint) bigint", "Without its sign", "ABS(-5000000000)", "5000000000")
                             .row("ABS(numeric) numeric", "Without its sign", "ABS(-0.50)", "0.50")
                             .row("ABS(real) real", "Without its sign", "ABS(CAST(-0.5 AS real))", "0.5")
-                            .row("ABS(double) double", "Without its sign", "ABS(CAST(-0.5 AS double precision))", "0.5")
                             .row("SIGN(double) double", "-1, 0 or 1", "SIGN(CAST(-2.5 AS double precision))", "-1")
                             .row("SIGN(numeric) numeric", "-1, 0 or 1", "SIGN(-2.5)", "-1")
                             .row(
@@ -218,7 +219,10 @@ public final class NumberFunctions {
     /** PostgreSQL's own bounds. */
     private static final int LARGEST_FACTORIAL = 32_177;
 
-    private static final int MOST_DIGITS = 2_000;
+    private static final int MOST_DIGITS = 16_383;
+
+    /** Beyond, the square is out of range. */
+    private static final double LARGEST_SQUARED = 1e150;
 
     private NumberFunctions() {}
 
@@ -319,6 +323,9 @@ public final class NumberFunctions {
     }
 
     public static double power(double base, double exponent) {
+        if (Double.isNaN(base) || Double.isNaN(exponent)) {
+            return base == 1 || exponent == 0 ? 1 : Double.NaN;
+        }
         if (base == 0 && exponent < 0) {
             throw ErrorCondition.BAD_POWER.exception("zero to a negative power is undefined");
         }
@@ -326,7 +333,6 @@ public final class NumberFunctions {
             throw ErrorCondition.BAD_POWER.exception(
                     "a negative number to a power that is no whole number is no real number");
         }
-        // To Java, 1 to an unknown power is unknown.
         double power = base == 1 ? 1 : Math.pow(base, exponent);
         boolean isZero = base == 0 || Double.isInfinite(base) || Double.isInfinite(exponent);
         return Arithmetic.withoutUnderflow(Arithmetic.checked(power, base, exponent), !isZero);
@@ -562,17 +568,23 @@ public final class NumberFunctions {
     }
 
     public static double asinh(double number) {
-        return Math.copySign(Math.log(Math.abs(number) + Math.sqrt(number * number + 1)), number);
+        double size = Math.abs(number);
+        double result = size > LARGEST_SQUARED
+                ? Math.log(size) + Math.log(2)
+                : Math.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+        return Math.copySign(result, number);
     }
 
     public static double acosh(double number) {
         requireWithin(number, 1, Double.POSITIVE_INFINITY);
-        return Math.log(number + Math.sqrt(number * number - 1));
+        return number > LARGEST_SQUARED
+                ? Math.log(number) + Math.log(2)
+                : Math.log(number + Math.sqrt((number - 1) * (number + 1)));
     }
 
     public static double atanh(double number) {
         requireWithin(number, -1, 1);
-        return Math.log((1 + number) / (1 - number)) / 2;
+        return Math.log1p(2 * number / (1 - number)) / 2;
     }
 
     private static void requireFinite(double number) {

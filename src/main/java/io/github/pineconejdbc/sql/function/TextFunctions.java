@@ -165,6 +165,7 @@ public final class TextFunctions {
                     "OVERLAY('abcd' PLACING 'x' FROM 2 FOR 2)",
                     "axd")
             .step("saneText(text) text")
+            .cast("cut(text, integer) text")
             .rows();
 
     private TextFunctions() {}
@@ -377,6 +378,11 @@ public final class TextFunctions {
                 .map(c -> large ? Character.toUpperCase(c) : Character.toLowerCase(c))
                 .forEach(result::appendCodePoint);
         return result.toString();
+    }
+
+    /** Returns no more than the first characters. */
+    public static String cut(String text, int length) {
+        return left(text, length);
     }
 
     public static String left(String text, int count) {

@@ -103,8 +103,7 @@ public final class NumericMath {
         if (number.signum() < 0) {
             throw ErrorCondition.BAD_POWER.exception("a negative number has no square root");
         }
-        int weight = weight(number);
-        int whole = weight >= 0 ? weight * GROUP / 2 + 1 : 1 - (1 - weight) * GROUP / 2;
+        int whole = (weight(number) + 1) * GROUP / 2 - 1;
         return sqrt(number, within(SIGNIFICANT - whole, number.scale()));
     }
 
@@ -216,7 +215,7 @@ public final class NumericMath {
                     "a negative number to a power that is no whole number is no real number");
         }
         if (whole && exponent.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
-            return power(base, exponent.intValueExact(), exponent.scale());
+            return power(base, exponent.intValueExact());
         }
         if (base.signum() == 0) {
             return BigDecimal.ZERO.setScale(SIGNIFICANT);
@@ -235,12 +234,12 @@ public final class NumericMath {
         return base.signum() < 0 && exponent.toBigInteger().testBit(0) ? result.negate() : result;
     }
 
-    private static BigDecimal power(BigDecimal base, int exponent, int scaleOfExponent) {
+    private static BigDecimal power(BigDecimal base, int exponent) {
         double digits = base.signum() == 0 ? 0 : approximateLn(base.abs()) * exponent * LOG10_E;
         if (digits > MOST_WHOLE) {
             throw overflow();
         }
-        int scale = within(SIGNIFICANT - (int) Math.max(digits, -2_000), Math.max(base.scale(), scaleOfExponent));
+        int scale = within(SIGNIFICANT, base.scale());
         if (exponent == 0 || base.compareTo(BigDecimal.ONE) == 0) {
             return BigDecimal.ONE.setScale(scale);
         }

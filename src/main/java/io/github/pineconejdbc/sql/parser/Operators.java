@@ -48,9 +48,9 @@ final class Operators {
             row("~*", SqlStdOperatorTable.POSIX_REGEX_CASE_INSENSITIVE),
             row("!~", SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_SENSITIVE),
             row("!~*", SqlStdOperatorTable.NEGATED_POSIX_REGEX_CASE_INSENSITIVE),
-            row("&", SqlStdOperatorTable.BITAND),
-            row("|", SqlStdOperatorTable.BITOR),
-            row("#", SqlStdOperatorTable.BITXOR),
+            row("&", null),
+            row("|", null),
+            row("#", null),
             row("<<", null),
             row(">>", null),
             row("->", null),
@@ -69,7 +69,7 @@ final class Operators {
             SqlStdOperatorTable.BITOR,
             SqlStdOperatorTable.BITXOR);
 
-    private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "SQRT", "||/", "CBRT", "~", "BITNOT");
+    private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "DSQRT", "||/", "CBRT", "~", "~");
 
     /** The function that is a part of an array. */
     static final String SLICE = "[:]";

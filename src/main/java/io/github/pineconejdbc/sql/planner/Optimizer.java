@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.parser.Complexity;
+import io.github.pineconejdbc.sql.rel.EqualNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -191,7 +192,7 @@ final class Optimizer {
         RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(logical))));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
-        rel = new RelFieldTrimmer(null, builder).trim(rel);
+        rel = EqualNumbers.in(new RelFieldTrimmer(null, builder).trim(rel));
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));

@@ -23,6 +23,7 @@ import org.apache.calcite.sql.SqlPostfixOperator;
 import org.apache.calcite.sql.SqlPrefixOperator;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,17 @@ public record RexText(List<String> columns, ZoneId zone) {
         }
         List<String> operands = call.getOperands().stream().map(this::of).toList();
         if (call.getOperator() instanceof RowOperator operator) {
-            return of(operator.row(), operands);
+            FunctionRow row = operator.row();
+            boolean sign = !Character.isLetter(row.name().charAt(0)) && operands.size() == 2;
+            return row.form() == FunctionRow.Form.CAST
+                    ? cast(call, operands.get(0))
+                    : row.form() == FunctionRow.Form.OPERATOR && sign
+                            ? of(call, row.name(), operands)
+                            : of(row, operands);
         }
         String name = call.getOperator().getName();
         return switch (call.getKind()) {
-            case CAST, SAFE_CAST ->
-                isWidening(call) ? operands.get(0) : "CAST(" + operands.get(0) + " AS " + type(call.getType()) + ")";
+            case CAST, SAFE_CAST -> cast(call, operands.get(0));
             case REINTERPRET -> operands.get(0);
             case ITEM -> operands.get(0) + "[" + operands.get(1) + "]";
             case CASE -> choice(operands);
@@ -86,6 +92,10 @@ public record RexText(List<String> columns, ZoneId zone) {
                                                 ? name
                                                 : name + "(" + String.join(", ", operands) + ")";
         };
+    }
+
+    private static String cast(RexCall call, String operand) {
+        return isWidening(call) ? operand : "CAST(" + operand + " AS " + type(call.getType()) + ")";
     }
 
     private String literal(RexLiteral literal) {
@@ -133,6 +143,10 @@ public record RexText(List<String> columns, ZoneId zone) {
         RelDataType from = cast.getOperands().get(0).getType();
         RelDataType to = cast.getType();
         return SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())
+                        && to.getSqlTypeName() == SqlTypeName.DECIMAL
+                        && to.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
+                || SqlTypeUtil.isExactNumeric(from) && SqlTypeUtil.isApproximateNumeric(to)
+                || SqlTypeName.INT_TYPES.contains(from.getSqlTypeName())
                         && SqlTypeName.INT_TYPES.contains(to.getSqlTypeName())
                         && from.getSqlTypeName().compareTo(to.getSqlTypeName()) <= 0
                 || from.getSqlTypeName() == SqlTypeName.VARCHAR
@@ -148,7 +162,8 @@ public record RexText(List<String> columns, ZoneId zone) {
                 ? type(Objects.requireNonNull(type.getComponentType())) + " ARRAY"
                 : type.getSqlTypeName() == SqlTypeName.DOUBLE
                         ? "DOUBLE PRECISION"
-                        : type.getSqlTypeName() == SqlTypeName.DECIMAL && type.getPrecision() > 1000
+                        : type.getSqlTypeName() == SqlTypeName.DECIMAL
+                                        && type.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
                                 ? "NUMERIC"
                                 : type.toString();
     }
@@ -175,7 +190,7 @@ public record RexText(List<String> columns, ZoneId zone) {
         }
         return switch (row.form()) {
             case NAME -> row.name() + "(" + String.join(", ", written) + ")";
-            case STEP -> written.get(0);
+            case CAST, STEP -> written.get(0);
             case OPERATOR ->
                 switch (row.name()) {
                     case "POSITION" -> "POSITION(" + String.join(" IN ", written) + ")";

@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,9 +18,7 @@ class FunctionsTest {
     }
 
     static List<FunctionRow> written() {
-        return Functions.ALL.stream()
-                .filter(row -> row.form() != Form.STEP && !row.trial().isEmpty())
-                .toList();
+        return Functions.ALL.stream().filter(row -> !row.trial().isEmpty()).toList();
     }
 
     @ParameterizedTest
