@@ -65,9 +65,7 @@ class SchedulesTest {
     @Test
     void aNameAsksForItsListAndAnIdForItsSchedule() {
         pinecone.sql("SELECT schedule_id, index_name FROM backup_schedules WHERE index_name IN ('two', 'never', '..')")
-                .sends(
-                        "GET /indexes/two/backup-schedules?limit=100",
-                        "GET /indexes/never/backup-schedules?limit=100")
+                .sends("GET /indexes/two/backup-schedules?limit=100", "GET /indexes/never/backup-schedules?limit=100")
                 .returns("s3|two");
         pinecone.sql("SELECT frequency FROM backup_schedules WHERE schedule_id IN ('s2', 'never')")
                 .sends("GET /backup-schedules/s2", "GET /backup-schedules/never")
@@ -115,7 +113,8 @@ class SchedulesTest {
                         "GET /backup-schedules/s1/history?limit=100",
                         "GET /backup-schedules/s2/history?limit=100")
                 .returns("b-s1|one", "b-s2|one");
-        pinecone.sql("SELECT COUNT(*), COUNT(DISTINCT schedule_id) FROM backup_runs").returns("3|3");
+        pinecone.sql("SELECT COUNT(*), COUNT(DISTINCT schedule_id) FROM backup_runs")
+                .returns("3|3");
     }
 
     @Test

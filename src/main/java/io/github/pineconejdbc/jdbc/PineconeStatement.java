@@ -95,7 +95,14 @@ class PineconeStatement implements Statement, Unwrappable {
                 return plan.execute(parameters, scope, demand());
             });
             PineconeResultSet rows = new PineconeResultSet(
-                    this, plan.columns(), cursor, connection.conversions(), maxRows, scrollable, scope::warnings, scope::close);
+                    this,
+                    plan.columns(),
+                    cursor,
+                    connection.conversions(),
+                    maxRows,
+                    scrollable,
+                    scope::warnings,
+                    scope::close);
             rows.awaitFirst();
             open = rows;
             result = rows;

@@ -169,8 +169,8 @@ public final class InformationSchema {
     }
 
     private static void tables(Rows rows, boolean mapsAsJson) {
-        Tables.RELATIONS.forEach(relation -> addTable(
-                rows, Table.SCHEMA, relation.name(), relation.isView() ? "VIEW" : "BASE TABLE"));
+        Tables.RELATIONS.forEach(
+                relation -> addTable(rows, Table.SCHEMA, relation.name(), relation.isView() ? "VIEW" : "BASE TABLE"));
         TABLES.forEach(table -> addTable(rows, NAME, table.name(), TABLE_TYPE));
     }
 

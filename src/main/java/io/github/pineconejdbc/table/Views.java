@@ -27,7 +27,8 @@ public final class Views {
                     required("ready_backups", BIGINT, "How many backups of the index are ready"),
                     required("failed_backups", BIGINT, "How many failed"),
                     required("backup_bytes", BIGINT, "What those that are ready take, in bytes"),
-                    optional("schedule_id", VARCHAR, "The schedule by which backups are made; NULL where there is none"),
+                    optional(
+                            "schedule_id", VARCHAR, "The schedule by which backups are made; NULL where there is none"),
                     optional("frequency", VARCHAR, "How often it makes one: daily, weekly or monthly"),
                     optional("next_scheduled_run", TIMESTAMP, "When the next one is due; NULL for a disabled schedule"),
                     optional(

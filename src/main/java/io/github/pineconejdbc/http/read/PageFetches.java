@@ -115,8 +115,8 @@ final class PageFetches {
             try {
                 return scope.get(get, 0);
             } catch (DriverException e) {
-                boolean passes = e.condition() == ErrorCondition.RATE_LIMITED
-                        || e.condition() == ErrorCondition.SERVER_ERROR;
+                boolean passes =
+                        e.condition() == ErrorCondition.RATE_LIMITED || e.condition() == ErrorCondition.SERVER_ERROR;
                 if (dropped || !passes) {
                     throw e;
                 }

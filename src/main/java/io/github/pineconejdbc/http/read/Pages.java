@@ -84,8 +84,9 @@ final class Pages extends CallRows {
         pagesRead++;
         ended = !more;
         if (ended && !provesNothing && !rows.endpoint().complete()) {
-            scope.warn("The service may leave rows out of GET " + rows.endpoint().path()
-                    + ": a row that isn't in the result may be there all the same, and is found by its key");
+            scope.warn(
+                    "The service may leave rows out of GET " + rows.endpoint().path()
+                            + ": a row that isn't in the result may be there all the same, and is found by its key");
         }
         page = rows.wanted(unseen, filling).iterator();
         withoutRow = unseen.isEmpty() ? withoutRow + 1 : 0;

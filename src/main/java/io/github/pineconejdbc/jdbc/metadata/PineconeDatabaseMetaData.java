@@ -84,8 +84,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         return ValueType.of(column.type(), !column.required(), connection.mapsAsJson());
     }
 
-    private static List<Relation> relations(
-            @Nullable String catalog, @Nullable String schema, Predicate<String> name) {
+    private static List<Relation> relations(@Nullable String catalog, @Nullable String schema, Predicate<String> name) {
         return matchesCatalog(catalog) && NamePattern.of(schema).test(Table.SCHEMA)
                 ? Tables.RELATIONS.stream()
                         .filter(relation -> name.test(relation.name()))

@@ -46,9 +46,8 @@ final class PineconeView extends AbstractTable implements TranslatableTable {
                         List.of(Table.SCHEMA),
                         List.of(Table.SCHEMA, view.name()))
                 .project();
-        RelBuilder builder = RelFactories.LOGICAL_BUILDER
-                .create(context.getCluster(), null)
-                .push(query);
+        RelBuilder builder =
+                RelFactories.LOGICAL_BUILDER.create(context.getCluster(), null).push(query);
         RexBuilder expressions = builder.getRexBuilder();
         List<RexNode> columns = new ArrayList<>();
         for (RelDataTypeField field : relOptTable.getRowType().getFieldList()) {

@@ -43,8 +43,7 @@ class PineconeDatabaseMetaDataTest {
                         Arrays.asList(null, "pinecone", "collections", "TABLE", Tables.COLLECTIONS.remark()),
                         Arrays.asList(null, "pinecone", "indexes", "TABLE", Tables.INDEXES.remark()),
                         Arrays.asList(null, "pinecone", "restore_jobs", "TABLE", Tables.RESTORE_JOBS.remark()),
-                        Arrays.asList(
-                                null, "pinecone", "index_protection", "VIEW", Views.INDEX_PROTECTION.remark()));
+                        Arrays.asList(null, "pinecone", "index_protection", "VIEW", Views.INDEX_PROTECTION.remark()));
     }
 
     @ParameterizedTest
