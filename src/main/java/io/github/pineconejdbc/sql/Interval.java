@@ -38,7 +38,11 @@ public record Interval(int months, int days, long micros) implements Comparable<
         return Math.addExact(calendar, micros);
     }
 
-    /** @throws DriverException (22008) if a part is out of its range */
+    /**
+     * Returns an interval of these parts.
+     *
+     * @throws DriverException (22008) if a part is out of its range
+     */
     public static Interval of(long months, long days, long micros) {
         try {
             return new Interval(Math.toIntExact(months), Math.toIntExact(days), micros);
@@ -99,7 +103,11 @@ public record Interval(int months, int days, long micros) implements Comparable<
         return scaled(months * factor, days * factor, micros * factor);
     }
 
-    /** @throws DriverException (22012) if the divisor is 0 */
+    /**
+     * Returns a part of this interval.
+     *
+     * @throws DriverException (22012) if the divisor is 0
+     */
     public Interval dividedBy(double divisor) {
         if (divisor == 0) {
             throw ErrorCondition.DIVISION_BY_ZERO.exception("an interval is divided by zero");
