@@ -33,6 +33,7 @@ public final class Arithmetic {
                     seven + " / " + seven,
                     type.equals("numeric") ? "1.00000000000000000000" : "1");
             area.operator("negative", "-(T) T".replace("T", type), "Of the other sign", "- " + seven, "-7");
+            area.operator("same", "+(T) T".replace("T", type), "The same", "+ " + seven, "7");
             if (whole || type.equals("numeric")) {
                 area.operator("remainder", "%(T, T) T".replace("T", type), "Remainder", seven + " % " + seven, "0");
             }
@@ -352,6 +353,30 @@ public final class Arithmetic {
         return a instanceof Double x && b instanceof Double y
                 ? compare(x.doubleValue(), y.doubleValue())
                 : Integer.signum(((Comparable<Object>) a).compareTo(b));
+    }
+
+    public static short same(short number) {
+        return number;
+    }
+
+    public static int same(int number) {
+        return number;
+    }
+
+    public static long same(long number) {
+        return number;
+    }
+
+    public static BigDecimal same(BigDecimal number) {
+        return number;
+    }
+
+    public static float same(float number) {
+        return number;
+    }
+
+    public static double same(double number) {
+        return number;
     }
 
     static double checked(double result, double a, double b) {
