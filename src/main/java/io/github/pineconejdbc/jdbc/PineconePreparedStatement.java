@@ -87,8 +87,10 @@ final class PineconePreparedStatement extends PineconeStatement implements Prepa
             Object value = setting == null ? null : setting.value();
             ValueType type = types.get(i);
             ValueType own = value == null ? null : ParameterConversions.typeOf(value);
-            boolean kept =
-                    own == null || isAlike(own, type) || !plan.isOpen(i) && ParameterConversions.holds(type, value);
+            boolean kept = value == null
+                    || own == null
+                    || isAlike(own, type)
+                    || !plan.isOpen(i) && ParameterConversions.holds(type, value);
             given.add(kept ? null : own);
         }
         if (given.stream().allMatch(Objects::isNull)) {

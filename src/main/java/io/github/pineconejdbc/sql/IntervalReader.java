@@ -143,11 +143,11 @@ final class IntervalReader {
         }
     }
 
-    private record Number(BigDecimal count, @Nullable String unit) {}
+    private record Amount(BigDecimal count, @Nullable String unit) {}
 
     private void parts(String parts) {
         Matcher part = PART.matcher(parts);
-        List<Number> numbers = new ArrayList<>();
+        List<Amount> numbers = new ArrayList<>();
         boolean clock = false;
         int at = 0;
         while (at < parts.length() && part.find(at) && part.start() == at) {
@@ -162,21 +162,21 @@ final class IntervalReader {
                 add(part.group("years").startsWith("-") ? more.negate() : more, Unit.MONTH);
             } else if (part.group("clock") != null) {
                 // A number without a unit before a clock is one of days.
-                Number last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
+                Amount last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
                 if (last != null && last.unit() == null) {
-                    numbers.set(numbers.size() - 1, new Number(last.count(), "day"));
+                    numbers.set(numbers.size() - 1, new Amount(last.count(), "day"));
                 }
                 clock = true;
                 clock(part.group("clock"), part.group("sign").equals("-"));
             } else {
-                numbers.add(new Number(new BigDecimal(part.group("count")), part.group("unit")));
+                numbers.add(new Amount(new BigDecimal(part.group("count")), part.group("unit")));
             }
         }
         if (at < parts.length() || numbers.isEmpty() && !clock && given.isEmpty()) {
             throw bad(text);
         }
         for (int i = 0; i < numbers.size(); i++) {
-            Number number = numbers.get(i);
+            Amount number = numbers.get(i);
             if (number.unit() == null && i < numbers.size() - 1) {
                 throw bad(text);
             }

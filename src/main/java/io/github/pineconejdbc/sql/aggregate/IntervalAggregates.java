@@ -33,7 +33,7 @@ public final class IntervalAggregates {
 
     public static final class Average extends Gathered {
         public static @Nullable Interval result(Gathered intervals) {
-            return intervals.count == 0 ? null : intervals.sum.dividedBy(intervals.count);
+            return intervals.count == 0 ? null : intervals.sum.dividedBy((double) intervals.count);
         }
     }
 }

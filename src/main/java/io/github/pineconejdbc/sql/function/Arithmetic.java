@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.number.NumericMath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The operators of numbers: of two of a type comes one of it. Public for the code that Calcite generates. */
@@ -49,7 +50,7 @@ public final class Arithmetic {
         }
         for (String sign : List.of("=", "<>", "<", "<=", ">", ">=")) {
             area.operator(
-                    COMPARISONS.get(sign),
+                    Objects.requireNonNull(COMPARISONS.get(sign)),
                     sign + "(double, double) boolean",
                     "NaN equals itself, and is greater than all else",
                     "CAST('NaN' AS double precision) " + sign + " CAST(1 AS double precision)",
@@ -241,7 +242,7 @@ public final class Arithmetic {
     }
 
     public static short not(short bits) {
-        return (short) (~bits);
+        return (short) ~bits;
     }
 
     public static short left(short bits, int count) {

@@ -293,7 +293,7 @@ public final class IntervalFunctions {
         LocalDateTime to = TimeFunctions.localDateTime(later);
         LocalDateTime from = TimeFunctions.localDateTime(earlier);
         long months = (to.getYear() - from.getYear()) * 12L + to.getMonthValue() - from.getMonthValue();
-        long days = to.getDayOfMonth() - from.getDayOfMonth();
+        long days = (long) to.getDayOfMonth() - from.getDayOfMonth();
         long millis = to.toLocalTime().getLong(ChronoField.MILLI_OF_DAY)
                 - from.toLocalTime().getLong(ChronoField.MILLI_OF_DAY);
         if (millis < 0) {

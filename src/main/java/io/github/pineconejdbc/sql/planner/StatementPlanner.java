@@ -119,7 +119,11 @@ public final class StatementPlanner {
         return prepare(sql, List.of());
     }
 
-    /** @param given the types of the parameters' values; null where the statement tells */
+    /**
+     * Does the same for parameters whose values are known.
+     *
+     * @param given the types of the parameters' values; null where the statement tells
+     */
     public Plan prepare(String sql, List<@Nullable ValueType> given) {
         try {
             SqlNode statement = parse(sql);
