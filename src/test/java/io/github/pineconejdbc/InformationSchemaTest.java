@@ -9,6 +9,7 @@ import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Tables;
+import io.github.pineconejdbc.table.Views;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,10 +81,18 @@ class InformationSchemaTest {
                         "restore_jobs|target_index_name|indexes|name");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"views", "sequences"})
-    void whatThereIsNoneOfHasNoRows(String table) {
-        pinecone.sql("SELECT * FROM information_schema." + table).returns();
+    @Test
+    void viewsTellTheirQueries() {
+        pinecone.sql("SELECT table_name, view_definition FROM information_schema.views ORDER BY 1")
+                .returns(Views.ALL.stream()
+                        .map(view -> view.name() + "|" + view.select())
+                        .sorted()
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void thereAreNoSequences() {
+        pinecone.sql("SELECT * FROM information_schema.sequences").returns();
     }
 
     /** Only who asks for system tables, or names the schema, finds them: a tool's tree has no use for them. */

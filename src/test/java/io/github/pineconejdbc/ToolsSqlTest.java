@@ -85,7 +85,7 @@ class ToolsSqlTest {
                 "SELECT COUNT(*) FROM backups WHERE tags <> '{}'§227",
                 "SELECT CAST(tags AS VARCHAR(6)) FROM backups WHERE tags <> '{}' LIMIT 1§{\"env\"",
                 "SELECT CAST(tags AS TEXT) FROM backups WHERE tags = '{}' LIMIT 1§{}",
-                "SELECT tags || 'x', CONCAT(tags, 'x'), CHAR_LENGTH(tags), POSITION('}' IN tags) FROM backups WHERE tags = '{}' LIMIT 1§{}x|{}x|2|2",
+                "SELECT CAST(tags AS TEXT) || 'x', CONCAT(tags, 'x'), CHAR_LENGTH(tags), POSITION('}' IN tags) FROM backups WHERE tags = '{}' LIMIT 1§{}x|{}x|2|2",
                 "SELECT COUNT(*) FROM backups WHERE COALESCE(tags, 'none') = '{}'§12",
                 "SELECT CASE WHEN tags IS NULL THEN 'none' ELSE tags END FROM backups WHERE tags = '{}' LIMIT 1§{}",
                 "SELECT COUNT(*) FROM backups WHERE JSON_VALUE(tags, '$.team') = tags['team']§226",

@@ -5,6 +5,8 @@ import io.github.pineconejdbc.table.Reference;
 import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
+import io.github.pineconejdbc.table.View;
+import io.github.pineconejdbc.table.Views;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class InformationSchema {
                     "Views",
                     TABLE + " view_definition check_option is_updatable is_insertable_into is_trigger_updatable"
                             + " is_trigger_deletable is_trigger_insertable_into",
-                    (rows, mapsAsJson) -> {}),
+                    InformationSchema::views),
             new SystemTable(
                     "table_constraints",
                     "Primary and foreign keys",
@@ -172,6 +174,21 @@ public final class InformationSchema {
         Tables.RELATIONS.forEach(
                 relation -> addTable(rows, Table.SCHEMA, relation.name(), relation.isView() ? "VIEW" : "BASE TABLE"));
         TABLES.forEach(table -> addTable(rows, NAME, table.name(), TABLE_TYPE));
+    }
+
+    private static void views(Rows rows, boolean mapsAsJson) {
+        for (View view : Views.ALL) {
+            rows.add(Map.of(
+                    "table_schema", Table.SCHEMA,
+                    "table_name", view.name(),
+                    "view_definition", view.select(),
+                    "check_option", "NONE",
+                    "is_updatable", "NO",
+                    "is_insertable_into", "NO",
+                    "is_trigger_updatable", "NO",
+                    "is_trigger_deletable", "NO",
+                    "is_trigger_insertable_into", "NO"));
+        }
     }
 
     private static void addTable(Rows rows, String schema, String name, String type) {
