@@ -74,7 +74,7 @@ class KeptRowsTest {
                 "SELECT COUNT(*), SUM(a.size_bytes), MAX(b.name) FROM backups a, backups b, indexes c",
                 "SELECT a.status, COUNT(*) FROM backups a, backups b, indexes c GROUP BY a.status",
                 "SELECT DISTINCT a.status FROM backups a, backups b, indexes c",
-                "SELECT a.status FROM backups a, indexes b ORDER BY 1 LIMIT 5",
+                "SELECT a.name || b.name FROM backups a, backups b, indexes c ORDER BY 1 LIMIT 5",
                 "SELECT (SELECT MAX(x) FROM (SELECT b.name x FROM backups b WHERE b.name > a.name ORDER BY 1 OFFSET 1))"
                         + " FROM backups a",
             })

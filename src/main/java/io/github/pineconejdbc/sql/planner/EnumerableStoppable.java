@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -10,6 +11,10 @@ import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.SingleRel;
+import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,16 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
     private final int operator;
     private final @Nullable ImmutableBitSet key;
 
+    private final @Nullable Sort first;
+
     private EnumerableStoppable(RelNode input, String method, int operator, @Nullable ImmutableBitSet key) {
+        this(input, method, operator, key, null);
+    }
+
+    private EnumerableStoppable(
+            RelNode input, String method, int operator, @Nullable ImmutableBitSet key, @Nullable Sort first) {
         super(input.getCluster(), input.getTraitSet(), input);
+        this.first = first;
         this.method = method;
         this.operator = operator;
         this.key = key;
@@ -43,6 +56,11 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
         return new EnumerableStoppable(input, key == null ? "kept" : "keptByKey", operator, key);
     }
 
+    /** @param sort keeps the first rows in its order */
+    static EnumerableStoppable keptFirst(EnumerableRel input, int operator, Sort sort) {
+        return new EnumerableStoppable(input, "keptFirst", operator, null, sort);
+    }
+
     /** Returns the rows of an operator which keeps others, until these are read. */
     static EnumerableStoppable released(EnumerableRel output, int operator) {
         return new EnumerableStoppable(output, "released", operator, null);
@@ -50,7 +68,7 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
 
     @Override
     public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
-        return new EnumerableStoppable(inputs.get(0), method, operator, key);
+        return new EnumerableStoppable(inputs.get(0), method, operator, key, first);
     }
 
     @Override
@@ -58,23 +76,30 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
         BlockBuilder block = new BlockBuilder();
         Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), preferred);
         Expression rows = block.append("rows", input.block);
-        Expression call = operator < 0
-                ? Expressions.call(StoppableRows.class, method, DataContext.ROOT, rows)
-                : key == null
-                        ? Expressions.call(
-                                StoppableRows.class, method, DataContext.ROOT, rows, Expressions.constant(operator))
-                        : Expressions.call(
-                                StoppableRows.class,
-                                method,
-                                DataContext.ROOT,
-                                rows,
-                                Expressions.constant(operator),
-                                Expressions.newArrayInit(
-                                        int.class,
-                                        key.toList().stream()
-                                                .map(Expressions::constant)
-                                                .toList()));
+        List<Expression> arguments = new ArrayList<>(List.of(DataContext.ROOT, rows));
+        if (operator >= 0) {
+            arguments.add(Expressions.constant(operator));
+        }
+        if (key != null) {
+            arguments.add(Expressions.newArrayInit(
+                    int.class, key.toList().stream().map(Expressions::constant).toList()));
+        }
+        if (first != null) {
+            arguments.add(bound(first.offset));
+            arguments.add(bound(first.fetch));
+        }
+        Expression call = Expressions.call(StoppableRows.class, method, arguments);
         block.add(Expressions.return_(null, call));
         return implementor.result(input.physType, block.toBlock());
+    }
+
+    /** A bound is a literal, or what a parameter says. */
+    private static Expression bound(@Nullable RexNode bound) {
+        return bound instanceof RexDynamicParam parameter
+                ? Expressions.call(DataContext.ROOT, "get", Expressions.constant("?" + parameter.getIndex()))
+                : Expressions.call(
+                        Integer.class,
+                        "valueOf",
+                        Expressions.constant(bound instanceof RexLiteral literal ? RexLiteral.intValue(literal) : 0));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.adapter.enumerable.EnumerableLimitSort;
 import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.rel.RelNode;
@@ -17,7 +18,6 @@ import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Window;
-import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.validate.SqlUserDefinedAggFunction;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the operators of a plan that keep rows of their inputs, and puts in what counts these. */
 final class KeptInputs {
-    /** As many rows as a limited sort may keep without being counted. */
-    private static final int FEW = 1_000;
-
     /** Aggregates that keep no more than one value, or a few. */
     private static final Set<SqlKind> SMALL = EnumSet.of(
             SqlKind.COUNT,
@@ -70,7 +67,10 @@ final class KeptInputs {
                 continue;
             }
             EnumerableRel counted = in(rel);
-            if (keepsAll(plan, i)) {
+            if (plan instanceof EnumerableLimitSort sort) {
+                inputs.add(EnumerableStoppable.keptFirst(counted, operator, sort));
+                kept = true;
+            } else if (keepsAll(plan, i)) {
                 inputs.add(EnumerableStoppable.kept(counted, operator, null));
                 kept = true;
             } else if (keptByKey(plan) != null) {
@@ -87,10 +87,7 @@ final class KeptInputs {
 
     private static boolean keepsAll(RelNode operator, int input) {
         if (operator instanceof Sort sort) {
-            return !sort.getCollation().getFieldCollations().isEmpty()
-                    && !(sort.offset == null
-                            && sort.fetch instanceof RexLiteral fetch
-                            && RexLiteral.intValue(fetch) <= FEW);
+            return !sort.getCollation().getFieldCollations().isEmpty();
         }
         if (operator instanceof Aggregate aggregate) {
             return aggregate.getAggCallList().stream().anyMatch(KeptInputs::keepsAll);

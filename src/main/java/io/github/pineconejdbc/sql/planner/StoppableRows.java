@@ -44,6 +44,18 @@ public final class StoppableRows {
                 : rows;
     }
 
+    /** Returns the same rows, of which an operator keeps the first in its order: as many as it skips and gives. */
+    public static <T extends @Nullable Object> Enumerable<T> keptFirst(
+            DataContext context, Enumerable<T> rows, int operator, Object offset, Object fetch) {
+        long most = ((Number) offset).longValue() + ((Number) fetch).longValue();
+        return context instanceof QueryContext query
+                ? rows(rows, all -> {
+                    OperatorMemory kept = query.kept(operator);
+                    return new Counted<>(query, all, row -> kept.addFirst(row, most));
+                })
+                : rows;
+    }
+
     /** Returns the rows of an operator, which keeps others until these are read. */
     public static <T extends @Nullable Object> Enumerable<T> released(
             DataContext context, Enumerable<T> rows, int operator) {

@@ -30,6 +30,15 @@ public final class OperatorMemory {
         memory.keep(size);
     }
 
+    /** Counts a row of which no more than so many are kept, of average size. */
+    public void addFirst(@Nullable Object row, long most) {
+        read++;
+        bytes += ENTRY + StatementMemory.size(row);
+        long now = read <= most ? bytes : (long) ((double) bytes / read * most);
+        memory.keep(now - kept);
+        kept = now;
+    }
+
     /**
      * Counts a row of which one is kept for each value of some columns. How many values there are is estimated, within a
      * few percent, by how rare hashes come (HyperLogLog: Flajolet et al., 2007), and only where all rows together would
