@@ -83,7 +83,7 @@ class DaylightSavingTest {
                 "after|created_at >= DATE '2025-11-02' AND created_at < DATE '2025-11-03'|true",
                 "summer|created_at = '2025-03-09 02:30:00'|true",
                 "after|CAST(created_at AS DATE) = DATE '2025-11-02'|true",
-                "after|CAST(created_at AS VARCHAR)|2025-11-02 01:30:00",
+                "after|CAST(created_at AS VARCHAR)|2025-11-02 01:30:00-05",
                 "after|CAST(created_at AS TIMESTAMP)|2025-11-02 01:30:00.000",
                 "after|TO_CHAR(created_at, 'HH24:MI')|01:30",
                 "after|{fn DAYNAME(created_at)}|Sunday",

@@ -10,6 +10,7 @@ import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.function.TimeFunctions;
 import io.github.pineconejdbc.table.StringMap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -96,8 +97,8 @@ public record Conversions(ZoneId zone, Results results) {
             return text;
         }
         return switch (type.kind()) {
-            case DATE -> LocalDate.ofEpochDay(((Number) value).longValue()).toString();
-            case TIME -> Temporals.showTime(((Number) value).longValue(), type.precision());
+            case DATE -> TimeFunctions.dateText(((Number) value).intValue());
+            case TIME -> Temporals.showTime(((Number) value).longValue());
             case TIMESTAMP -> Temporals.showLocal(((Number) value).longValue(), type.precision());
             case INSTANT -> Temporals.show(Instant.ofEpochMilli(((Number) value).longValue()), zone);
             case VARBINARY -> HexFormat.of().formatHex(bytes(value, type));

@@ -238,10 +238,15 @@ final class Temporals {
         return shortened(show(Instant.ofEpochMilli(millis), ZoneOffset.UTC), precision < 0 ? 3 : precision);
     }
 
-    /** Returns a time of day, given as milliseconds since midnight. */
-    static String showTime(long millis, int precision) throws SQLException {
+    /** Returns a time of day, given as milliseconds since midnight, as PostgreSQL writes it. */
+    static String showTime(long millis) throws SQLException {
         String text = show(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-        return shortened(text.substring(text.indexOf(' ') + 1), Math.max(precision, 0));
+        String time = text.substring(text.indexOf(' ') + 1);
+        int end = time.length();
+        while (time.charAt(end - 1) == '0' && end > time.indexOf('.')) {
+            end--;
+        }
+        return time.substring(0, end - (time.charAt(end - 1) == '.' ? 1 : 0));
     }
 
     /** Returns a text that ends with milliseconds with so many digits of a second. */

@@ -57,7 +57,7 @@ public final class EngineTypes {
                 @Override
                 public int getDefaultPrecision(SqlTypeName type) {
                     return switch (type) {
-                        case TIMESTAMP, TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 3;
+                        case TIME, TIMESTAMP, TIMESTAMP_TZ, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 3;
                         default -> super.getDefaultPrecision(type);
                     };
                 }

@@ -35,8 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operators implements SqlOperatorTable {
     /** The present, which Calcite takes for a local time: then an hour a year would be another one's. */
-    private static final List<SqlFunction> NOW =
-            List.of(new Now("CURRENT_TIMESTAMP", SqlSyntax.FUNCTION_ID), new Now("NOW", SqlSyntax.FUNCTION));
+    private static final List<SqlFunction> NOW = List.of(
+            new Now("CURRENT_TIMESTAMP", SqlSyntax.FUNCTION_ID),
+            new Now("NOW", SqlSyntax.FUNCTION),
+            new Now("CLOCK_TIMESTAMP", SqlSyntax.FUNCTION),
+            new Now("STATEMENT_TIMESTAMP", SqlSyntax.FUNCTION),
+            new Now("TRANSACTION_TIMESTAMP", SqlSyntax.FUNCTION));
 
     /** The operators of numbers, dates, times and intervals, by Calcite's. */
     static final Map<SqlOperator, NamedFunction> ARITHMETIC = Stream.of(

@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.Complexity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -55,6 +57,14 @@ public final class PineconeRexBuilder extends RexBuilder {
     private static final Set<SqlKind> OF_THE_FIRST =
             Sets.immutableEnumSet(SqlKind.LESS_THAN, SqlKind.GREATER_THAN_OR_EQUAL);
 
+    private static final int MILLIS = 3;
+
+    private static final Map<SqlTypeName, String> TEXTS_OF_TIMES = Map.of(
+            SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, "instantText",
+            SqlTypeName.TIMESTAMP, "localTimeText",
+            SqlTypeName.DATE, "dateText",
+            SqlTypeName.TIME, "timeText");
+
     private final String zone;
 
     public PineconeRexBuilder(RelDataTypeFactory typeFactory, ZoneId zone) {
@@ -80,6 +90,17 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (own != null) {
             return own;
         }
+        int digits = type.getPrecision();
+        if (SqlTypeUtil.isDatetime(type)
+                && type.getSqlTypeName() != SqlTypeName.DATE
+                && digits >= 0
+                && digits < MILLIS
+                && from.getPrecision() != digits
+                && from.getSqlTypeName() != SqlTypeName.NULL) {
+            RelDataType exact = typeFactory.createTypeWithNullability(
+                    typeFactory.createSqlType(type.getSqlTypeName(), MILLIS), from.isNullable());
+            return rounded(pos, type, makeCast(pos, exact, operand, true, safe, format), digits);
+        }
         RexNode readable = operand;
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
@@ -101,6 +122,8 @@ public final class PineconeRexBuilder extends RexBuilder {
         } else if (EngineTypes.isInstant(type) && SqlTypeUtil.isDatetime(from) && !EngineTypes.isInstant(from)) {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
             return toInstant(local, zone);
+        } else if (SqlTypeUtil.isDatetime(from) && SqlTypeUtil.isCharacter(type) && format.isNull()) {
+            readable = step(TEXTS_OF_TIMES.get(from.getSqlTypeName()), operand);
         } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
@@ -130,6 +153,17 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     private static boolean isSameJson(RelDataType from, RelDataType type) {
         return EngineTypes.isJson(from) && from.getPrecision() == type.getPrecision();
+    }
+
+    /** A second has no more digits than the type says; Calcite's code keeps them. */
+    private RexNode rounded(SqlParserPos pos, RelDataType type, RexNode time, int digits) {
+        RexNode count = makeExactLiteral(BigDecimal.valueOf(digits));
+        String step = EngineTypes.isInstant(type)
+                ? "roundedInstant"
+                : type.getSqlTypeName() == SqlTypeName.TIME ? "roundedTime" : "rounded";
+        RelDataType result =
+                typeFactory.createTypeWithNullability(type, time.getType().isNullable());
+        return RowOperator.call(this, pos, Functions.of(step).get(0), result, List.of(time, count));
     }
 
     /** Whether a cast of an array, a multiset or a row makes a number of a text somewhere inside. */

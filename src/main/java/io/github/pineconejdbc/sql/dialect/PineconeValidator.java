@@ -6,6 +6,9 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -94,6 +97,8 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlKind.IS_DISTINCT_FROM,
             SqlKind.IS_NOT_DISTINCT_FROM);
 
+    private static final int TIME_LENGTH = "00:00:00".length();
+
     private static final SqlTypeMappingRule CASTS = casts();
 
     /** Functions of Calcite's that take its own intervals. */
@@ -143,6 +148,9 @@ final class PineconeValidator extends SqlValidatorImpl {
         Cancellation.check();
         if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
             return timestamp(literal);
+        }
+        if (node instanceof SqlUnknownLiteral literal && (literal.tag.equals("DATE") || literal.tag.equals("TIME"))) {
+            return dateOrTime(literal);
         }
         if (node instanceof SqlDataTypeSpec type) {
             return type(type);
@@ -432,6 +440,26 @@ final class PineconeValidator extends SqlValidatorImpl {
                     name));
         }
         return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
+    }
+
+    /** What Calcite doesn't read as a literal by itself is a text of which one is made as the statement runs. */
+    private static SqlNode dateOrTime(SqlUnknownLiteral literal) {
+        SqlParserPos position = literal.getParserPosition();
+        SqlTypeName type = literal.tag.equals("DATE") ? SqlTypeName.DATE : SqlTypeName.TIME;
+        try {
+            if (type == SqlTypeName.DATE && LocalDate.parse(literal.getValue()).getYear() > 0
+                    || type == SqlTypeName.TIME
+                            && LocalTime.parse(literal.getValue()).getNano() >= 0
+                            && literal.getValue().length() >= TIME_LENGTH) {
+                return literal;
+            }
+        } catch (DateTimeException e) {
+            // The cast says what is wrong with it.
+        }
+        return SqlStdOperatorTable.CAST.createCall(
+                position,
+                SqlLiteral.createCharString(literal.getValue(), position),
+                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, position), position));
     }
 
     /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */

@@ -23,6 +23,7 @@ public final class Functions {
                     TimeFunctions.ROWS,
                     FieldFunctions.ROWS,
                     IntervalFunctions.ROWS,
+                    MakingFunctions.ROWS,
                     JsonFunctions.ROWS,
                     ArrayFunctions.ROWS)
             .flatMap(List::stream)

@@ -57,6 +57,13 @@ public final class TimeFunctions {
             .step("toInstant(timestamp, zone) timestamptz")
             .step("toInstantNear(timestamp, zone, timestamptz) timestamptz")
             .step("toLocalTime(timestamptz, zone) timestamp")
+            .step("instantText(timestamptz, zone) text")
+            .step("localTimeText(timestamp) text")
+            .step("dateText(date) text")
+            .step("timeText(time) text")
+            .step("rounded(timestamp, integer) timestamp")
+            .step("roundedInstant(timestamptz, integer) timestamptz")
+            .step("roundedTime(time, integer) time")
             .step("textToInstant(text, zone) timestamptz")
             .step("textToLocalTime(text, zone) timestamp")
             .step("textToTimeOfDay(text) time")
@@ -105,6 +112,10 @@ public final class TimeFunctions {
                     + "(?::\\d{1,2}(?:\\.\\d{0,9}+)?+)?+)\\d*+(?:\\s*+(?<zone>[Zz]|[+-]\\d{1,2}(?::?+\\d{2})?+"
                     + "|[A-Za-z][A-Za-z0-9/_+-]*+))?+)?+\\s*+");
 
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("^\\s*(\\d{4})(\\d{2})(\\d{2})(?![\\d-])");
+    private static final long MILLIS_OF_DAY = 86_400_000;
+    private static final String CHRIST = " BC";
+
     private TimeFunctions() {}
 
     /**
@@ -128,6 +139,61 @@ public final class TimeFunctions {
         ZoneId id = ZoneId.of(zone);
         ZoneOffset offset = id.getRules().getOffset(Instant.ofEpochMilli(near));
         return milliseconds(ZonedDateTime.ofLocal(localDateTime(local), id, offset));
+    }
+
+    /** Returns an instant as PostgreSQL writes it: with the offset of the zone. */
+    public static String instantText(long instant, String zone) {
+        int offset = ZoneId.of(zone)
+                .getRules()
+                .getOffset(Instant.ofEpochMilli(instant))
+                .getTotalSeconds();
+        String local = localTimeText(instant + offset * 1_000L);
+        String sign = offset < 0 ? "-" : "+";
+        int minutes = Math.abs(offset) / 60;
+        String text = sign + twoDigits(minutes / 60) + (minutes % 60 == 0 ? "" : ":" + twoDigits(minutes % 60));
+        return local.endsWith(CHRIST) ? local.replace(CHRIST, text + CHRIST) : local + text;
+    }
+
+    /** Returns a local time as PostgreSQL writes it: without zeros at the end of a second's fraction. */
+    public static String localTimeText(long local) {
+        String date = dateText((int) Math.floorDiv(local, MILLIS_OF_DAY));
+        String time = timeText((int) Math.floorMod(local, MILLIS_OF_DAY));
+        return date.endsWith(CHRIST) ? date.replace(CHRIST, " " + time + CHRIST) : date + " " + time;
+    }
+
+    public static String dateText(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
+        String digits = "%04d".formatted(year);
+        return digits + "-" + twoDigits(date.getMonthValue()) + "-" + twoDigits(date.getDayOfMonth())
+                + (date.getYear() > 0 ? "" : CHRIST);
+    }
+
+    public static String timeText(int time) {
+        int millis = time % 1_000;
+        String whole =
+                twoDigits(time / 3_600_000) + ":" + twoDigits(time / 60_000 % 60) + ":" + twoDigits(time / 1_000 % 60);
+        return millis == 0
+                ? whole
+                : whole + ("." + (1_000 + millis)).replaceFirst("1", "").replaceFirst("0+$", "");
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    public static long roundedInstant(long instant, int digits) {
+        return rounded(instant, digits);
+    }
+
+    public static int roundedTime(int time, int digits) {
+        return (int) rounded(time, digits);
+    }
+
+    /** Returns a time with so many digits of a second. */
+    public static long rounded(long local, int digits) {
+        long unit = digits <= 0 ? 1_000 : digits == 1 ? 100 : digits == 2 ? 10 : 1;
+        return Math.floorDiv(local + unit / 2, unit) * unit;
     }
 
     /** Returns the local time of an instant, in milliseconds since 1970-01-01 00:00:00 of the zone. */
@@ -169,7 +235,9 @@ public final class TimeFunctions {
         try {
             return LocalTime.parse(text.strip(), TIME).get(ChronoField.MILLI_OF_DAY);
         } catch (DateTimeException e) {
-            throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no time of day", e);
+            boolean clock = text.strip().matches("\\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d*)?)?");
+            throw (clock ? ErrorCondition.DATETIME_OUT_OF_RANGE : ErrorCondition.BAD_DATETIME)
+                    .exception("'" + text + "' is no time of day", e);
         }
     }
 
@@ -199,7 +267,18 @@ public final class TimeFunctions {
         return (long) milliseconds;
     }
 
-    private static ZonedDateTime parse(String text, ZoneId zone) {
+    private static ZonedDateTime parse(String given, ZoneId zone) {
+        LocalDate today = LocalDate.now(zone);
+        String text = switch (given.strip().toLowerCase(Locale.ROOT)) {
+            case "epoch" -> "1970-01-01 00:00:00Z";
+            case "today" -> today.toString();
+            case "tomorrow" -> today.plusDays(1).toString();
+            case "yesterday" -> today.minusDays(1).toString();
+            case "now" -> Instant.now().toString();
+            case "infinity", "-infinity" ->
+                throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception("no time is infinite here");
+            default -> EIGHT_DIGITS.matcher(given).replaceFirst("$1-$2-$3");
+        };
         Matcher matcher = DATE_AND_TIME.matcher(text);
         if (matcher.matches()) {
             try {
@@ -208,9 +287,10 @@ public final class TimeFunctions {
                 String named = matcher.group("zone");
                 return LocalTimes.at(
                         date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME)),
-                        named == null ? zone : ZoneId.of(named.equals("z") ? "Z" : named));
+                        named == null ? zone : named(named, text));
             } catch (DateTimeException e) {
-                throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time", e);
+                throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception(
+                        "'" + text + "' is no date and time that there is", e);
             }
         }
         throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time");
@@ -269,6 +349,14 @@ public final class TimeFunctions {
                     "an interval that is a time zone has no days or months: '" + offset + "'");
         }
         return offset.micros() / 1_000;
+    }
+
+    private static ZoneId named(String zone, String text) {
+        try {
+            return ZoneId.of(zone.equals("z") ? "Z" : zone);
+        } catch (DateTimeException e) {
+            throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' has a zone that there isn't", e);
+        }
     }
 
     /** Returns the zone of a name, an abbreviation or an offset. */

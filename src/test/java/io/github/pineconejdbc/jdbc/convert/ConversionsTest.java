@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.function.TimeFunctions;
 import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.StringMap;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class ConversionsTest {
         for (int digits = 0; digits <= 3; digits++) {
             ValueType time = new ValueType(Kind.TIME, digits, 0, false, List.of());
             int millis = (int) Math.floorMod(value, 86_400_000L);
-            assertThat(conversions.string(millis, time)).isEqualTo(DateTimeUtils.unixTimeToString(millis, digits));
+            assertThat(conversions.string(millis, time)).isEqualTo(TimeFunctions.timeText(millis));
             ValueType timestamp = new ValueType(Kind.TIMESTAMP, digits, 0, false, List.of());
             assertThat(conversions.string(value, timestamp))
                     .isEqualTo(DateTimeUtils.unixTimestampToString(value, digits));

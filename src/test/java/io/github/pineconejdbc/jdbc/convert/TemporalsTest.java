@@ -105,7 +105,7 @@ class TemporalsTest {
         ResultSet time = Rows.of(Kind.TIME, 9_000_250);
         assertThat(time.getTime(1)).hasToString("02:30:00");
         assertThat(time.getObject(1, LocalTime.class)).isEqualTo(LocalTime.parse("02:30:00.250"));
-        assertThat(time.getString(1)).isEqualTo("02:30:00");
+        assertThat(time.getString(1)).isEqualTo("02:30:00.25");
     }
 
     @JvmZones
