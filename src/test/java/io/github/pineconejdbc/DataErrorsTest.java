@@ -276,13 +276,11 @@ class DataErrorsTest {
             strings = {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
-                "SELECT CURRENT_SCHEMA",
                 "SELECT ABS(x => 1)",
                 "SELECT 1 FROM backups a ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
                 "SELECT 1 FROM backups a LEFT ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
                 "SELECT RANK() OVER (ORDER BY ARRAY[name]) FROM indexes",
                 "SELECT * FROM TABLE(TUMBLE(TABLE backups, DESCRIPTOR(created_at), INTERVAL '1' MONTH))",
-                "SELECT 1 FROM backups WHERE (tags, status) = ('x', 'Ready')",
                 "SELECT 1 FROM backups WHERE (status, tags) IN (('Ready', 'x'))",
             })
     void sqlThatTheEngineCannotRunIsNotSupported(String sql) throws SQLException {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -123,7 +124,7 @@ public final class PineconeRexBuilder extends RexBuilder {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
             return toInstant(local, zone);
         } else if (SqlTypeUtil.isDatetime(from) && SqlTypeUtil.isCharacter(type) && format.isNull()) {
-            readable = step(TEXTS_OF_TIMES.get(from.getSqlTypeName()), operand);
+            readable = step(Objects.requireNonNull(TEXTS_OF_TIMES.get(from.getSqlTypeName())), operand);
         } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {

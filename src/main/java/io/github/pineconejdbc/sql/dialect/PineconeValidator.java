@@ -449,7 +449,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         try {
             if (type == SqlTypeName.DATE && LocalDate.parse(literal.getValue()).getYear() > 0
                     || type == SqlTypeName.TIME
-                            && LocalTime.parse(literal.getValue()).getNano() >= 0
+                            && LocalTime.parse(literal.getValue()).toNanoOfDay() >= 0
                             && literal.getValue().length() >= TIME_LENGTH) {
                 return literal;
             }

@@ -133,7 +133,11 @@ public final class MakingFunctions {
         return LocalDateTime.of(localDate(year, month, day), LocalTime.MIDNIGHT).plusNanos(nanos(hour, minute, second));
     }
 
-    /** @throws DriverException (22008, 22023) of a stretch that has months, or no length */
+    /**
+     * Returns the beginning of the stretch that a time is in.
+     *
+     * @throws DriverException (22008, 22023) of a stretch that has months, or no length
+     */
     public static long dateBin(Interval stride, long time, long origin) {
         if (stride.months() != 0) {
             throw ErrorCondition.NOT_SUPPORTED.exception(

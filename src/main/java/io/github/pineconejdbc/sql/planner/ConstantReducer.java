@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.dialect.IntervalType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,11 @@ final class ConstantReducer implements RexExecutor {
             Object[] values = function(builder, expressions, hoisted.types()).apply(context.with(hoisted.values()));
             if (values != null) {
                 for (int i = 0; i < values.length; i++) {
-                    literals.add(builder.makeLiteral(values[i], constants.get(i).getType(), true));
+                    RexNode constant = constants.get(i);
+                    literals.add(
+                            IntervalType.is(constant.getType())
+                                    ? constant
+                                    : builder.makeLiteral(values[i], constant.getType(), true));
                 }
             }
         } catch (RuntimeException e) {

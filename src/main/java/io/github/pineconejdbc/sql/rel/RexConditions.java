@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.rel;
 
 import com.google.common.collect.BoundType;
+import io.github.pineconejdbc.sql.dialect.RowOperator;
 import io.github.pineconejdbc.sql.scan.RowCondition;
 import io.github.pineconejdbc.sql.scan.ValueSet;
 import java.math.BigDecimal;
@@ -10,9 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
@@ -21,6 +24,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUnknownAs;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.DateString;
 import org.apache.calcite.util.NlsString;
@@ -65,6 +69,10 @@ public final class RexConditions {
             case IS_NULL -> RowCondition.in(text.of(first), wanted ? ValueSet.ONLY_NULL : ValueSet.NOT_NULL);
             case IS_NOT_NULL -> RowCondition.in(text.of(first), wanted ? ValueSet.NOT_NULL : ValueSet.ONLY_NULL);
             case SEARCH -> search(call, wanted);
+            case SOME ->
+                isInList(call)
+                        ? inList(first, ((RexCall) call.getOperands().get(1)).getOperands(), wanted)
+                        : test(call, wanted);
             case EQUALS, NOT_EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
                 compare(call, wanted ? call.getKind() : call.getKind().negateNullSafe());
             case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
@@ -89,7 +97,7 @@ public final class RexConditions {
             right = swapped;
             kind = kind.reverse();
         }
-        Comparable<?> value = value(right);
+        Comparable<?> value = isLength(left) ? length(value(right)) : value(right);
         if (value != null) {
             return RowCondition.compare(text.of(left), kind.sql, value);
         }
@@ -137,8 +145,8 @@ public final class RexConditions {
         if (sarg != null) {
             SqlTypeName type = searched.getType().getSqlTypeName();
             for (var range : sarg.rangeSet.asRanges()) {
-                Comparable<?> low = range.hasLowerBound() ? end(range.lowerEndpoint(), type) : null;
-                Comparable<?> high = range.hasUpperBound() ? end(range.upperEndpoint(), type) : null;
+                Comparable<?> low = range.hasLowerBound() ? end(call, range.lowerEndpoint(), type) : null;
+                Comparable<?> high = range.hasUpperBound() ? end(call, range.upperEndpoint(), type) : null;
                 ranges.add(RowCondition.in(
                         column,
                         ValueSet.of(
@@ -161,9 +169,39 @@ public final class RexConditions {
                 : found.isNotTrue();
     }
 
-    private static Comparable<?> end(Comparable<?> value, SqlTypeName type) {
+    private static Comparable<?> end(RexCall search, Comparable<?> value, SqlTypeName type) {
         Comparable<?> known = value(value, type);
-        return known == null ? value : known;
+        Comparable<?> end = isLength(search.getOperands().get(0)) ? length(known) : known;
+        return end == null ? value : end;
+    }
+
+    /** Whether a value stands for an interval, by the microseconds that intervals are compared by. */
+    private static boolean isLength(RexNode node) {
+        return node instanceof RexCall call
+                && call.getOperator() instanceof RowOperator operator
+                && operator.row().name().equals("intervalLength");
+    }
+
+    private static @Nullable Comparable<?> length(@Nullable Comparable<?> micros) {
+        return micros instanceof BigDecimal number ? Duration.of(number.longValue(), ChronoUnit.MICROS) : null;
+    }
+
+    /** Whether a call is {@code = ANY} of an array of literals, which is IN. */
+    private static boolean isInList(RexCall call) {
+        return ((SqlQuantifyOperator) call.getOperator()).comparisonKind == SqlKind.EQUALS
+                && call.getOperands().get(1) instanceof RexCall array
+                && array.isA(SqlKind.ARRAY_VALUE_CONSTRUCTOR)
+                && array.getOperands().stream().allMatch(element -> value(element) != null);
+    }
+
+    private RowCondition inList(RexNode value, List<RexNode> elements, boolean wanted) {
+        String column = text.of(value);
+        RowCondition found = RowCondition.or(elements.stream()
+                .map(element -> RowCondition.in(column, ValueSet.of(Objects.requireNonNull(value(element)))))
+                .toList());
+        return wanted
+                ? found
+                : RowCondition.and(List.of(found.isNotTrue(), RowCondition.in(column, ValueSet.NOT_NULL)));
     }
 
     private static @Nullable Comparable<?> value(RexNode node) {
