@@ -241,7 +241,7 @@ final class AllJarIT {
             SELECT SPLIT_PART('a,b', ',', 2) => b
             SELECT SUBSTRING('abcdef' FROM 2 FOR 3) => bcd
             SELECT CAST('12.345' AS DECIMAL(10, 3)) * 2 => 24.690
-            SELECT POWER(2, 3) => 8.0
+            SELECT POWER(2, 3) => 8
             SELECT CAST(200 AS TINYINT UNSIGNED) => 200
             SELECT EXTRACT(YEAR FROM DATE '2024-02-29') => 2024
             SELECT TO_CHAR(TIMESTAMP '2024-05-06 07:08:09', 'YYYY-MM-DD') => 2024-05-06

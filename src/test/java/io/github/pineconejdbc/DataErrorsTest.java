@@ -268,7 +268,8 @@ class DataErrorsTest {
                 "SELECT ABS(x) FROM (VALUES (-9223372036854775808)) AS t(x)",
             })
     void anAggregateOutOfItsRange(String sql) throws SQLException {
-        assertThat(failure(sql).getSQLState()).isEqualTo("22003");
+        SQLException failure = failure(sql);
+        assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo("22003");
     }
 
     @ParameterizedTest

@@ -36,6 +36,8 @@ import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalValues;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
 import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
 import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
@@ -131,7 +133,15 @@ final class Optimizer {
                 ReduceExpressionsRule.FilterReduceExpressionsRule.FilterReduceExpressionsRuleConfig.DEFAULT.toRule(),
                 ReduceExpressionsRule.JoinReduceExpressionsRule.JoinReduceExpressionsRuleConfig.DEFAULT.toRule(),
                 ValuesReduceRule.Config.FILTER.toRule(),
-                ValuesReduceRule.Config.PROJECT.toRule(),
+                // Calcite's own takes a project of no columns too, and asserts then that there is one.
+                ValuesReduceRule.Config.PROJECT
+                        .withOperandSupplier(project -> project.operand(LogicalProject.class)
+                                .predicate(some -> !some.getProjects().isEmpty())
+                                .oneInput(values -> values.operand(LogicalValues.class)
+                                        .predicate(Values::isNotEmpty)
+                                        .noInputs()))
+                        .as(ValuesReduceRule.Config.class)
+                        .toRule(),
                 ValuesReduceRule.Config.PROJECT_FILTER.toRule(),
                 new AggregateOfNothingRule(),
                 // What needn't be isn't.
