@@ -16,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -102,6 +101,7 @@ public final class PineconeRexBuilder extends RexBuilder {
                     typeFactory.createSqlType(type.getSqlTypeName(), MILLIS), from.isNullable());
             return rounded(pos, type, makeCast(pos, exact, operand, true, safe, format), digits);
         }
+        String textOfTime = TEXTS_OF_TIMES.get(from.getSqlTypeName());
         RexNode readable = operand;
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
@@ -123,8 +123,8 @@ public final class PineconeRexBuilder extends RexBuilder {
         } else if (EngineTypes.isInstant(type) && SqlTypeUtil.isDatetime(from) && !EngineTypes.isInstant(from)) {
             RexNode local = super.makeCast(pos, localTime(operand), operand, matchNullability, safe, format);
             return toInstant(local, zone);
-        } else if (SqlTypeUtil.isDatetime(from) && SqlTypeUtil.isCharacter(type) && format.isNull()) {
-            readable = step(Objects.requireNonNull(TEXTS_OF_TIMES.get(from.getSqlTypeName())), operand);
+        } else if (textOfTime != null && SqlTypeUtil.isCharacter(type) && format.isNull()) {
+            readable = step(textOfTime, operand);
         } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
