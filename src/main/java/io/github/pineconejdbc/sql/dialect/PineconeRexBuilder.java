@@ -55,7 +55,7 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     /** What a constant local time that comes twice is compared by as its first instant where it stands on the right. */
     private static final Set<SqlKind> OF_THE_FIRST =
-            Sets.immutableEnumSet(SqlKind.LESS_THAN, SqlKind.GREATER_THAN_OR_EQUAL);
+            Sets.immutableEnumSet(SqlKind.LESS_THAN, SqlKind.GREATER_THAN, SqlKind.GREATER_THAN_OR_EQUAL);
 
     private static final int MILLIS = 3;
 
@@ -312,7 +312,8 @@ public final class PineconeRexBuilder extends RexBuilder {
     /**
      * Returns a comparison with a constant local time that comes twice; null of any other operator. It means the second
      * instant, as everywhere, but what holds of equality and of bounds that are included holds of either: a grid's
-     * filter on what a cell shows finds the cell's row. Less-than stays the contrary of greater-or-equal, so that
+     * filter on what a cell shows finds the cell's row, and greater-than begins after the first, so that a tool that sends
+     * an instant as text loses no row. Less-than stays the contrary of greater-or-equal, so that
      * ranges that meet at such a time share no row.
      */
     private @Nullable RexNode ofEitherInstant(

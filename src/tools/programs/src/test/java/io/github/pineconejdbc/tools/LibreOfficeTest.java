@@ -166,13 +166,19 @@ class LibreOfficeTest {
     }
 
     @Test
-    void theTreeShowsTheFourTables() throws Exception {
+    void theTreeShowsTheTablesAndTheView() throws Exception {
         XConnection connection = connection();
         assertThat(UnoRuntime.queryInterface(XTablesSupplier.class, connection)
                         .getTables()
                         .getElementNames())
                 .containsExactlyInAnyOrder(
-                        "pinecone.backups", "pinecone.collections", "pinecone.indexes", "pinecone.restore_jobs");
+                        "pinecone.backups",
+                        "pinecone.collections",
+                        "pinecone.indexes",
+                        "pinecone.restore_jobs",
+                        "pinecone.backup_schedules",
+                        "pinecone.backup_runs",
+                        "pinecone.index_protection");
         connection.close();
     }
 

@@ -40,10 +40,19 @@ class SchemaCrawlerTest {
         assertThat(catalog.getSchemas()).hasSize(1);
         assertThat(catalog.getTables())
                 .extracting(Table::getName)
-                .containsExactlyInAnyOrder("backups", "collections", "indexes", "restore_jobs");
+                .containsExactlyInAnyOrder(
+                        "backups",
+                        "collections",
+                        "indexes",
+                        "restore_jobs",
+                        "backup_schedules",
+                        "backup_runs",
+                        "index_protection");
         assertThat(catalog.getTables()).allSatisfy(table -> {
             assertThat(table.getRemarks()).isNotBlank();
-            assertThat(table.getPrimaryKey().getConstrainedColumns()).hasSize(1);
+            if (!table.getName().equals("index_protection")) {
+                assertThat(table.getPrimaryKey().getConstrainedColumns()).isNotEmpty();
+            }
             assertThat(table.getColumns()).isNotEmpty().allSatisfy(column -> {
                 assertThat(column.getRemarks()).isNotBlank();
                 assertThat(column.isColumnDataTypeKnown()).isTrue();
@@ -57,7 +66,11 @@ class SchemaCrawlerTest {
                 .containsExactlyInAnyOrder(
                         "backups.source_index_name > indexes.name",
                         "restore_jobs.backup_id > backups.backup_id",
-                        "restore_jobs.target_index_name > indexes.name");
+                        "restore_jobs.target_index_name > indexes.name",
+                        "backup_schedules.index_name > indexes.name",
+                        "backup_runs.schedule_id > backup_schedules.schedule_id",
+                        "backup_runs.backup_id > backups.backup_id",
+                        "backup_runs.source_index_name > indexes.name");
     }
 
     private static String name(Column column) {

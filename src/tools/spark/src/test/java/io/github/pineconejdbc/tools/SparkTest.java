@@ -147,7 +147,8 @@ class SparkTest {
         catalog("pinecone", SANDBOX);
         assertThat(spark.sql("SHOW TABLES IN pinecone.pinecone").select("tableName").collectAsList())
                 .extracting(row -> row.getString(0))
-                .containsExactlyInAnyOrder("backups", "indexes", "restore_jobs", "collections");
+                .containsExactlyInAnyOrder(
+                        "backups", "indexes", "restore_jobs", "collections", "backup_schedules", "backup_runs");
         assertThat(
                         spark
                                 .sql("SELECT status, COUNT(*) FROM pinecone.pinecone.backups GROUP BY status")
