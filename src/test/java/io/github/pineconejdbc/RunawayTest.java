@@ -223,7 +223,6 @@ class RunawayTest {
                 "COALESCE(NULLIF(%s, 'a'), status)",
                 "{fn IFNULL(%s, 'a')}",
                 "NULLIF(%s, 'a')",
-                "GREATEST(%s, 'b')",
                 "CASE %s WHEN 'a' THEN 'b' WHEN 'c' THEN 'd' END",
                 "CASE WHEN %s BETWEEN 'a' AND 'b' THEN 'x' ELSE 'y' END",
                 "CASE WHEN %s IS DISTINCT FROM 'a' THEN 'x' ELSE 'y' END",
@@ -306,9 +305,9 @@ class RunawayTest {
             sql = "(SELECT ARRAY[x, x] AS x FROM " + sql + " AS s" + i + ")";
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT x, CARDINALITY(x[1][2]) FROM " + sql + " AS t")) {
+                ResultSet rows = statement.executeQuery("SELECT x, x[1][2] IS NULL FROM " + sql + " AS t")) {
             rows.next();
-            assertThat(rows.getInt(2)).isEqualTo(2);
+            assertThat(rows.getBoolean(2)).isFalse();
         }
     }
 

@@ -236,9 +236,10 @@ public final class ArrayFunctions {
     }
 
     public static int cardinality(List<?> array) {
+        Cancellation.check();
         int count = 0;
         for (Object element : array) {
-            count += element instanceof List<?> list ? cardinality(list) : 1;
+            count = Math.addExact(count, element instanceof List<?> list ? cardinality(list) : 1);
         }
         return count;
     }
