@@ -243,7 +243,7 @@ JAVACODE protected SqlParserPos getPos()
 <@change>
         return SqlStdOperatorTable.EXPLICIT_TABLE.createCall(pos, tableRef);
 ---->
-        return Rewrites.around(tableRef);
+        return SqlNodes.selectAll(tableRef);
 </@change>
 
 <#-- Names of columns. -->

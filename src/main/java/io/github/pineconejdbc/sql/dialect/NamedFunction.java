@@ -145,14 +145,11 @@ final class NamedFunction extends SqlFunction {
     private static List<Given> given(SqlCallBinding binding) {
         List<Given> given = new ArrayList<>();
         for (SqlNode operand : binding.operands()) {
+            RelDataType type = binding.getValidator().deriveType(binding.getScope(), operand);
             given.add(
-                    binding.getValidator()
-                                            .deriveType(binding.getScope(), operand)
-                                            .getSqlTypeName()
-                                    == SqlTypeName.UNKNOWN
+                    type.getSqlTypeName() == SqlTypeName.UNKNOWN
                             ? new Given(null, false)
-                            : new Given(
-                                    binding.getValidator().deriveType(binding.getScope(), operand), isText(operand)));
+                            : new Given(type, isText(operand)));
         }
         return given;
     }

@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -318,10 +319,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     private static void withSelect(SqlBasicCall call) {
         SqlNode query = call.operand(0);
         if (!(query instanceof SqlSelect)) {
-            SqlParserPos position = query.getParserPosition();
-            SqlNodeList all = SqlNodeList.of(SqlIdentifier.star(position));
-            call.setOperand(
-                    0, new SqlSelect(position, null, all, query, null, null, null, null, null, null, null, null, null));
+            call.setOperand(0, SqlNodes.selectAll(query));
         }
     }
 

@@ -165,20 +165,7 @@ final class RowComparisons {
         }
 
         SqlSelect select(SqlNode item, @Nullable SqlNode where) {
-            return new SqlSelect(
-                    at,
-                    null,
-                    SqlNodeList.of(item),
-                    SqlStdOperatorTable.AS.createCall(at, named),
-                    where,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return SqlNodes.select(at, item, SqlStdOperatorTable.AS.createCall(at, named), where);
         }
     }
 

@@ -42,7 +42,6 @@ public final class IntervalFunctions {
                     "04:05:06")
             .step("intervalText(interval) text")
             .step("intervalLength(interval) bigint")
-            .step("intervalTime(interval) time")
             // An operand without a type is of the other one's, so that rows with two of a kind stand first.
             .also("plus", "+(interval, interval) interval")
             .also("plus", "+(interval, timestamp) timestamp")
@@ -161,11 +160,6 @@ public final class IntervalFunctions {
     /** Returns what intervals are compared by. */
     public static long intervalLength(Interval interval) {
         return interval.length();
-    }
-
-    /** Returns the time of day that an interval's time is, whatever days it has. */
-    public static int intervalTime(Interval interval) {
-        return (int) Math.floorMod(millis(interval.micros()), MILLIS_OF_DAY);
     }
 
     public static Interval plus(Interval interval, Interval other) {

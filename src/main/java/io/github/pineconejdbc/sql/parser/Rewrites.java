@@ -29,7 +29,7 @@ final class Rewrites {
     void distinctOn(SqlSelect select, @Nullable SqlNodeList groups) {
         if (groups != null) {
             SqlParserPos position = groups.getParserPosition();
-            SqlWindow window = window(meant(select, groups), SqlNodeList.EMPTY, position);
+            SqlWindow window = SqlNodes.window(meant(select, groups), SqlNodeList.EMPTY, position);
             firsts.put(select, window);
             qualify(select, SqlStdOperatorTable.ROW_NUMBER, SqlStdOperatorTable.EQUALS, window, one(position));
         }
@@ -50,44 +50,11 @@ final class Rewrites {
         if (order == null || fetch == null) {
             throw SyntaxErrors.at(position.getLineNum(), position.getColumnNum(), "WITH TIES without an ORDER BY");
         }
-        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : around(query);
+        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : SqlNodes.selectAll(query);
         SqlNode most = offset == null ? fetch : SqlStdOperatorTable.PLUS.createCall(position, offset, fetch);
-        SqlWindow window = window(SqlNodeList.EMPTY, meant(select, order), position);
+        SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, meant(select, order), position);
         qualify(select, SqlStdOperatorTable.RANK, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, window, most);
         return new SqlOrderBy(position, select, order, offset, null);
-    }
-
-    /** Returns a query of all rows of a table or of another query. */
-    static SqlSelect around(SqlNode query) {
-        SqlParserPos position = query.getParserPosition();
-        return new SqlSelect(
-                position,
-                null,
-                SqlNodeList.of(SqlIdentifier.star(position)),
-                query,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static SqlWindow window(SqlNodeList groups, SqlNodeList order, SqlParserPos position) {
-        return SqlWindow.create(
-                null,
-                null,
-                groups,
-                order,
-                SqlLiteral.createBoolean(false, SqlParserPos.ZERO),
-                null,
-                null,
-                null,
-                SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO),
-                position);
     }
 
     private static void qualify(

@@ -2,7 +2,12 @@ package io.github.pineconejdbc.sql.parser;
 
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +31,32 @@ public final class SqlNodes {
             }
         });
         return copy == null ? node : copy;
+    }
+
+    /** Returns {@code SELECT * FROM query}, at the query's place. */
+    public static SqlSelect selectAll(SqlNode query) {
+        SqlParserPos position = query.getParserPosition();
+        return select(position, SqlIdentifier.star(position), query, null);
+    }
+
+    /** Returns a query of one item. */
+    public static SqlSelect select(SqlParserPos position, SqlNode item, SqlNode from, @Nullable SqlNode where) {
+        return new SqlSelect(
+                position, null, SqlNodeList.of(item), from, where, null, null, null, null, null, null, null, null);
+    }
+
+    /** Returns a window without a frame of its own. */
+    static SqlWindow window(SqlNodeList partition, SqlNodeList order, SqlParserPos position) {
+        return SqlWindow.create(
+                null,
+                null,
+                partition,
+                order,
+                SqlLiteral.createBoolean(false, SqlParserPos.ZERO),
+                null,
+                null,
+                null,
+                SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO),
+                position);
     }
 }

@@ -135,17 +135,8 @@ public final class WindowFunctions {
     }
 
     private SqlWindow window(SqlNodeList order) {
-        return SqlWindow.create(
-                null,
-                null,
-                (SqlNodeList) SqlNodes.copy(window.getPartitionList()),
-                (SqlNodeList) SqlNodes.copy(order),
-                SqlLiteral.createBoolean(false, SqlParserPos.ZERO),
-                null,
-                null,
-                null,
-                SqlWindow.createExcludeNoOthers(SqlParserPos.ZERO),
-                at);
+        return SqlNodes.window(
+                (SqlNodeList) SqlNodes.copy(window.getPartitionList()), (SqlNodeList) SqlNodes.copy(order), at);
     }
 
     private SqlNode choice(SqlNode condition, SqlNode value, @Nullable SqlNode other) {

@@ -25,7 +25,7 @@ import org.apache.calcite.sql.SqlKind;
  * aggregate that puts its values one after the other. Elsewhere nothing need be sorted.
  */
 final class InnerOrders {
-    private static final Set<SqlKind> OF_ANY_ORDER = EnumSet.of(
+    static final Set<SqlKind> OF_ANY_ORDER = EnumSet.of(
             SqlKind.COUNT,
             SqlKind.SUM,
             SqlKind.SUM0,

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,33 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the operators of a plan that keep rows of their inputs, and puts in what counts these. */
 final class KeptInputs {
-    /** Aggregates that keep no more than one value, or a few. */
-    private static final Set<SqlKind> SMALL = EnumSet.of(
-            SqlKind.COUNT,
-            SqlKind.SUM,
-            SqlKind.SUM0,
-            SqlKind.AVG,
-            SqlKind.MIN,
-            SqlKind.MAX,
-            SqlKind.ANY_VALUE,
-            SqlKind.SINGLE_VALUE,
-            SqlKind.BIT_AND,
-            SqlKind.BIT_OR,
-            SqlKind.BIT_XOR,
-            SqlKind.STDDEV_POP,
-            SqlKind.STDDEV_SAMP,
-            SqlKind.VAR_POP,
-            SqlKind.VAR_SAMP,
-            SqlKind.COVAR_POP,
-            SqlKind.COVAR_SAMP,
-            SqlKind.REGR_COUNT,
-            SqlKind.REGR_SXX,
-            SqlKind.REGR_SYY,
-            SqlKind.ARG_MIN,
-            SqlKind.ARG_MAX,
-            SqlKind.GROUPING,
-            SqlKind.GROUP_ID,
-            SqlKind.LITERAL_AGG);
+    /** Aggregates that keep no more than one value, or a few: those that no order matters to, and three that choose. */
+    private static final Set<SqlKind> SMALL = Sets.immutableEnumSet(
+            Sets.union(InnerOrders.OF_ANY_ORDER, EnumSet.of(SqlKind.ANY_VALUE, SqlKind.ARG_MIN, SqlKind.ARG_MAX)));
 
     private int operators;
 
