@@ -64,17 +64,13 @@ abstract class MovingResultSet extends LabelledResultSet {
         return closed.get();
     }
 
-    /** Lets go of everything; returns whether it was open. */
-    final boolean closeRows() throws SQLException {
-        if (closed.getAndSet(true)) {
-            return false;
-        }
-        finish();
-        return true;
+    /** Refuses whatever is asked from now on; returns whether it was open. */
+    final boolean markClosed() {
+        return !closed.getAndSet(true);
     }
 
     /** Lets go of everything that was held for further rows. */
-    private void finish() throws SQLException {
+    final void finish() throws SQLException {
         SqlErrors.run(() -> {
             stop.run();
             moving.lock();

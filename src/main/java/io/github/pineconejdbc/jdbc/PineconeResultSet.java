@@ -83,11 +83,13 @@ public final class PineconeResultSet extends MovingResultSet {
 
     @Override
     public void close() throws SQLException {
-        boolean open = !isClosed();
+        if (!markClosed()) {
+            return;
+        }
         try {
-            closeRows();
+            finish();
         } finally {
-            if (owner != null && open) {
+            if (owner != null) {
                 owner.resultSetClosed(this);
             }
         }

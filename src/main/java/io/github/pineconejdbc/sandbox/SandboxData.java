@@ -114,7 +114,7 @@ final class SandboxData {
                 backups.add(backup(index, i, backups.size()));
             }
         }
-        backups.sort(Comparator.comparing(SandboxData::created).reversed());
+        backups.sort(Comparator.comparing(Backup::created).reversed());
         for (int i = 0; i < RESTORE_JOBS; i++) {
             restoreJobs.add(restoreJob(i));
         }

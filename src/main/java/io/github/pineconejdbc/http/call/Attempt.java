@@ -51,7 +51,6 @@ final class Attempt {
     private final CallScope scope;
     private final Get get;
     private final HttpUrl url;
-    private final String version;
     private final Duration timeout;
     private final SafeText text;
 
@@ -60,7 +59,6 @@ final class Attempt {
         this.scope = scope;
         this.get = get;
         this.url = get.url();
-        this.version = get.version();
         this.timeout = controlPlane.callTimeout();
         this.text = controlPlane.text();
     }
@@ -79,7 +77,7 @@ final class Attempt {
         Request request = new Request.Builder()
                 .url(url)
                 .headers(controlPlane.headers())
-                .header("X-Pinecone-Api-Version", version)
+                .header("X-Pinecone-Api-Version", get.version())
                 .tag(Phase.class, phase)
                 .build();
         Call call = controlPlane.client().newCall(request);

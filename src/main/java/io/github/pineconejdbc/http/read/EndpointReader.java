@@ -25,7 +25,7 @@ final class EndpointReader {
     private final Endpoint endpoint;
     private final RowDecoder decoder;
     private final Map<String, Integer> slots = new HashMap<>();
-    private final List<String> keys;
+    private final int[] keySlots;
     private final Map<String, Set<String>> values;
 
     /**
@@ -39,12 +39,13 @@ final class EndpointReader {
         this.endpoint = endpoint;
         this.values = values;
         // Rows of one list have what fills its path in common.
-        this.keys = table.keys().stream()
+        List<String> keys = table.keys().stream()
                 .filter(key -> !endpoint.placeholders().contains(key))
                 .toList();
         endpoint.placeholders().forEach(column -> addSlot(read, column));
         values.keySet().forEach(column -> addSlot(read, column));
         keys.forEach(column -> addSlot(read, column));
+        this.keySlots = keys.stream().mapToInt(slots::get).toArray();
         this.decoder = new RowDecoder(read, columns.size());
     }
 
@@ -68,9 +69,9 @@ final class EndpointReader {
     /** Returns what tells a row of a list from the others; null where it isn't there. */
     @Nullable
     String key(@Nullable Object[] row) {
-        List<String> texts = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            if (!(value(row, key) instanceof String text)) {
+        List<String> texts = new ArrayList<>(keySlots.length);
+        for (int slot : keySlots) {
+            if (!(row[slot] instanceof String text)) {
                 return null;
             }
             texts.add(text);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table, of those columns that a query uses. Immutable and thread-safe. */
 public final class TableReader {
@@ -19,6 +20,9 @@ public final class TableReader {
     private final Table table;
     private final List<Column> columns;
 
+    /** What asks for the row of a key; it learns from each answer, and is there before the first call. */
+    private final @Nullable EndpointReader described;
+
     /**
      * @param table the table
      * @param columns the positions, in the table, of the columns that each row is to hold, in that order
@@ -26,6 +30,8 @@ public final class TableReader {
     public TableReader(Table table, int[] columns) {
         this.table = table;
         this.columns = Arrays.stream(columns).mapToObj(table.columns()::get).toList();
+        Endpoint describe = table.describe();
+        this.described = describe == null ? null : rows(describe, Map.of());
     }
 
     /**
@@ -59,7 +65,7 @@ public final class TableReader {
                 && table.listAll().parent() == null) {
             List<Map<String, String>> keys = Fillings.of(endpoint, values);
             if (keys.size() > ALWAYS_LOOKED_UP) {
-                return new ListThenLookups(scope, rows(endpoint, Map.of()), rows(table.listAll(), Map.of()), keys);
+                return new ListThenLookups(scope, described(endpoint), rows(table.listAll(), Map.of()), keys);
             }
             many = false;
         }
@@ -67,8 +73,9 @@ public final class TableReader {
             return list(scope, values, demand);
         }
         List<Map<String, String>> fillings = Fillings.of(endpoint, values);
-        EndpointReader rows = rows(endpoint, Map.of());
-        return endpoint.isDescribe() ? new Lookups(scope, rows, fillings) : Lists.of(scope, rows, fillings, demand);
+        return endpoint.isDescribe()
+                ? new Lookups(scope, described(endpoint), fillings)
+                : Lists.of(scope, rows(endpoint, Map.of()), fillings, demand);
     }
 
     private RowCursor list(CallScope scope, Map<String, Set<String>> values, Demand demand) {
@@ -96,6 +103,10 @@ public final class TableReader {
         Set<String> both = new LinkedHashSet<>(some);
         both.retainAll(others);
         return both;
+    }
+
+    private EndpointReader described(Endpoint endpoint) {
+        return described == null ? rows(endpoint, Map.of()) : described;
     }
 
     private EndpointReader rows(Endpoint endpoint, Map<String, Set<String>> values) {

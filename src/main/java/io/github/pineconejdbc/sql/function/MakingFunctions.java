@@ -10,7 +10,6 @@ import io.github.pineconejdbc.sql.time.TimeZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -129,8 +128,7 @@ public final class MakingFunctions {
     }
 
     private static LocalDateTime local(int year, int month, int day, int hour, int minute, double second) {
-        makeDate(year, month, day);
-        return LocalDateTime.of(localDate(year, month, day), LocalTime.MIDNIGHT).plusNanos(nanos(hour, minute, second));
+        return LocalDate.ofEpochDay(makeDate(year, month, day)).atStartOfDay().plusNanos(nanos(hour, minute, second));
     }
 
     /**

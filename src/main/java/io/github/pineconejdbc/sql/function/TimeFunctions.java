@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import io.github.pineconejdbc.sql.time.LocalTimes;
 import io.github.pineconejdbc.sql.time.TimeTemplate;
 import io.github.pineconejdbc.sql.time.TimeZoneNames;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -175,7 +176,11 @@ public final class TimeFunctions {
                 twoDigits(time / 3_600_000) + ":" + twoDigits(time / 60_000 % 60) + ":" + twoDigits(time / 1_000 % 60);
         return millis == 0
                 ? whole
-                : whole + ("." + (1_000 + millis)).replaceFirst("1", "").replaceFirst("0+$", "");
+                : whole
+                        + BigDecimal.valueOf(1_000L + millis, 3)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .substring(1);
     }
 
     private static String twoDigits(int number) {

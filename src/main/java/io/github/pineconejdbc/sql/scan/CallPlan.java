@@ -30,8 +30,6 @@ public record CallPlan(List<Call> calls, boolean exact) {
     /** A guess, for want of a count in the API: enough for one lookup to look cheaper. */
     public static final int ROWS_OF_A_LIST = 10_000;
 
-    private static final CallPlan NOTHING = new CallPlan(List.of(), true);
-
     /**
      * One endpoint and what it is asked for.
      *
@@ -80,18 +78,19 @@ public record CallPlan(List<Call> calls, boolean exact) {
      * @param columns the names of the columns that each row is to hold
      */
     public static CallPlan of(Table table, String version, Set<String> columns, TextCondition condition) {
-        return new Choice(table, usable(table, version, columns)).of(condition);
+        return choice(table, version, columns).of(condition);
     }
 
-    /** Returns the endpoints that answer in that version, and tell all of these columns. */
-    private static List<Endpoint> usable(Table table, String version, Set<String> columns) {
+    /** Returns the choice among the endpoints that answer in that version, and tell all of these columns. */
+    static Choice choice(Table table, String version, Set<String> columns) {
         List<Column> told = table.columns().stream()
                 .filter(column -> columns.contains(column.name()))
                 .toList();
-        return table.endpoints().stream()
+        List<Endpoint> usable = table.endpoints().stream()
                 .filter(endpoint ->
                         endpoint.isIn(table.version(version)) && told.stream().allMatch(endpoint::gives))
                 .toList();
+        return new Choice(table, usable);
     }
 
     /** Returns whether an endpoint may be asked for all that a condition speaks of. */
@@ -127,7 +126,7 @@ public record CallPlan(List<Call> calls, boolean exact) {
     }
 
     /** Chooses among the endpoints of a table. */
-    private record Choice(Table table, List<Endpoint> endpoints) {
+    record Choice(Table table, List<Endpoint> endpoints) {
 
         CallPlan of(TextCondition condition) {
             if (condition instanceof TextCondition.All) {
@@ -144,19 +143,19 @@ public record CallPlan(List<Call> calls, boolean exact) {
         }
 
         private CallPlan or(List<TextCondition> parts) {
-            CallPlan union = NOTHING;
+            List<Call> calls = new ArrayList<>();
+            boolean exact = true;
             for (TextCondition part : parts) {
                 CallPlan one = of(part);
                 if (one.all()) {
                     return everything(false);
                 }
-                List<Call> calls = new ArrayList<>(union.calls());
                 calls.addAll(one.calls());
-                // The narrowest comes first, whose row counts where others have it too.
-                calls.sort(Comparator.comparingInt(call -> table.endpoints().indexOf(call.endpoint())));
-                union = new CallPlan(calls, union.exact() && one.exact());
+                exact &= one.exact();
             }
-            return union;
+            // The narrowest comes first, whose row counts where others have it too.
+            calls.sort(Comparator.comparingInt(call -> table.endpoints().indexOf(call.endpoint())));
+            return new CallPlan(calls, exact);
         }
 
         private CallPlan and(List<TextCondition> parts) {

@@ -2,8 +2,8 @@ package io.github.pineconejdbc.sql.scan;
 
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.read.Demand;
-import io.github.pineconejdbc.http.read.DistinctRows;
 import io.github.pineconejdbc.http.read.RowCursor;
+import io.github.pineconejdbc.http.read.SeenRows;
 import io.github.pineconejdbc.http.read.TableReader;
 import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.table.Table;
@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableRead {
     private final Table table;
-    private final String version;
     private final int width;
     private final TableReader reader;
     private final List<String> read;
-    private final Set<String> columns;
+    private final CallPlan.Choice choice;
 
     /**
      * @param version the version of the API that the connection asks for
@@ -36,7 +35,6 @@ public final class TableRead {
      */
     public TableRead(Table table, String version, int[] columns, TextCondition conditions) {
         this.table = table;
-        this.version = version;
         this.width = columns.length;
         int[] all = withConditionColumns(table, columns, conditions);
         this.reader = new TableReader(table, all);
@@ -44,7 +42,7 @@ public final class TableRead {
         for (int column : all) {
             read.add(table.columns().get(column).name());
         }
-        this.columns = Set.copyOf(read);
+        this.choice = CallPlan.choice(table, version, Set.copyOf(read));
     }
 
     /**
@@ -90,26 +88,22 @@ public final class TableRead {
     public RowCursor open(CallScope scope, TextCondition condition, Demand demand) {
         CallPlan plan = plan(condition);
         return plan.exact()
-                ? calls(scope, plan, demand)
-                : RowCursors.filter(
-                        calls(scope, plan, Demand.ALL), row -> condition.holds(column -> row[slot(column)]));
-    }
-
-    /**
-     * Returns all rows that meet the condition, each once, and maybe others that the API sends along.
-     *
-     * @param condition with bound values
-     */
-    public RowCursor openUnchecked(CallScope scope, TextCondition condition) {
-        return calls(scope, plan(condition), Demand.ALL);
+                ? open(scope, plan, demand)
+                : RowCursors.filter(open(scope, plan, Demand.ALL), row -> condition.holds(column -> row[slot(column)]));
     }
 
     /** Returns the calls that a condition needs. */
     public CallPlan plan(TextCondition condition) {
-        return CallPlan.of(table, version, columns, condition);
+        return choice.of(condition);
     }
 
-    private RowCursor calls(CallScope scope, CallPlan plan, Demand demand) {
+    /**
+     * Returns all rows that calls bring, each once: others than were meant may be among them, where the calls aren't exact.
+     *
+     * @param plan what {@link #plan} returned
+     * @param demand how many rows are wanted
+     */
+    public RowCursor open(CallScope scope, CallPlan plan, Demand demand) {
         Deque<Supplier<RowCursor>> parts = new ArrayDeque<>();
         for (CallPlan.Call call : plan.calls()) {
             parts.add(() -> call.isForAll()
@@ -119,9 +113,8 @@ public final class TableRead {
         if (parts.size() <= 1) {
             return parts.isEmpty() ? RowCursors.of(List.of()) : parts.remove().get();
         }
-        return new DistinctRows(
-                new Parts(scope, parts),
-                table.keys().stream().mapToInt(this::slot).toArray());
+        int[] keys = table.keys().stream().mapToInt(this::slot).toArray();
+        return RowCursors.filter(new Parts(scope, parts), new SeenRows(keys)::isNew);
     }
 
     private int slot(String column) {

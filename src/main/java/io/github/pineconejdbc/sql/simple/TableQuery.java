@@ -6,6 +6,7 @@ import io.github.pineconejdbc.http.read.Demand;
 import io.github.pineconejdbc.http.read.RowCursor;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.RowCursors;
+import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.Explanation;
 import io.github.pineconejdbc.sql.scan.RowCondition;
 import io.github.pineconejdbc.sql.scan.TableRead;
@@ -58,9 +59,9 @@ public record TableQuery(
         }
         long last = skipped > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : skipped + wanted;
         Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
-        boolean answered = (filter == null || filter.isExact(values))
-                && scan.plan(condition).exact();
-        RowCursor rows = answered ? scan.open(scope, condition, scanned) : scan.openUnchecked(scope, condition);
+        CallPlan plan = scan.plan(condition);
+        boolean answered = (filter == null || filter.isExact(values)) && plan.exact();
+        RowCursor rows = scan.open(scope, plan, answered ? scanned : Demand.ALL);
         if (!answered && filter != null) {
             SimpleExpression rest = filter.expression();
             rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));

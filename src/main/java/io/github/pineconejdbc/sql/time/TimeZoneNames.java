@@ -22,34 +22,31 @@ public final class TimeZoneNames {
     private static final Pattern POSIX =
             Pattern.compile("(?:[A-Za-z]{3,}|<[^>]*>)?(?<sign>[+-]?)(?<hours>\\d{1,2})(?::(?<minutes>\\d{2}))?");
 
-    private static final Map<String, ZoneId> ZONES = zones();
+    /** By name in small letters, the id of each zone: its rules are read when it is named. */
+    private static final Map<String, String> IDS = ids();
 
     private TimeZoneNames() {}
 
-    private static Map<String, ZoneId> zones() {
-        Map<String, ZoneId> zones = new HashMap<>();
+    private static Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
         for (String id : ZoneId.getAvailableZoneIds()) {
-            zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
+            ids.put(id.toLowerCase(Locale.ROOT), id);
         }
         for (String abbreviation : ABBREVIATIONS.split(" ", -1)) {
             int equals = abbreviation.indexOf('=');
-            zones.put(
+            ids.put(
                     abbreviation.substring(0, equals),
-                    ZoneOffset.ofHours(Integer.parseInt(abbreviation.substring(equals + 1))));
+                    ZoneOffset.ofHours(Integer.parseInt(abbreviation.substring(equals + 1)))
+                            .getId());
         }
-        return Map.copyOf(zones);
-    }
-
-    /** Returns whether there is a zone or an abbreviation of this name. */
-    public static boolean isKnown(String name) {
-        return ZONES.containsKey(name.toLowerCase(Locale.ROOT));
+        return Map.copyOf(ids);
     }
 
     /** Returns the zone that a name means after AT TIME ZONE, where an offset has POSIX's sign. */
     public static ZoneId of(String name) {
-        ZoneId known = ZONES.get(name.strip().toLowerCase(Locale.ROOT));
+        String known = IDS.get(name.strip().toLowerCase(Locale.ROOT));
         if (known != null) {
-            return known;
+            return ZoneId.of(known);
         }
         Matcher posix = POSIX.matcher(name.strip());
         try {
