@@ -84,17 +84,10 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         return ValueType.of(column.type(), !column.required(), connection.mapsAsJson());
     }
 
-    private static List<Relation> relations(@Nullable String catalog, @Nullable String schema, Predicate<String> name) {
+    private static <R extends Relation> List<R> matching(
+            List<R> all, @Nullable String catalog, @Nullable String schema, Predicate<String> name) {
         return matchesCatalog(catalog) && NamePattern.of(schema).test(Table.SCHEMA)
-                ? Tables.RELATIONS.stream()
-                        .filter(relation -> name.test(relation.name()))
-                        .toList()
-                : List.of();
-    }
-
-    private static List<Table> tables(@Nullable String catalog, @Nullable String schema, Predicate<String> name) {
-        return matchesCatalog(catalog) && NamePattern.of(schema).test(Table.SCHEMA)
-                ? Tables.ALL.stream().filter(table -> name.test(table.name())).toList()
+                ? all.stream().filter(relation -> name.test(relation.name())).toList()
                 : List.of();
     }
 
@@ -119,7 +112,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         connection.expectQueries();
         MetadataResult result = new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! TABLE_TYPE! REMARKS TYPE_CAT "
                 + "TYPE_SCHEM TYPE_NAME SELF_REFERENCING_COL_NAME REF_GENERATION");
-        for (Relation relation : relations(catalog, schemaPattern, NamePattern.of(tablePattern))) {
+        for (Relation relation : matching(Tables.RELATIONS, catalog, schemaPattern, NamePattern.of(tablePattern))) {
             String type = relation.isView() ? VIEW : TABLE;
             if (types == null || Arrays.asList(types).contains(type)) {
                 result.add(null, Table.SCHEMA, relation.name(), type, relation.remark(), null, null, null, null, null);
@@ -163,7 +156,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 + "SCOPE_CATALOG SCOPE_SCHEMA SCOPE_TABLE SOURCE_DATA_TYPE:smallint IS_AUTOINCREMENT! "
                 + "IS_GENERATEDCOLUMN!");
         Predicate<String> wanted = NamePattern.of(columnPattern);
-        for (Relation table : relations(catalog, schemaPattern, NamePattern.of(tablePattern))) {
+        for (Relation table : matching(Tables.RELATIONS, catalog, schemaPattern, NamePattern.of(tablePattern))) {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 if (wanted.test(column.name())) {
@@ -223,18 +216,14 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 "NO");
     }
 
-    private static String primaryKeyName(Table table) {
-        return table.primaryKeyName();
-    }
-
     @Override
     public ResultSet getPrimaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
         MetadataResult result =
                 new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! COLUMN_NAME! KEY_SEQ!:smallint PK_NAME");
-        for (Table each : tables(catalog, schema, named(table))) {
+        for (Table each : matching(Tables.ALL, catalog, schema, named(table))) {
             for (int i = 0; i < each.keys().size(); i++) {
-                result.add(null, Table.SCHEMA, each.name(), each.keys().get(i), i + 1, primaryKeyName(each));
+                result.add(null, Table.SCHEMA, each.name(), each.keys().get(i), i + 1, each.primaryKeyName());
             }
         }
         return open(result.sortedBy(3, 2));
@@ -268,20 +257,22 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                 importedKeyNoAction,
                 importedKeyNoAction,
                 from.foreignKeyName(reference),
-                primaryKeyName(to),
+                to.primaryKeyName(),
                 importedKeyNotDeferrable);
     }
 
     @Override
     public ResultSet getImportedKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return open(keys(Tables.ALL, tables(catalog, schema, named(table))).sortedBy(2, 8, 6));
+        return open(keys(Tables.ALL, matching(Tables.ALL, catalog, schema, named(table)))
+                .sortedBy(2, 8, 6));
     }
 
     @Override
     public ResultSet getExportedKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return open(keys(tables(catalog, schema, named(table)), Tables.ALL).sortedBy(6, 8, 2));
+        return open(keys(matching(Tables.ALL, catalog, schema, named(table)), Tables.ALL)
+                .sortedBy(6, 8, 2));
     }
 
     @Override
@@ -293,8 +284,8 @@ public final class PineconeDatabaseMetaData extends Capabilities {
             @Nullable String foreignSchema,
             @Nullable String foreignTable)
             throws SQLException {
-        List<Table> primary = tables(parentCatalog, parentSchema, named(parentTable));
-        List<Table> foreign = tables(foreignCatalog, foreignSchema, named(foreignTable));
+        List<Table> primary = matching(Tables.ALL, parentCatalog, parentSchema, named(parentTable));
+        List<Table> foreign = matching(Tables.ALL, foreignCatalog, foreignSchema, named(foreignTable));
         return open(keys(primary, foreign).sortedBy(6, 8, 2));
     }
 
@@ -310,7 +301,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
         MetadataResult result = new MetadataResult("TABLE_CAT TABLE_SCHEM TABLE_NAME! NON_UNIQUE!:boolean "
                 + "INDEX_QUALIFIER INDEX_NAME TYPE!:smallint ORDINAL_POSITION!:smallint COLUMN_NAME ASC_OR_DESC "
                 + "CARDINALITY:bigint PAGES:bigint FILTER_CONDITION");
-        for (Table each : tables(catalog, schema, named(table))) {
+        for (Table each : matching(Tables.ALL, catalog, schema, named(table))) {
             for (Endpoint endpoint : each.endpoints()) {
                 List<String> columns = endpoint.placeholders();
                 for (int i = 0; i < columns.size() && (endpoint.isDescribe() || !unique); i++) {
@@ -321,7 +312,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
                             !endpoint.isDescribe(),
                             null,
                             endpoint.isDescribe()
-                                    ? primaryKeyName(each)
+                                    ? each.primaryKeyName()
                                     : each.name() + "_" + String.join("_", columns) + "_idx",
                             tableIndexHashed,
                             i + 1,
@@ -344,7 +335,7 @@ public final class PineconeDatabaseMetaData extends Capabilities {
             throw SqlErrors.badArgument(scope + " is no constant for a scope");
         }
         MetadataResult result = new MetadataResult(ROW_COLUMNS);
-        for (Table each : tables(catalog, schema, named(table))) {
+        for (Table each : matching(Tables.ALL, catalog, schema, named(table))) {
             for (String key : each.keys()) {
                 JdbcType type = JdbcType.of(type(each.columns().get(each.indexOf(key))));
                 result.add(

@@ -52,13 +52,7 @@ public final class PlanCache {
                 return bound;
             }
         }
-        Kept known = known(sql);
-        if (known != null && known.plan() != null) {
-            return known.plan();
-        }
-        Plan plan = planner.apply(sql, List.of());
-        keep(sql, plan);
-        return plan;
+        return get(sql, sql, List.of());
     }
 
     /**
@@ -67,7 +61,10 @@ public final class PlanCache {
      * @param given the types of the parameters' values; null where the statement tells
      */
     Plan get(String sql, List<@Nullable ValueType> given) {
-        String key = given + sql;
+        return get(given + sql, sql, given);
+    }
+
+    private Plan get(String key, String sql, List<@Nullable ValueType> given) {
         Kept known = known(key);
         if (known != null && known.plan() != null) {
             return known.plan();

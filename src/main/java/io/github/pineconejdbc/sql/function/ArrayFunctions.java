@@ -44,6 +44,7 @@ public final class ArrayFunctions {
                     "ARRAY_LENGTH(ARRAY[1, 2], 1)",
                     "2")
             .row(
+                    "arrayLength",
                     "ARRAY_UPPER(anyarray, integer) integer?",
                     "The last subscript of a dimension",
                     "ARRAY_UPPER(ARRAY[1, 2], 1)",
@@ -208,10 +209,6 @@ public final class ArrayFunctions {
     }
 
     public static @Nullable Integer arrayLength(List<?> array, int dimension) {
-        return size(array, dimension);
-    }
-
-    public static @Nullable Integer arrayUpper(List<?> array, int dimension) {
         return size(array, dimension);
     }
 

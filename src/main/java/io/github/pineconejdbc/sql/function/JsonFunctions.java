@@ -117,19 +117,27 @@ public final class JsonFunctions {
                     "Without the keys whose values are null",
                     "JSONB_STRIP_NULLS('{\"a\": null, \"b\": 1}')",
                     "{\"b\": 1}")
-            .row("JSON_ARRAY_LENGTH(jsonb) integer", "Elements of an array", "JSON_ARRAY_LENGTH('[1, 2]')", "2")
-            .row("JSON_TYPEOF(jsonb) text", "What a value is", "JSON_TYPEOF('[1]')", "array")
             .row(
+                    "jsonbArrayLength",
+                    "JSON_ARRAY_LENGTH(jsonb) integer",
+                    "Elements of an array",
+                    "JSON_ARRAY_LENGTH('[1, 2]')",
+                    "2")
+            .row("jsonbTypeof", "JSON_TYPEOF(jsonb) text", "What a value is", "JSON_TYPEOF('[1]')", "array")
+            .row(
+                    "jsonbExtractPath",
                     "JSON_EXTRACT_PATH(jsonb, text...) jsonb?",
                     "What is at a path",
                     "JSON_EXTRACT_PATH('{\"a\": [1]}', 'a', '0')",
                     "1")
             .row(
+                    "jsonbExtractPathText",
                     "JSON_EXTRACT_PATH_TEXT(jsonb, text...) text?",
                     "What is at a path as text",
                     "JSON_EXTRACT_PATH_TEXT('{\"a\": [\"x\"]}', 'a', '0')",
                     "x")
             .row(
+                    "jsonbStripNulls",
                     "JSON_STRIP_NULLS(jsonb) jsonb",
                     "Without the keys whose values are null",
                     "JSON_STRIP_NULLS('{\"a\": null, \"b\": 1}')",
@@ -147,7 +155,7 @@ public final class JsonFunctions {
             .row("JSONB_BUILD_ARRAY(anyjson?...) jsonb", "An array", "JSONB_BUILD_ARRAY(1, 'a')", "[1, \"a\"]")
             .row("JSON_BUILD_ARRAY(anyjson?...) json", "An array", "JSON_BUILD_ARRAY(1, 'a')", "[1, \"a\"]")
             .row("TO_JSON(anyjson) json", "A value as JSON", "TO_JSON('a'::text)", "\"a\"")
-            .row("TO_JSONB(anyjson) jsonb", "A value as JSON", "TO_JSONB(1.50)", "1.50")
+            .row("textToJsonb", "TO_JSONB(anyjson) jsonb", "A value as JSON", "TO_JSONB(1.50)", "1.50")
             .row("JSONB_PRETTY(jsonb) text", "JSON with lines and indents", "JSONB_PRETTY('[]')", "[\n]")
             .row(
                     "JSONB_SET(jsonb, text[], jsonb, boolean = TRUE) jsonb",
@@ -284,16 +292,8 @@ public final class JsonFunctions {
         return json(at(json, Arrays.asList(path)));
     }
 
-    public static @Nullable String jsonExtractPath(String json, String[] path) {
-        return jsonbExtractPath(json, path);
-    }
-
     public static @Nullable String jsonbExtractPathText(String json, String[] path) {
         return text(at(json, Arrays.asList(path)));
-    }
-
-    public static @Nullable String jsonExtractPathText(String json, String[] path) {
-        return jsonbExtractPathText(json, path);
     }
 
     public static boolean contains(String a, String b) {
@@ -446,26 +446,14 @@ public final class JsonFunctions {
         return node.size();
     }
 
-    public static int jsonArrayLength(String json) {
-        return jsonbArrayLength(json);
-    }
-
     public static String jsonbTypeof(String json) {
         return Jsonb.parse(json).getNodeType().name().toLowerCase(Locale.ROOT);
-    }
-
-    public static String jsonTypeof(String json) {
-        return jsonbTypeof(json);
     }
 
     public static String jsonbStripNulls(String json) {
         JsonNode node = Jsonb.parse(json);
         stripNulls(node);
         return Jsonb.write(node);
-    }
-
-    public static String jsonStripNulls(String json) {
-        return jsonbStripNulls(json);
     }
 
     private static void stripNulls(JsonNode node) {
@@ -481,10 +469,6 @@ public final class JsonFunctions {
 
     public static String toJson(String json) {
         return json;
-    }
-
-    public static String toJsonb(String json) {
-        return textToJsonb(json);
     }
 
     public static String jsonBuildArray(@Nullable String[] values) {

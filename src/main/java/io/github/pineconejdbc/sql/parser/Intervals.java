@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Literals of intervals, and casts to them: calls of the function that reads them. */
 final class Intervals {
-    private static final String FUNCTION = "INTERVAL";
-
     private Intervals() {}
 
     /** @param fields the fields that the type names; null for all */
@@ -25,8 +23,8 @@ final class Intervals {
         return value instanceof SqlCharStringLiteral text && text.toValue() != null
                 ? literal(1, text.toValue(), fields, position)
                 : fields == null
-                        ? Operators.toInterval(value, position)
-                        : Operators.call(FUNCTION, position, value, text(fields(fields), position));
+                        ? Operators.call(Operators.TO_INTERVAL, position, value)
+                        : Operators.call(Operators.TO_INTERVAL, position, value, text(fields(fields), position));
     }
 
     /** @param unit what so many of are meant */
@@ -39,7 +37,7 @@ final class Intervals {
         SqlNode literal;
         if (fields == null) {
             Interval.of(text);
-            literal = Operators.call(FUNCTION, position, text(text, position));
+            literal = Operators.call(Operators.TO_INTERVAL, position, text(text, position));
         } else if (fields.getStartUnit() == TimeUnit.WEEK) {
             literal = literal(1, text + " week", null, position);
         } else if (fields.getStartUnit() == TimeUnit.QUARTER) {
@@ -49,7 +47,8 @@ final class Intervals {
                     position, literal, SqlLiteral.createExactNumeric(text.strip(), position));
         } else {
             Interval.of(text, fields(fields));
-            literal = Operators.call(FUNCTION, position, text(text, position), text(fields(fields), position));
+            literal = Operators.call(
+                    Operators.TO_INTERVAL, position, text(text, position), text(fields(fields), position));
         }
         return sign < 0 ? SqlStdOperatorTable.UNARY_MINUS.createCall(position, literal) : literal;
     }
@@ -62,7 +61,7 @@ final class Intervals {
                         ? SqlStdOperatorTable.MINUS.createCall(
                                 position, local(minus.operand(0)), local(minus.operand(1)))
                         : minus;
-        return Operators.call(FUNCTION, position, difference, text(fields(fields), position));
+        return Operators.call(Operators.TO_INTERVAL, position, difference, text(fields(fields), position));
     }
 
     private static SqlNode local(SqlNode time) {

@@ -74,7 +74,7 @@ final class Operators {
     /** The function that is a part of an array. */
     static final String SLICE = "[:]";
 
-    private static final String TO_INTERVAL = "INTERVAL";
+    static final String TO_INTERVAL = "INTERVAL";
 
     /** The collations by code points, which is how texts are compared. */
     private static final Set<String> OWN_COLLATIONS = Set.of("c", "posix", "ucs_basic", "default");
@@ -135,10 +135,6 @@ final class Operators {
         return operator instanceof Sign
                 || INFIX_OPERATORS.contains(operator)
                 || !Character.isLetter(operator.getName().codePointAt(0));
-    }
-
-    static SqlNode toInterval(SqlNode value, SqlParserPos position) {
-        return call(TO_INTERVAL, position, value);
     }
 
     static boolean isCastToInterval(SqlCall call) {
