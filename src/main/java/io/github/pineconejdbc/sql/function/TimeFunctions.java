@@ -165,7 +165,7 @@ public final class TimeFunctions {
     public static String dateText(int day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-        String digits = "%04d".formatted(year);
+        String digits = String.format(Locale.ROOT, "%04d", year);
         return digits + "-" + twoDigits(date.getMonthValue()) + "-" + twoDigits(date.getDayOfMonth())
                 + (date.getYear() > 0 ? "" : CHRIST);
     }

@@ -258,7 +258,7 @@ public final class TimeTemplate {
                                 .substring(0, 3),
                         0);
             case FF1, FF2, FF3, FF4, FF5, FF6, MS, US ->
-                fixed("%09d".formatted(time.getNano()).substring(0, word.digits), node);
+                fixed(String.format(Locale.ROOT, "%09d", time.getNano()).substring(0, word.digits), node);
             case OF -> offset(offset) + (offset % 3_600 == 0 ? "" : ":" + minutes(offset));
             case TZH -> offset(offset);
             case TZM -> minutes(offset);
@@ -278,7 +278,7 @@ public final class TimeTemplate {
             case SS -> number(node, time.getSecond(), 2);
             case WW -> number(node, (time.getDayOfYear() - 1) / 7 + 1, 2);
             case W -> number(node, (time.getDayOfMonth() - 1) / 7 + 1, 1);
-            case Y_YYY -> year / 1_000 + ",%03d".formatted(year % 1_000) + ordinal(node, year);
+            case Y_YYY -> year / 1_000 + String.format(Locale.ROOT, ",%03d", year % 1_000) + ordinal(node, year);
             case YYYY -> number(node, year, 4);
             case YYY -> number(node, year % 1_000, 3);
             case YY -> number(node, year % 100, 2);
@@ -287,15 +287,17 @@ public final class TimeTemplate {
     }
 
     private static String offset(int seconds) {
-        return "%s%02d".formatted(seconds < 0 ? "-" : "+", Math.abs(seconds) / 3_600);
+        return String.format(Locale.ROOT, "%s%02d", seconds < 0 ? "-" : "+", Math.abs(seconds) / 3_600);
     }
 
     private static String minutes(int seconds) {
-        return "%02d".formatted(Math.abs(seconds) / 60 % 60);
+        return String.format(Locale.ROOT, "%02d", Math.abs(seconds) / 60 % 60);
     }
 
     private static String number(Node node, int number, int digits) {
-        String text = node.fill() ? ("%0" + (number < 0 ? digits + 1 : digits) + "d").formatted(number) : "" + number;
+        String text = node.fill()
+                ? String.format(Locale.ROOT, "%0" + (number < 0 ? digits + 1 : digits) + "d", number)
+                : "" + number;
         return text + ordinal(node, number);
     }
 

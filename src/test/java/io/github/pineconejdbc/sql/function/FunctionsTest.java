@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +38,18 @@ class FunctionsTest {
                 ResultSet rows = statement.executeQuery("SELECT " + row.trial())) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).as(row.trial()).isEqualTo(row.value());
+        }
+    }
+
+    @Test
+    void digitsOfDatesAreThoseOfNoLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(TimeFunctions.dateText(0)).isEqualTo("1970-01-01");
+            assertThat(TimeFunctions.toChar(5, "Y,YYY-MM MS")).isEqualTo("1,970-01 005");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 }
