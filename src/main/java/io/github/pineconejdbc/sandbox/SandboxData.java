@@ -314,7 +314,6 @@ final class SandboxData {
         return new Schedule(
                 uuid("schedule " + index, 0),
                 index,
-                index,
                 last.indexId(),
                 frequency,
                 retentionDays,

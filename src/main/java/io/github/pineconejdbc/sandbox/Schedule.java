@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan by which backups of an index are made.
  *
- * @param index the name of the index, which no answer tells
+ * @param index the name of the index, which is the schedule's too
  * @param next when the next one is due; null for a schedule that is disabled
  * @param runs the backups that it made and that are still there, and the one that is due
  */
 record Schedule(
         String id,
-        String name,
         String index,
         String indexId,
         String frequency,
@@ -33,7 +32,7 @@ record Schedule(
     public void write(JsonGenerator json, String version) throws IOException {
         json.writeStartObject();
         json.writeStringField("schedule_id", id);
-        json.writeStringField("name", name);
+        json.writeStringField("name", index);
         json.writeStringField("index_id", indexId);
         json.writeStringField("project_id", "sandbox");
         json.writeStringField("schedule_type", "time-based");

@@ -274,14 +274,7 @@ public final class InformationSchema {
     }
 
     private static String shortName(ValueType type) {
-        return switch (type.kind()) {
-            case INTEGER -> "int4";
-            case BIGINT -> "int8";
-            case DOUBLE -> "float8";
-            case BOOLEAN -> "bool";
-            case INSTANT -> "timestamptz";
-            default -> type.kind().name().toLowerCase(Locale.ROOT);
-        };
+        return type.kind() == ValueType.Kind.VARCHAR ? "varchar" : type.kind().shortName();
     }
 
     private static Map<String, Object> constraint(String name, Map<String, Object> others) {

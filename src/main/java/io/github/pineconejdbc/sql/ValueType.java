@@ -2,6 +2,8 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.table.ColumnType;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a value that a query returns or takes, with the Java form that it has inside the driver.
@@ -21,27 +23,27 @@ public record ValueType(Kind kind, int precision, int scale, boolean nullable, L
     /** The kinds of type, each with the Java class of its values inside the driver. */
     public enum Kind {
         /** A Boolean. */
-        BOOLEAN,
+        BOOLEAN("bool"),
         /** A Byte. */
         TINYINT,
         /** A Short. */
-        SMALLINT,
+        SMALLINT("int2"),
         /** An Integer. */
-        INTEGER,
+        INTEGER("int4"),
         /** A Long. */
-        BIGINT,
+        BIGINT("int8"),
         /** A BigDecimal. */
-        DECIMAL,
+        DECIMAL("numeric"),
         /** A Float. */
-        REAL,
+        REAL("float4"),
         /** A Double. */
-        DOUBLE,
+        DOUBLE("float8"),
         /** A String, padded to its length. */
-        CHAR,
+        CHAR("bpchar"),
         /** A String. */
-        VARCHAR,
+        VARCHAR("text"),
         /** A byte[]. */
-        VARBINARY,
+        VARBINARY("bytea"),
         /** A {@link java.util.UUID}. */
         UUID,
         /** An Integer: days since 1970-01-01. */
@@ -51,7 +53,7 @@ public record ValueType(Kind kind, int precision, int scale, boolean nullable, L
         /** A Long: a date and time without a zone, as milliseconds as if it were in UTC. */
         TIMESTAMP,
         /** A Long: an instant, as milliseconds since the epoch. */
-        INSTANT,
+        INSTANT("timestamptz"),
         /** An {@link Interval}. */
         INTERVAL,
         /** A {@link java.util.Map}, usually a {@link io.github.pineconejdbc.table.StringMap}. */
@@ -63,7 +65,32 @@ public record ValueType(Kind kind, int precision, int scale, boolean nullable, L
         /** No value but NULL. */
         NULL,
         /** Whatever the engine has for it. */
-        OTHER
+        OTHER;
+
+        private final @Nullable String shortName;
+
+        Kind() {
+            this(null);
+        }
+
+        Kind(@Nullable String shortName) {
+            this.shortName = shortName;
+        }
+
+        /** Returns the name that PostgreSQL has for a type of this kind beside the standard's. */
+        public String shortName() {
+            return shortName == null ? name().toLowerCase(Locale.ROOT) : shortName;
+        }
+
+        /** Returns the kind that PostgreSQL alone names so, in any case; null where there is none. */
+        public static @Nullable Kind named(String shortName) {
+            for (Kind kind : values()) {
+                if (shortName.equalsIgnoreCase(kind.shortName)) {
+                    return kind;
+                }
+            }
+            return null;
+        }
     }
 
     /** Returns a nullable or not nullable type without any further attribute. */

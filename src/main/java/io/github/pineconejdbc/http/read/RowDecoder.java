@@ -171,12 +171,6 @@ final class RowDecoder {
         return node;
     }
 
-    /** Returns the row that a describe endpoint answered with, of which the path tells nothing. */
-    @Nullable
-    Object[] row(Answer answer) {
-        return row(answer, Map.of());
-    }
-
     /**
      * Returns the row that a describe endpoint answered with.
      *
@@ -194,11 +188,6 @@ final class RowDecoder {
         } catch (IOException e) {
             throw invalid(answer, e);
         }
-    }
-
-    /** Returns the rows, of which the path tells nothing, and the token of the next page. */
-    Page page(Answer answer, String member) {
-        return page(answer, member, Map.of());
     }
 
     /**

@@ -123,9 +123,7 @@ public record Conversions(ZoneId zone, Results results) {
             texts.add(
                     element instanceof List<?> inner && component.kind() == Kind.ARRAY
                             ? texts(inner, component)
-                            : element instanceof Boolean truth
-                                    ? (truth ? "t" : "f")
-                                    : element == null ? null : string(element, component));
+                            : part(element, component));
         }
         return texts;
     }
@@ -134,13 +132,14 @@ public record Conversions(ZoneId zone, Results results) {
         List<@Nullable Object> texts = new ArrayList<>();
         List<?> fields = fields(row);
         for (int i = 0; i < fields.size(); i++) {
-            Object field = fields.get(i);
-            texts.add(
-                    field instanceof Boolean truth
-                            ? (truth ? "t" : "f")
-                            : field == null ? null : string(field, type.component(i)));
+            texts.add(part(fields.get(i), type.component(i)));
         }
         return ArrayText.writeRow(texts);
+    }
+
+    /** Returns the text of what an array or a row holds. */
+    private @Nullable String part(@Nullable Object value, ValueType type) throws SQLException {
+        return value instanceof Boolean truth ? (truth ? "t" : "f") : value == null ? null : string(value, type);
     }
 
     /** Returns what stands in JSON for a value. */
@@ -148,7 +147,7 @@ public record Conversions(ZoneId zone, Results results) {
         if (value instanceof Map<?, ?> map && !(map instanceof StringMap)) {
             Map<String, @Nullable Object> entries = new LinkedHashMap<>();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                entries.put(part(entry.getKey(), type.component(0)), json(entry.getValue(), type.component(1)));
+                entries.put(key(entry.getKey(), type.component(0)), json(entry.getValue(), type.component(1)));
             }
             return entries;
         }
@@ -165,7 +164,7 @@ public record Conversions(ZoneId zone, Results results) {
         };
     }
 
-    private String part(@Nullable Object value, ValueType type) throws SQLException {
+    private String key(@Nullable Object value, ValueType type) throws SQLException {
         return value == null ? "null" : string(value, type);
     }
 

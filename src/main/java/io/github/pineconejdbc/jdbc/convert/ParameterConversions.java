@@ -50,9 +50,7 @@ public record ParameterConversions(ZoneId zone) {
                 || value instanceof Period
                 || value instanceof Duration
                 || value instanceof Map
-                || value instanceof List
-                || value instanceof Object[]
-                || value instanceof Array
+                || isList(value)
                 || value instanceof Enum
                 || Temporals.ofJava(value, null) != null;
         if (!known) {
@@ -93,7 +91,7 @@ public record ParameterConversions(ZoneId zone) {
 
     /** Returns the type that a value has by itself; null of a text, which is of any type, and of what has none. */
     public static @Nullable ValueType typeOf(Object value) throws SQLException {
-        if (value instanceof List || value instanceof Object[] || value instanceof Array) {
+        if (isList(value)) {
             ValueType element = null;
             for (Object one : elements(value)) {
                 ValueType type = one == null ? null : typeOf(one);
@@ -235,7 +233,7 @@ public record ParameterConversions(ZoneId zone) {
 
     /** Returns the value as a condition on a text column needs it: dates and times as SQL writes them. */
     private String text(Object value, @Nullable Calendar calendar) throws SQLException {
-        if (value instanceof List || value instanceof Object[] || value instanceof Array) {
+        if (isList(value)) {
             // Its text would be compared in silence, and no row or every row be found.
             throw ErrorCondition.WRONG_TYPES.sqlException("a list can't be a parameter here, where one value is meant");
         }
@@ -288,7 +286,7 @@ public record ParameterConversions(ZoneId zone) {
     }
 
     private List<@Nullable Object> list(Object value, ValueType type) throws SQLException {
-        if (!(value instanceof List || value instanceof Object[] || value instanceof Array)) {
+        if (!isList(value)) {
             throw cannot(value, type);
         }
         List<@Nullable Object> result = new ArrayList<>();
@@ -296,6 +294,10 @@ public record ParameterConversions(ZoneId zone) {
             result.add(element == null ? null : internal(element, null, type.component(0)));
         }
         return result;
+    }
+
+    private static boolean isList(Object value) {
+        return value instanceof List || value instanceof Object[] || value instanceof Array;
     }
 
     private static List<?> elements(Object value) throws SQLException {

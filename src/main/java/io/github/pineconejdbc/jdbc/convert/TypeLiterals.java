@@ -4,8 +4,6 @@ import io.github.pineconejdbc.error.SqlErrors;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The types that {@code getTypeInfo} lists, and how SQL writes them. */
@@ -30,20 +28,6 @@ public final class TypeLiterals {
             Kind.ARRAY,
             Kind.UUID);
 
-    /** How PostgreSQL names what the standard has longer names for. */
-    private static final Map<String, Kind> POSTGRESQL_NAMES = Map.ofEntries(
-            Map.entry("text", Kind.VARCHAR),
-            Map.entry("bpchar", Kind.CHAR),
-            Map.entry("bool", Kind.BOOLEAN),
-            Map.entry("int2", Kind.SMALLINT),
-            Map.entry("int4", Kind.INTEGER),
-            Map.entry("int8", Kind.BIGINT),
-            Map.entry("numeric", Kind.DECIMAL),
-            Map.entry("float4", Kind.REAL),
-            Map.entry("float8", Kind.DOUBLE),
-            Map.entry("timestamptz", Kind.INSTANT),
-            Map.entry("bytea", Kind.VARBINARY));
-
     private TypeLiterals() {}
 
     /** Returns the kind of an array's elements, by the name of their type. */
@@ -56,7 +40,7 @@ public final class TypeLiterals {
                 return kind;
             }
         }
-        Kind kind = POSTGRESQL_NAMES.get(name.toLowerCase(Locale.ROOT));
+        Kind kind = Kind.named(name);
         if (kind != null) {
             return kind;
         }

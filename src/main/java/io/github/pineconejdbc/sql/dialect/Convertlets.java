@@ -4,12 +4,12 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import io.github.pineconejdbc.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -341,13 +341,8 @@ public final class Convertlets implements SqlRexConvertletTable {
         RexNode array = call.getOperands().get(1);
         RelDataType element = array.getType().getComponentType();
         if (SqlTypeUtil.isNumeric(value.getType()) && SqlTypeUtil.isCharacter(element)) {
-            throw ErrorCondition.WRONG_TYPES.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: %s isn't comparable with the elements of %s",
-                    pos.getLineNum(),
-                    pos.getColumnNum(),
-                    value.getType(),
-                    array.getType()));
+            throw ErrorCondition.WRONG_TYPES.exception(
+                    SqlNodes.at(pos, value.getType() + " isn't comparable with the elements of " + array.getType()));
         }
         if (!value.getType().isNullable()) {
             return call;

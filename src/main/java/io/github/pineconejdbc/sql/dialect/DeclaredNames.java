@@ -5,7 +5,6 @@ import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -140,8 +139,7 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
     }
 
     private static RuntimeException wrong(SqlParserPos at, String message) {
-        return ErrorCondition.WRONG_WINDOW.exception(
-                String.format(Locale.ROOT, "At line %d, column %d: %s", at.getLineNum(), at.getColumnNum(), message));
+        return ErrorCondition.WRONG_WINDOW.exception(SqlNodes.at(at, message));
     }
 
     /** Calcite keeps the rows of all queries of one name in one place, if they are recursive: no two have one name. */

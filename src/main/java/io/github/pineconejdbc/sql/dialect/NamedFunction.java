@@ -4,9 +4,9 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
@@ -23,7 +23,6 @@ import org.apache.calcite.sql.SqlOperandCountRange;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlSyntax;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -118,19 +117,15 @@ final class NamedFunction extends SqlFunction {
             return true;
         }
         if (throwOnFailure) {
-            SqlParserPos position = binding.getCall().getParserPosition();
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: there is no %s(%s): there is %s",
-                    position.getLineNum(),
-                    position.getColumnNum(),
-                    getName(),
-                    binding.collectOperandTypes().stream()
-                            .map(type -> IntervalType.is(type)
-                                    ? "INTERVAL"
-                                    : type.getSqlTypeName().getName())
-                            .collect(Collectors.joining(", ")),
-                    rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "))));
+            String given = binding.collectOperandTypes().stream()
+                    .map(type -> IntervalType.is(type)
+                            ? "INTERVAL"
+                            : type.getSqlTypeName().getName())
+                    .collect(Collectors.joining(", "));
+            String there = rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "));
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                    binding.getCall().getParserPosition(),
+                    "there is no " + getName() + "(" + given + "): there is " + there));
         }
         return false;
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
@@ -24,7 +25,6 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlBasicCall;
-import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
@@ -72,16 +72,6 @@ final class PineconeValidator extends SqlValidatorImpl {
     private static final Pattern LOCAL_TIME = Pattern.compile("\\d+-\\d+-\\d+(?: \\d+:\\d+:\\d+(?:\\.\\d*)?)?");
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
-
-    private static final Map<String, SqlTypeName> POSTGRESQL_TYPES = Map.ofEntries(
-            Map.entry("bool", SqlTypeName.BOOLEAN),
-            Map.entry("float4", SqlTypeName.REAL),
-            Map.entry("float8", SqlTypeName.DOUBLE),
-            Map.entry("int2", SqlTypeName.SMALLINT),
-            Map.entry("int4", SqlTypeName.INTEGER),
-            Map.entry("int8", SqlTypeName.BIGINT),
-            Map.entry("text", SqlTypeName.VARCHAR),
-            Map.entry("timestamptz", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
 
     /** What may compare a map with a parameter. */
     private static final Set<SqlKind> COMPARING = EnumSet.of(
@@ -207,10 +197,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         TimeUnit unit = ((SqlIntervalQualifier) call.operand(0)).getUnit();
         SqlNode field = Operators.EXTRACT.createCall(
                 position, SqlLiteral.createCharString(unit.name(), position), call.operand(1));
-        SqlNode whole = SqlStdOperatorTable.CAST.createCall(
-                position,
-                SqlStdOperatorTable.FLOOR.createCall(position, field),
-                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.BIGINT, position), position));
+        SqlNode whole = SqlNodes.cast(SqlStdOperatorTable.FLOOR.createCall(position, field), SqlTypeName.BIGINT);
         return unit == TimeUnit.DOW
                 ? SqlStdOperatorTable.PLUS.createCall(position, whole, SqlLiteral.createExactNumeric("1", position))
                 : whole;
@@ -277,9 +264,7 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private static void toDoubles(SqlBasicCall aggregate) {
         for (int i = 0; i < aggregate.operandCount(); i++) {
-            SqlParserPos position = aggregate.operand(i).getParserPosition();
-            SqlNode type = new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, position), position);
-            aggregate.setOperand(i, SqlStdOperatorTable.CAST.createCall(position, aggregate.operand(i), type));
+            aggregate.setOperand(i, SqlNodes.cast(aggregate.operand(i), SqlTypeName.DOUBLE));
         }
     }
 
@@ -402,13 +387,11 @@ final class PineconeValidator extends SqlValidatorImpl {
                         ? EngineTypes.JSONB
                         : name.getSimple().equalsIgnoreCase("json") ? EngineTypes.JSON : 0;
         SqlParserPos position = type.getParserPosition();
-        return length == 0
-                ? null
-                : new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARCHAR, length, position), position);
+        return length == 0 ? null : SqlNodes.type(SqlTypeName.VARCHAR, length, position);
     }
 
     /** PostgreSQL's own names of types. */
-    private static SqlNode type(SqlDataTypeSpec type) {
+    private SqlNode type(SqlDataTypeSpec type) {
         SqlIdentifier name = type.getTypeName();
         SqlNode json = json(type);
         if (json != null) {
@@ -427,17 +410,13 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (!(type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec) || !name.isSimple()) {
             return type;
         }
-        SqlTypeName meant = POSTGRESQL_TYPES.get(name.getSimple().toLowerCase(Locale.ROOT));
+        Kind meant = Kind.named(name.getSimple());
         SqlParserPos position = type.getParserPosition();
-        if (meant == null) {
-            throw ErrorCondition.UNDEFINED_OBJECT.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: there is no type '%s'",
-                    position.getLineNum(),
-                    position.getColumnNum(),
-                    name));
+        if (meant == null || meant == Kind.CHAR || meant == Kind.VARBINARY) {
+            throw ErrorCondition.UNDEFINED_OBJECT.exception(SqlNodes.at(position, "there is no type '" + name + "'"));
         }
-        return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(meant, position), position);
+        RelDataType named = EngineTypes.toCalcite(ValueType.of(meant, true), typeFactory);
+        return SqlNodes.type(named.getSqlTypeName(), RelDataType.PRECISION_NOT_SPECIFIED, position);
     }
 
     /** What Calcite doesn't read as a literal by itself is a text of which one is made as the statement runs. */
@@ -454,10 +433,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         } catch (DateTimeException e) {
             // The cast says what is wrong with it.
         }
-        return SqlStdOperatorTable.CAST.createCall(
-                position,
-                SqlLiteral.createCharString(literal.getValue(), position),
-                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, position), position));
+        return SqlNodes.cast(SqlLiteral.createCharString(literal.getValue(), position), type);
     }
 
     /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */
@@ -471,10 +447,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlTypeName type = local && !ZONED.matcher(text).matches()
                 ? SqlTypeName.TIMESTAMP
                 : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
-        return SqlStdOperatorTable.CAST.createCall(
-                position,
-                SqlLiteral.createCharString(text, position),
-                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, 3, position), position));
+        return SqlNodes.cast(SqlLiteral.createCharString(text, position), type, 3);
     }
 
     @Override
@@ -577,11 +550,8 @@ final class PineconeValidator extends SqlValidatorImpl {
                 && !(node instanceof SqlLiteral)
                 && !node.isA(SqlKind.QUERY)
                 && SqlTypeUtil.isCharacter(deriveType(scope, node))) {
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: an interval isn't compared with a text: cast it",
-                    position.getLineNum(),
-                    position.getColumnNum()));
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(
+                    SqlNodes.at(position, "an interval isn't compared with a text: cast it"));
         }
         return node;
     }

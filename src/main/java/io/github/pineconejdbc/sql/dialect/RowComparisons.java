@@ -5,7 +5,6 @@ import io.github.pineconejdbc.sql.parser.SqlNodes;
 import io.github.pineconejdbc.sql.parser.WindowFunctions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
@@ -226,10 +225,7 @@ final class RowComparisons {
     }
 
     private static RuntimeException unequal(SqlParserPos at) {
-        return ErrorCondition.SYNTAX_ERROR.exception(String.format(
-                Locale.ROOT,
-                "At line %d, column %d: the rows that are compared have unequal numbers of entries",
-                at.getLineNum(),
-                at.getColumnNum()));
+        return ErrorCondition.SYNTAX_ERROR.exception(
+                SqlNodes.at(at, "the rows that are compared have unequal numbers of entries"));
     }
 }

@@ -126,7 +126,11 @@ public final class TimeFunctions {
      * @param local milliseconds since 1970-01-01 00:00:00 of that zone
      */
     public static long toInstant(long local, String zone) {
-        return milliseconds(LocalTimes.at(localDateTime(local), ZoneId.of(zone)));
+        return toInstant(local, ZoneId.of(zone));
+    }
+
+    private static long toInstant(long local, ZoneId zone) {
+        return milliseconds(LocalTimes.at(localDateTime(local), zone));
     }
 
     /**
@@ -144,10 +148,7 @@ public final class TimeFunctions {
 
     /** Returns an instant as PostgreSQL writes it: with the offset of the zone. */
     public static String instantText(long instant, String zone) {
-        int offset = ZoneId.of(zone)
-                .getRules()
-                .getOffset(Instant.ofEpochMilli(instant))
-                .getTotalSeconds();
+        int offset = secondsAhead(instant, ZoneId.of(zone));
         String local = localTimeText(instant + offset * 1_000L);
         String sign = offset < 0 ? "-" : "+";
         int minutes = Math.abs(offset) / 60;
@@ -203,11 +204,15 @@ public final class TimeFunctions {
 
     /** Returns the local time of an instant, in milliseconds since 1970-01-01 00:00:00 of the zone. */
     public static long toLocalTime(long instant, String zone) {
-        int offset = ZoneId.of(zone)
-                .getRules()
-                .getOffset(Instant.ofEpochMilli(instant))
-                .getTotalSeconds();
-        return instant + offset * 1_000L;
+        return toLocalTime(instant, ZoneId.of(zone));
+    }
+
+    private static long toLocalTime(long instant, ZoneId zone) {
+        return instant + secondsAhead(instant, zone) * 1_000L;
+    }
+
+    private static int secondsAhead(long instant, ZoneId zone) {
+        return zone.getRules().getOffset(Instant.ofEpochMilli(instant)).getTotalSeconds();
     }
 
     /**
@@ -219,16 +224,18 @@ public final class TimeFunctions {
      * @throws io.github.pineconejdbc.error.DriverException (22007) if the text is none of these
      */
     public static long textToInstant(String text, String zone) {
-        return milliseconds(parse(text, ZoneId.of(zone)));
+        ZoneId here = ZoneId.of(zone);
+        Said said = parse(text, here);
+        return milliseconds(LocalTimes.at(said.local, said.zone == null ? here : said.zone));
     }
 
     /** Returns the local time, in a zone, of what {@link #textToInstant} reads; a text without a zone is it. */
     public static long textToLocalTime(String text, String zone) {
-        Matcher matcher = DATE_AND_TIME.matcher(text);
-        if (matcher.matches() && matcher.group("zone") == null) {
-            return milliseconds(parse(text, ZoneOffset.UTC));
-        }
-        return toLocalTime(textToInstant(text, zone), zone);
+        ZoneId here = ZoneId.of(zone);
+        Said said = parse(text, here);
+        return said.zone == null
+                ? milliseconds(said.local.atZone(ZoneOffset.UTC))
+                : toLocalTime(milliseconds(LocalTimes.at(said.local, said.zone)), here);
     }
 
     /**
@@ -272,13 +279,20 @@ public final class TimeFunctions {
         return (long) milliseconds;
     }
 
-    private static ZonedDateTime parse(String given, ZoneId zone) {
-        LocalDate today = LocalDate.now(zone);
+    /**
+     * What a text says.
+     *
+     * @param zone the zone that it names; null where it names none
+     */
+    private record Said(LocalDateTime local, @Nullable ZoneId zone) {}
+
+    /** @param zone in which it is today */
+    private static Said parse(String given, ZoneId zone) {
         String text = switch (given.strip().toLowerCase(Locale.ROOT)) {
             case "epoch" -> "1970-01-01 00:00:00Z";
-            case "today" -> today.toString();
-            case "tomorrow" -> today.plusDays(1).toString();
-            case "yesterday" -> today.minusDays(1).toString();
+            case "today" -> LocalDate.now(zone).toString();
+            case "tomorrow" -> LocalDate.now(zone).plusDays(1).toString();
+            case "yesterday" -> LocalDate.now(zone).minusDays(1).toString();
             case "now" -> Instant.now().toString();
             case "infinity", "-infinity" ->
                 throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception("no time is infinite here");
@@ -290,9 +304,9 @@ public final class TimeFunctions {
                 LocalDate date = LocalDate.parse(matcher.group("date"), DATE);
                 String time = matcher.group("time");
                 String named = matcher.group("zone");
-                return LocalTimes.at(
+                return new Said(
                         date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME)),
-                        named == null ? zone : named(named, text));
+                        named == null ? null : named(named, text));
             } catch (DateTimeException e) {
                 throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception(
                         "'" + text + "' is no date and time that there is", e);
@@ -333,11 +347,11 @@ public final class TimeFunctions {
     }
 
     public static long localTimeAt(String zone, long instant) {
-        return toLocalTime(instant, zone(zone).getId());
+        return toLocalTime(instant, zone(zone));
     }
 
     public static long instantAt(String zone, long local) {
-        return toInstant(local, zone(zone).getId());
+        return toInstant(local, zone(zone));
     }
 
     public static long localTimeAt(Interval offset, long instant) {

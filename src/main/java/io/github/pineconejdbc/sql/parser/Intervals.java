@@ -2,10 +2,8 @@ package io.github.pineconejdbc.sql.parser;
 
 import io.github.pineconejdbc.sql.Interval;
 import org.apache.calcite.avatica.util.TimeUnit;
-import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
-import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -65,11 +63,7 @@ final class Intervals {
     }
 
     private static SqlNode local(SqlNode time) {
-        SqlParserPos position = time.getParserPosition();
-        return SqlStdOperatorTable.CAST.createCall(
-                position,
-                time,
-                new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP, 3, position), position));
+        return SqlNodes.cast(time, SqlTypeName.TIMESTAMP, 3);
     }
 
     private static String fields(SqlIntervalQualifier fields) {

@@ -63,12 +63,6 @@ final class Operators {
             row("&&", null),
             row("^@", null));
 
-    private static final Set<SqlOperator> INFIX_OPERATORS = Set.of(
-            SqlStdOperatorTable.POWER,
-            SqlStdOperatorTable.BITAND,
-            SqlStdOperatorTable.BITOR,
-            SqlStdOperatorTable.BITXOR);
-
     private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "DSQRT", "||/", "CBRT", "~", "~");
 
     /** The function that is a part of an array. */
@@ -133,7 +127,7 @@ final class Operators {
     static boolean isSign(SqlCall call) {
         SqlOperator operator = call.getOperator();
         return operator instanceof Sign
-                || INFIX_OPERATORS.contains(operator)
+                || operator == SqlStdOperatorTable.POWER
                 || !Character.isLetter(operator.getName().codePointAt(0));
     }
 
@@ -159,12 +153,7 @@ final class Operators {
     }
 
     private static DriverException unknown(String sign, SqlParserPos position) {
-        return ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
-                Locale.ROOT,
-                "At line %d, column %d: there is no operator %s",
-                position.getLineNum(),
-                position.getColumnNum(),
-                sign));
+        return ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(position, "there is no operator " + sign));
     }
 
     /** Returns a part of an array, {@code a[from:to]}. */

@@ -1,13 +1,19 @@
 package io.github.pineconejdbc.sql.parser;
 
+import java.util.Locale;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,28 @@ public final class SqlNodes {
             }
         });
         return copy == null ? node : copy;
+    }
+
+    /** Returns a message that says where in the statement it is about. */
+    public static String at(SqlParserPos position, String message) {
+        return String.format(
+                Locale.ROOT, "At line %d, column %d: %s", position.getLineNum(), position.getColumnNum(), message);
+    }
+
+    /** Returns a cast, at the value's place. */
+    public static SqlCall cast(SqlNode value, SqlTypeName type) {
+        return cast(value, type, RelDataType.PRECISION_NOT_SPECIFIED);
+    }
+
+    /** Returns a cast to a type with a precision, at the value's place. */
+    public static SqlCall cast(SqlNode value, SqlTypeName type, int precision) {
+        SqlParserPos position = value.getParserPosition();
+        return SqlStdOperatorTable.CAST.createCall(position, value, type(type, precision, position));
+    }
+
+    /** Returns a type as a statement writes it. */
+    public static SqlDataTypeSpec type(SqlTypeName type, int precision, SqlParserPos position) {
+        return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, precision, position), position);
     }
 
     /** Returns {@code SELECT * FROM query}, at the query's place. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** What Calcite's validator says about a place in a statement, in the words and SQLSTATEs of PostgreSQL's kind. */
@@ -127,8 +128,7 @@ public final class ValidatorErrors {
 
     private static String at(CalciteContextException context, String message) {
         String forms = message.lines().map(String::strip).collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT, "At line %d, column %d: %s", context.getPosLine(), context.getPosColumn(), forms);
+        return SqlNodes.at(new SqlParserPos(context.getPosLine(), context.getPosColumn()), forms);
     }
 
     /** Types as SQL has them: what Calcite knows of them besides says nothing to others. */

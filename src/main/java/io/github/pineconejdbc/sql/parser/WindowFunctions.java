@@ -4,8 +4,6 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
-import org.apache.calcite.sql.SqlBasicTypeNameSpec;
-import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -91,20 +89,20 @@ public final class WindowFunctions {
                         call(SqlStdOperatorTable.DIVIDE, further, divisor)),
                 1);
         SqlNode bucket = choice(call(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, number(), inLarger), first, later);
-        return cast(bucket, SqlTypeName.INTEGER);
+        return SqlNodes.cast(bucket, SqlTypeName.INTEGER);
     }
 
     private SqlNode percentRank() {
-        SqlNode before =
-                cast(call(SqlStdOperatorTable.MINUS, over(SqlStdOperatorTable.RANK), one(1)), SqlTypeName.DOUBLE);
+        SqlNode before = SqlNodes.cast(
+                call(SqlStdOperatorTable.MINUS, over(SqlStdOperatorTable.RANK), one(1)), SqlTypeName.DOUBLE);
         SqlNode others = call(SqlStdOperatorTable.MINUS, rows(false), one(1));
         SqlNode alone = call(SqlStdOperatorTable.EQUALS, SqlNodes.copy(others), one(0));
         SqlNode share = call(SqlStdOperatorTable.DIVIDE, before, notZero(others));
-        return choice(alone, cast(one(0), SqlTypeName.DOUBLE), share);
+        return choice(alone, SqlNodes.cast(one(0), SqlTypeName.DOUBLE), share);
     }
 
     private SqlNode cumulated() {
-        return call(SqlStdOperatorTable.DIVIDE, cast(rows(true), SqlTypeName.DOUBLE), rows(false));
+        return call(SqlStdOperatorTable.DIVIDE, SqlNodes.cast(rows(true), SqlTypeName.DOUBLE), rows(false));
     }
 
     private SqlNode filtered(SqlBasicCall over, SqlBasicCall filter) {
@@ -141,10 +139,6 @@ public final class WindowFunctions {
 
     private SqlNode choice(SqlNode condition, SqlNode value, @Nullable SqlNode other) {
         return new SqlCase(at, null, SqlNodeList.of(condition), SqlNodeList.of(value), other);
-    }
-
-    private SqlNode cast(SqlNode value, SqlTypeName type) {
-        return call(SqlStdOperatorTable.CAST, value, new SqlDataTypeSpec(new SqlBasicTypeNameSpec(type, at), at));
     }
 
     /** What isn't divided by is computed too. */

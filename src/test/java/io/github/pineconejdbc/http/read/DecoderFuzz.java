@@ -227,9 +227,9 @@ public final class DecoderFuzz {
         Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"), new SafeText(500));
         try {
             if (page) {
-                return decoder.page(answer, "data").rows();
+                return decoder.page(answer, "data", Map.of()).rows();
             }
-            Object[] row = decoder.row(answer);
+            Object[] row = decoder.row(answer, Map.of());
             return List.<Object[]>of(row);
         } catch (DriverException e) {
             String state = e.condition().sqlState();

@@ -57,8 +57,8 @@ class RowDecoderTest {
     void anAnswerOfMoreRowsThanAnyListHasIsABadOne() {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 0);
         String most = "{\"data\":[{}" + ",{}".repeat(99_999) + "]}";
-        assertThat(decoder.page(answer(most), "data").rows()).hasSize(100_000);
-        assertThatThrownBy(() -> decoder.page(answer(most.replace("{}]", "{},{}]")), "data"))
+        assertThat(decoder.page(answer(most), "data", Map.of()).rows()).hasSize(100_000);
+        assertThatThrownBy(() -> decoder.page(answer(most.replace("{}]", "{},{}]")), "data", Map.of()))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("more than 100000 rows");
     }
@@ -79,7 +79,7 @@ class RowDecoderTest {
             body.set("data", data);
             String text = random.nextBoolean() ? body.toString() : body.toPrettyString();
             List<Object[]> rows =
-                    new ArrayList<>(decoder.page(answer(text), "data").rows());
+                    new ArrayList<>(decoder.page(answer(text), "data", Map.of()).rows());
             assertThat(rows).hasSize(20);
             for (int i = 0; i < 20; i++) {
                 ObjectNode source = (ObjectNode) data.get(i);
@@ -168,9 +168,11 @@ class RowDecoderTest {
     void jsonIsTheSameTextHoweverItIsWritten(String schema) {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "schema"), 1);
         String expected = "{\"a\":1.50,\"b\":[1e2,\"x\"]}";
-        assertThat(decoder.row(answer("{\"schema\":" + schema + "}"))[0]).isEqualTo(expected);
-        assertThat(decoder.row(answer("\ufeff{\"schema\":" + schema + "}"))[0]).isEqualTo(expected);
-        assertThat(decoder.row(answer("\ufeff{\"schema\":" + schema + "}", UTF_16LE))[0])
+        assertThat(decoder.row(answer("{\"schema\":" + schema + "}"), Map.of())[0])
+                .isEqualTo(expected);
+        assertThat(decoder.row(answer("\ufeff{\"schema\":" + schema + "}"), Map.of())[0])
+                .isEqualTo(expected);
+        assertThat(decoder.row(answer("\ufeff{\"schema\":" + schema + "}", UTF_16LE), Map.of())[0])
                 .isEqualTo(expected);
     }
 
@@ -178,7 +180,7 @@ class RowDecoderTest {
     void aValueIsReadWholeAndInParts() {
         RowDecoder decoder = new RowDecoder(columns(Tables.INDEXES, "spec", "cloud", "region"), 3);
         String spec = "{ \"serverless\": {\"cloud\":\"aws\", \"region\":\"eu\"} }";
-        assertThat(decoder.row(answer("{\"spec\":" + spec + "}")))
+        assertThat(decoder.row(answer("{\"spec\":" + spec + "}"), Map.of()))
                 .containsExactly("{\"serverless\":{\"cloud\":\"aws\",\"region\":\"eu\"}}", "aws", "eu");
     }
 
@@ -187,8 +189,9 @@ class RowDecoderTest {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "tags"), 1);
         for (String broken :
                 List.of("{\"tags\":{\"a\":\"1\",", "{\"tags\":{\"a\":\"1\",\"b\":[]}}", "{\"tags\":{\"a\":")) {
-            assertThatThrownBy(() -> decoder.row(answer(broken))).isInstanceOf(DriverException.class);
-            assertThat(decoder.row(answer("{\"tags\":{\"b\":\"2\"}}"))[0]).hasToString("{\"b\":\"2\"}");
+            assertThatThrownBy(() -> decoder.row(answer(broken), Map.of())).isInstanceOf(DriverException.class);
+            assertThat(decoder.row(answer("{\"tags\":{\"b\":\"2\"}}"), Map.of())[0])
+                    .hasToString("{\"b\":\"2\"}");
         }
     }
 
@@ -200,7 +203,7 @@ class RowDecoderTest {
         }
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "tags"), 1);
         long begin = System.nanoTime();
-        Map<?, ?> tags = (StringMap) decoder.row(answer(body.toString()))[0];
+        Map<?, ?> tags = (StringMap) decoder.row(answer(body.toString()), Map.of())[0];
         assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
         assertThat(tags).hasSize(300_000);
         assertThat(tags.get("k1000001")).isEqualTo("v");
@@ -216,8 +219,8 @@ class RowDecoderTest {
             String value = "v" + t;
             threads.add(new Thread(() -> {
                 for (int i = 0; i < 2_000; i++) {
-                    Object[] row =
-                            decoder.row(answer("{\"status\":\"" + value + "\",\"tags\":{\"k\":\"" + value + "\"}}"));
+                    Object[] row = decoder.row(
+                            answer("{\"status\":\"" + value + "\",\"tags\":{\"k\":\"" + value + "\"}}"), Map.of());
                     if (!value.equals(row[0]) || !row[1].toString().contains(value)) {
                         failures.add(new AssertionError(row[0] + " " + row[1]));
                     }
@@ -235,9 +238,11 @@ class RowDecoderTest {
     void aZeroIsOneHoweverLarge() {
         List<Column> columns = Tables.COLLECTIONS.columns();
         Object[] row = new RowDecoder(columns, columns.size())
-                .row(answer(
-                        "{\"name\":\"c\",\"status\":\"Ready\",\"environment\":\"e\",\"vector_count\":0.00e9999}",
-                        UTF_8));
+                .row(
+                        answer(
+                                "{\"name\":\"c\",\"status\":\"Ready\",\"environment\":\"e\",\"vector_count\":0.00e9999}",
+                                UTF_8),
+                        Map.of());
         assertThat(row).contains(0L);
     }
 
@@ -245,14 +250,14 @@ class RowDecoderTest {
     void bytesThatAreNoUtf8AreABadAnswer() {
         RowDecoder decoder = new RowDecoder(columns(Tables.BACKUPS, "name"), 1);
         Answer answer = answer("{\"name\":\"n\u00e9e\"}", ISO_8859_1);
-        assertThatThrownBy(() -> decoder.row(answer))
+        assertThatThrownBy(() -> decoder.row(answer, Map.of()))
                 .isInstanceOfSatisfying(
                         DriverException.class, e -> assertThat(e.condition()).isEqualTo(ErrorCondition.BAD_ANSWER));
     }
 
     private static List<Object> vectors(String index) {
         RowDecoder decoder = new RowDecoder(columns(Tables.INDEXES, "dimension", "metric", "vector_type"), 3);
-        return Arrays.asList(decoder.row(answer(index)));
+        return Arrays.asList(decoder.row(answer(index), Map.of()));
     }
 
     /** The fields of vectors of 2026-07, the type before or after what it is about. */
@@ -293,7 +298,7 @@ class RowDecoderTest {
         for (String body : List.of(schema, schema.replace(",", " ,\n"))) {
             for (Charset charset : List.of(UTF_8, StandardCharsets.UTF_16BE)) {
                 Object[] row = new RowDecoder(columns(Tables.BACKUPS, "metric", "schema", "dimension", "name"), 0)
-                        .row(answer("{\"schema\":" + body + ",\"name\":\"n\"}", charset));
+                        .row(answer("{\"schema\":" + body + ",\"name\":\"n\"}", charset), Map.of());
                 assertThat(row).containsExactly("cosine", schema, 8, "n");
             }
         }
@@ -309,9 +314,9 @@ class RowDecoderTest {
     @Test
     void theDeploymentIsToldWhereverAVersionHasIt() {
         RowDecoder decoder = new RowDecoder(columns(Tables.INDEXES, "cloud", "spec", "region", "environment"), 4);
-        assertThat(decoder.row(answer("{\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}}}")))
+        assertThat(decoder.row(answer("{\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}}}"), Map.of()))
                 .containsExactly("aws", "{\"serverless\":{\"cloud\":\"aws\",\"region\":\"r\"}}", "r", null);
-        assertThat(decoder.row(answer("{\"deployment\":{\"cloud\":\"aws\",\"environment\":\"e\"}}")))
+        assertThat(decoder.row(answer("{\"deployment\":{\"cloud\":\"aws\",\"environment\":\"e\"}}"), Map.of()))
                 .containsExactly("aws", "{\"cloud\":\"aws\",\"environment\":\"e\"}", null, "e");
     }
 
