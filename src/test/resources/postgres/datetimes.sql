@@ -1195,3 +1195,11 @@ SELECT DATE '2026-03-08' + '1 week'::interval;
 SELECT DATE_TRUNC('month', DATE '2026-03-08') + INTERVAL '1 month' - INTERVAL '1 day';
 : ?column? timestamptz
 = 2026-03-31 00:00:00+00
+
+SELECT CAST(TIMESTAMP '2020-01-01 23:59:59.9' AS TIME(0));
+: time time
+= 24:00:00
+
+SELECT CAST(TIME '23:59:59.9' AS TIME(0)), EXTRACT(HOUR FROM CAST(TIME '23:59:59.9' AS TIME(0))), EXTRACT(EPOCH FROM TIME '01:02:03.5');
+: time time | extract numeric | extract numeric
+= 24:00:00 | 24 | 3723.500000

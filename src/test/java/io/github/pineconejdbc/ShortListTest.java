@@ -64,6 +64,18 @@ class ShortListTest {
     }
 
     @Test
+    void aWarningThatIsClearedBeforeAnybodyAskedIsGone() throws SQLException {
+        try (Connection connection = pinecone.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT restore_job_id FROM restore_jobs")) {
+            assertThat(rows.next()).isTrue();
+            statement.clearWarnings();
+            assertThat((Throwable) statement.getWarnings()).isNull();
+            assertThat((Throwable) rows.getWarnings()).isNotNull();
+        }
+    }
+
+    @Test
     void whatAsksForNoMoreThanIsThereDoesNot() throws SQLException {
         String keys = IntStream.range(1, 80).mapToObj(i -> "'r" + i + "'").collect(Collectors.joining(","));
         pinecone.answers("/indexes", json("{\"indexes\":[]}"));

@@ -496,16 +496,21 @@ class PineconeStatement implements Statement, Unwrappable {
     @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
+        takeWarnings();
+        return warnings.first();
+    }
+
+    private void takeWarnings() {
         CallScope last = calls;
         if (last != null) {
             warnings.take(last.warnings());
         }
-        return warnings.first();
     }
 
     @Override
     public void clearWarnings() throws SQLException {
         checkOpen();
+        takeWarnings();
         warnings.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,8 @@ final class Temporals {
 
     private static final String SHOWN = "0000-00-00 00:00:00.000";
 
+    private static final long MILLIS_OF_DAY = Duration.ofDays(1).toMillis();
+
     private Temporals() {}
 
     /** Returns what a column's value means; null where its type has no date or time. */
@@ -52,10 +55,15 @@ final class Temporals {
             case INSTANT -> Instant.ofEpochMilli(((Number) value).longValue());
             case TIMESTAMP -> utc(((Number) value).longValue());
             case DATE -> LocalDate.ofEpochDay(((Number) value).longValue());
-            case TIME -> LocalTime.ofNanoOfDay(((Number) value).longValue() * 1_000_000);
+            case TIME -> timeOfDay(((Number) value).longValue());
             case CHAR, VARCHAR -> parse(value.toString());
             default -> null;
         };
+    }
+
+    /** Rounding a time makes 24:00:00, which no {@link LocalTime} is: the last one of the day is nearest. */
+    private static LocalTime timeOfDay(long millis) {
+        return millis == MILLIS_OF_DAY ? LocalTime.MAX : LocalTime.ofNanoOfDay(millis * 1_000_000);
     }
 
     /**
@@ -240,6 +248,9 @@ final class Temporals {
 
     /** Returns a time of day, given as milliseconds since midnight, as PostgreSQL writes it. */
     static String showTime(long millis) throws SQLException {
+        if (millis == MILLIS_OF_DAY) {
+            return "24:00:00";
+        }
         String text = show(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
         String time = text.substring(text.indexOf(' ') + 1);
         int end = time.length();

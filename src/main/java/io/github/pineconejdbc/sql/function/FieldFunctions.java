@@ -7,7 +7,6 @@ import io.github.pineconejdbc.sql.time.DateUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class FieldFunctions {
     }
 
     public static BigDecimal extract(String field, int time) {
-        return DateUnit.of(field).ofTimeOfDay(LocalTime.ofNanoOfDay(time * 1_000_000L));
+        return DateUnit.of(field).ofTimeOfDay(time);
     }
 
     public static BigDecimal extract(String field, Interval interval) {

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.JulianFields;
@@ -221,14 +220,12 @@ public enum DateUnit {
         };
     }
 
-    /** Returns this field of a time of day, of which EPOCH is one. */
-    public BigDecimal ofTimeOfDay(LocalTime time) {
-        BigDecimal value =
-                this == EPOCH ? BigDecimal.valueOf(time.getLong(ChronoField.MICRO_OF_DAY), MICROS_DIGITS) : of(time);
-        if (value == null) {
-            throw unsupported("a time of day");
-        }
-        return value;
+    /** Returns this field of a time of day, given as milliseconds since midnight; 24:00 is one, too. */
+    public BigDecimal ofTimeOfDay(int millis) {
+        return switch (this) {
+            case EPOCH, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND -> of(new Interval(0, 0, millis * 1_000L));
+            default -> throw unsupported("a time of day");
+        };
     }
 
     /** Returns this field of an interval, whose years have 365.25 days in EPOCH. */

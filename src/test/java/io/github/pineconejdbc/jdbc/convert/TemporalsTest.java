@@ -106,6 +106,10 @@ class TemporalsTest {
         assertThat(time.getTime(1)).hasToString("02:30:00");
         assertThat(time.getObject(1, LocalTime.class)).isEqualTo(LocalTime.parse("02:30:00.250"));
         assertThat(time.getString(1)).isEqualTo("02:30:00.25");
+        ResultSet midnight = Rows.of(Kind.TIME, 86_400_000);
+        assertThat(midnight.getString(1)).isEqualTo("24:00:00");
+        assertThat(midnight.getObject(1, LocalTime.class)).isEqualTo(LocalTime.MAX);
+        assertThat(midnight.getTime(1)).hasToString("23:59:59");
     }
 
     @JvmZones
