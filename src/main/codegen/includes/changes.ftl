@@ -626,6 +626,11 @@ SqlPostfixOperator PostfixRowOperator() :
 
 <#-- Types. -->
 <@change>
+        <FLOAT> { s.add(this); sqlTypeName = SqlTypeName.FLOAT; }
+---->
+        <FLOAT> { s.add(this); } sqlTypeName = FloatTypeName()
+</@change>
+<@change>
     (
         <MULTISET> { collectionTypeName = SqlTypeName.MULTISET; }
     |

@@ -120,6 +120,21 @@ SqlNode StringLiteral() :
     }
 }
 
+/** Parses the bits of a FLOAT, which are those of a REAL or of a DOUBLE. */
+SqlTypeName FloatTypeName() :
+{
+    int bits = 53;
+}
+{
+    [ <LPAREN> bits = UnsignedIntLiteral() <RPAREN> ] {
+        if (bits < 1 || bits > 53) {
+            throw io.github.pineconejdbc.error.ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
+                "FLOAT has 1 to 53 bits, not " + bits);
+        }
+        return bits < 25 ? SqlTypeName.REAL : SqlTypeName.FLOAT;
+    }
+}
+
 /** Parses the rows of LIMIT or OFFSET, whose type may be said: they are BIGINT in any case. */
 SqlNode RowCount(boolean limit) :
 {

@@ -727,3 +727,14 @@ SELECT 'a\nb';
 SELECT E'a\nb';
 : ?column? text
 = a\nb
+
+SELECT CAST(1.5 AS FLOAT(53)), 0.1::float(24), CAST(size_bytes AS float(25)) FROM backups ORDER BY backup_id LIMIT 2;
+: float8 float8 | float4 float4 | size_bytes float8
+= 1.5 | 0.1 | 1073741824
+= 1.5 | 0.1 | 998244353
+
+SELECT 1.5::float(54);
+! 22023 ERROR: precision for type float must be less than 54 bits
+
+SELECT 1.5::float(0);
+! 22023 ERROR: precision for type float must be at least 1 bit
