@@ -56,7 +56,7 @@ public final class TableRead {
         }
         Set<String> needed = new LinkedHashSet<>();
         conditions.columns(needed);
-        if (needed.stream().filter(table::isAskedBy).count() > 1) {
+        if (mayTakeSeveralCalls(conditions)) {
             needed.addAll(table.keys());
         }
         for (int column : columns) {
@@ -68,6 +68,17 @@ public final class TableRead {
             all[next++] = table.indexOf(name);
         }
         return all;
+    }
+
+    /** What holds where one of several conditions does is one call only where each of them is about the same column. */
+    private static boolean mayTakeSeveralCalls(TextCondition conditions) {
+        if (conditions instanceof TextCondition.Or or) {
+            String column =
+                    or.conditions().isEmpty() ? null : or.conditions().get(0).pinned();
+            return column == null || !or.conditions().stream().allMatch(part -> column.equals(part.pinned()));
+        }
+        return conditions instanceof TextCondition.And and
+                && and.conditions().stream().anyMatch(TableRead::mayTakeSeveralCalls);
     }
 
     public Table table() {
