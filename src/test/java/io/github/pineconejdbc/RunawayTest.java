@@ -297,8 +297,9 @@ class RunawayTest {
         }
     }
 
-    /** Calcite writes out what calculations share when it makes one of them. */
+    /** Calcite writes out what calculations share when it makes one of them; and a walk through the arrays never ends. */
     @Test
+    @Timeout(20)
     void expressionsThatDoubleWithEachLevelAreComputedLevelByLevel() throws SQLException {
         String sql = "(SELECT name AS x FROM backups)";
         for (int i = 0; i < 30; i++) {

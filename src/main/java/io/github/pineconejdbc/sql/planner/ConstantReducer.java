@@ -2,18 +2,28 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.dialect.IntervalType;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.function.Function1;
+import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.linq4j.tree.ParameterExpression;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
-import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgramBuilder;
+import org.apache.calcite.runtime.Utilities;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantReducer implements RexExecutor {
     private static final int MOST_CLASSES = 200;
+    private static final String NAME = "Constants";
 
     private static final Map<String, Function1<DataContext, @Nullable Object @Nullable []>> COMPILED =
             Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
@@ -64,11 +75,43 @@ final class ConstantReducer implements RexExecutor {
                 + parameters.stream().map(RelDataType::getFullTypeString).toList();
         var function = COMPILED.get(key);
         if (function == null) {
-            RelDataType nothing = builder.getTypeFactory().builder().build();
-            function =
-                    RexExecutorImpl.getExecutable(builder, expressions, nothing).getFunction();
+            function = compiled(builder, expressions);
             COMPILED.put(key, function);
         }
         return function;
+    }
+
+    /** Does what Calcite's {@code RexExecutorImpl.getExecutable} does, by a compiler that can be stopped. */
+    @SuppressWarnings("unchecked") // So the class says of itself.
+    private static Function1<DataContext, @Nullable Object @Nullable []> compiled(
+            RexBuilder builder, List<RexNode> expressions) {
+        RelDataTypeFactory types = builder.getTypeFactory();
+        RexProgramBuilder program = new RexProgramBuilder(types.builder().build(), builder);
+        for (RexNode expression : expressions) {
+            program.addProject(expression, null);
+        }
+        ParameterExpression context = Expressions.parameter(Object.class, "context");
+        BlockBuilder body = new BlockBuilder();
+        body.add(Expressions.declare(
+                Modifier.FINAL, DataContext.ROOT, Expressions.convert_(context, DataContext.class)));
+        List<Expression> values = RexToLixTranslator.translateProjects(
+                program.getProgram(),
+                (JavaTypeFactory) types,
+                SqlConformanceEnum.DEFAULT,
+                body,
+                null,
+                null,
+                DataContext.ROOT,
+                (block, index, type) -> {
+                    throw new IllegalStateException("a constant has no columns");
+                },
+                null);
+        body.add(Expressions.return_(null, Expressions.newArrayInit(Object[].class, values)));
+        String apply = Expressions.toString(
+                Expressions.methodDecl(Modifier.PUBLIC, Object[].class, "apply", List.of(context), body.toBlock()));
+        return (Function1<DataContext, @Nullable Object @Nullable []>) GeneratedCode.compile(
+                NAME,
+                "public final class " + NAME + " extends " + Utilities.class.getName() + " implements "
+                        + Function1.class.getName() + " {\n" + apply + "\n}");
     }
 }

@@ -1,10 +1,13 @@
 package io.github.pineconejdbc.sql.planner;
 
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.number.Numeric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.avatica.util.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -34,32 +37,56 @@ final class EngineValues {
 
     /** Returns a row without generated code's class: the same array where it holds none, since it may be kept. */
     static @Nullable Object[] outside(@Nullable Object[] row) {
-        @Nullable Object[] result = row;
-        for (int i = 0; i < row.length; i++) {
-            Object plain = outside(row[i]);
-            if (plain != row[i]) {
-                result = result == row ? row.clone() : result;
-                result[i] = plain;
-            }
-        }
-        return result;
+        return new Outside().row(row);
     }
 
-    private static @Nullable Object outside(@Nullable Object value) {
-        if (value instanceof ByteString bytes) {
-            return bytes.getBytes();
+    /**
+     * Takes a value once that a row holds many times over: an array of two of an array of two, and so on, holds few arrays
+     * and a billion elements.
+     */
+    private static final class Outside {
+        private @Nullable Map<Object, @Nullable Object> known;
+
+        @Nullable
+        Object[] row(@Nullable Object[] row) {
+            @Nullable Object[] result = row;
+            for (int i = 0; i < row.length; i++) {
+                Object plain = value(row[i]);
+                if (plain != row[i]) {
+                    result = result == row ? row.clone() : result;
+                    result[i] = plain;
+                }
+            }
+            return result;
         }
-        if (value instanceof Numeric number) {
-            return number.plain();
+
+        private @Nullable Object value(@Nullable Object value) {
+            if (value instanceof ByteString bytes) {
+                return bytes.getBytes();
+            }
+            if (value instanceof Numeric number) {
+                return number.plain();
+            }
+            boolean several = value instanceof @Nullable Object[] || value instanceof List<?> list && !list.isEmpty();
+            if (value == null || !several) {
+                return value;
+            }
+            Cancellation.check();
+            if (known == null) {
+                known = new IdentityHashMap<>();
+            }
+            Object plain = known.get(value);
+            if (plain == null) {
+                plain = value instanceof List<?> list ? list(list) : row((@Nullable Object[]) value);
+                known.put(value, plain);
+            }
+            return plain;
         }
-        if (value instanceof @Nullable Object[] fields) {
-            return outside(fields);
-        }
-        if (value instanceof List<?> list && !list.isEmpty()) {
+
+        private List<?> list(List<?> list) {
             @Nullable Object[] elements = list.toArray();
-            @Nullable Object[] plain = outside(elements);
+            @Nullable Object[] plain = row(elements);
             return plain == elements ? list : new ArrayList<>(Arrays.asList(plain));
         }
-        return value;
     }
 }

@@ -77,7 +77,7 @@ final class GeneratedCode {
                 + stoppable(rewritten(Expressions.toString(declaration.memberDeclarations, "\n", false))) + "\n}";
         Bindable<?> code = COMPILED.get(text);
         if (code == null) {
-            code = compile(declaration.name, text);
+            code = (Bindable<?>) compile(declaration.name, text);
             COMPILED.put(text, code);
         }
         return code;
@@ -116,13 +116,19 @@ final class GeneratedCode {
                 : text;
     }
 
-    private static Bindable<?> compile(String name, String text) {
+    /**
+     * Returns an object of a class that is compiled now; compiling ends when its statement does.
+     *
+     * @param name the name of the class
+     * @param text its code
+     */
+    static Object compile(String name, String text) {
         ClassLoader loader = GeneratedCode.class.getClassLoader();
         try {
             SimpleCompiler compiler = new SimpleCompiler();
             compiler.setParentClassLoader(loader);
             compiler.cook(new StoppableScanner(text));
-            return (Bindable<?>) compiler.getClassLoader()
+            return compiler.getClassLoader()
                     .loadClass(name)
                     .getDeclaredConstructors()[0]
                     .newInstance();

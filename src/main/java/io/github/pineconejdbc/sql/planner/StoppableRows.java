@@ -81,7 +81,7 @@ public final class StoppableRows {
     }
 
     private static class Stoppable<T extends @Nullable Object> implements Enumerator<T> {
-        private final CallScope scope;
+        final CallScope scope;
         private final Enumerator<T> rows;
         private int count;
 
@@ -133,6 +133,8 @@ public final class StoppableRows {
 
         @Override
         public boolean moveNext() {
+            // What keeps a row may work on it for long: for each of hundreds of grouping sets, say.
+            scope.check();
             boolean more = super.moveNext();
             row = more ? super.current() : null;
             if (more) {
