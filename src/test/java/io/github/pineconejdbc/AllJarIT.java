@@ -92,6 +92,17 @@ final class AllJarIT {
     }
 
     @Test
+    void theClassesThatAreLoadedAheadAreInside() throws IOException {
+        List<String> names =
+                text("io/github/pineconejdbc/sql/engine/classes.txt").lines().toList();
+        assertThat(names).hasSizeGreaterThan(1_000);
+        assertThat(names)
+                .map(name ->
+                        (name.startsWith("io.github.pineconejdbc.") ? "" : SHADED) + name.replace('.', '/') + ".class")
+                .isSubsetOf(entries());
+    }
+
+    @Test
     void licencesAndNoticesAreThere() throws IOException {
         assertThat(text("META-INF/LICENSE")).contains("Apache License", "Version 2.0");
         String notice = text("META-INF/NOTICE");

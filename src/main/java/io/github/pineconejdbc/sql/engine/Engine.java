@@ -102,11 +102,8 @@ public final class Engine {
     @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on when it runs: it only has to be out of the way.
     public void loadAhead() {
         if (LOADED_AHEAD.compareAndSet(false, true)) {
-            Thread thread = new Thread(null, this::tryOut, "pinecone-jdbc-engine", 0, false);
-            thread.setDaemon(true);
+            Thread thread = EngineClasses.background("pinecone-jdbc-engine", this::tryOut);
             thread.setPriority(Thread.MIN_PRIORITY);
-            // Not the caller's, which an application server may want to unload.
-            thread.setContextClassLoader(Engine.class.getClassLoader());
             thread.start();
         }
     }
@@ -129,6 +126,7 @@ public final class Engine {
     private synchronized StatementPlanner planner() {
         StatementPlanner made = planner;
         if (made == null) {
+            EngineClasses.begin();
             made = new StatementPlanner(controlPlane, zone, mapsAsJson);
             planner = made;
         }
