@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.calcite.avatica.util.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class EngineValues {
      * and a billion elements.
      */
     private static final class Outside {
-        private @Nullable Map<Object, @Nullable Object> known;
+        private @Nullable IdentityHashMap<Object, @Nullable Object> known;
 
         @Nullable
         Object[] row(@Nullable Object[] row) {
