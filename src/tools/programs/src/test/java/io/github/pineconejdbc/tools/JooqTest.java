@@ -2,23 +2,32 @@ package io.github.pineconejdbc.tools;
 
 import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Timestamp;
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.conf.ParamCastMode;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** jOOQ in its dialect for databases that it doesn't know. */
 class JooqTest {
@@ -47,6 +56,40 @@ class JooqTest {
         assertThat(pinecone.requests()).containsExactly("GET /backups/b1");
     }
 
+    /** jOOQ says the type of some parameters by a cast, all of them or none: by its setting. */
+    @ParameterizedTest
+    @EnumSource(ParamCastMode.class)
+    void parametersStandAnywhereWhateverIsCast(ParamCastMode mode) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
+            for (SQLDialect dialect : new SQLDialect[] {SQLDialect.DEFAULT, SQLDialect.POSTGRES}) {
+                DSLContext jooq = DSL.using(connection, dialect, new Settings().withParamCastMode(mode));
+                Field<String> name = field(name("name"), String.class);
+                Field<Long> size = field(name("size_bytes"), Long.class);
+                var rows = jooq.select(
+                                val("backup ").concat(name),
+                                coalesce(name, val("none")),
+                                size.plus(val(1)),
+                                val(5L),
+                                when(size.gt(1_000L), "big").otherwise("small"))
+                        .from(table(name("backups")))
+                        .where(field(name("created_at"), Timestamp.class).gt(new Timestamp(0)))
+                        .and(field(name("status"), String.class).in("Ready", "InitializationFailed"))
+                        .and(name.likeIgnoreCase("%A%"))
+                        .and(val((String) null).isNull().or(name.eq("x")))
+                        .orderBy(field(name("backup_id")))
+                        .limit(7)
+                        .offset(2)
+                        .fetch();
+                assertThat(rows).hasSize(7).allSatisfy(row -> {
+                    assertThat(row.value1()).startsWith("backup ");
+                    assertThat(row.value4()).isEqualTo(5);
+                });
+                assertThat(jooq.select(inline(1).plus(val(2))).fetchOne(0, int.class))
+                        .isEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void groupsAreCounted() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox")) {
@@ -58,7 +101,8 @@ class JooqTest {
                             .orderBy(count().desc())
                             .fetchMap(status, count()))
                     .containsKeys("Ready", "InitializationFailed")
-                    .satisfies(map -> assertThat(map.values().stream().mapToInt(n -> n).sum())
+                    .satisfies(map -> assertThat(
+                                    map.values().stream().mapToInt(n -> n).sum())
                             .isEqualTo(250));
         }
     }

@@ -48,6 +48,7 @@ class SchemaCrawlerTest {
                         "backup_schedules",
                         "backup_runs",
                         "index_protection");
+        assertThat(catalog.getTables()).extracting(Table::getFullName).contains("pinecone.backups");
         assertThat(catalog.getTables()).allSatisfy(table -> {
             assertThat(table.getRemarks()).isNotBlank();
             if (!table.getName().equals("index_protection")) {

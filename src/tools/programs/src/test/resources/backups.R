@@ -1,0 +1,8 @@
+library(rJava)
+.jinit(classpath = commandArgs(trailingOnly = TRUE)[1])
+connection <- J("java.sql.DriverManager")$getConnection("jdbc:pinecone:sandbox?mapAs=json")
+statement <- connection$prepareStatement("SELECT name, record_count, tags FROM backups WHERE status = ? ORDER BY name LIMIT 3")
+statement$setString(1L, "Ready")
+rows <- statement$executeQuery()
+while (rows$`next`()) cat(rows$getString("name"), rows$getDouble("record_count"), rows$getString("tags"), sep = "|", fill = TRUE)
+connection$close()
