@@ -51,7 +51,7 @@ final class Comparison implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         for (Connection driver : drivers) {
             driver.close();
         }
@@ -104,7 +104,7 @@ final class Comparison implements AutoCloseable {
         return server.requests("key" + turn);
     }
 
-    /** Returns how many pages a table's whole list has. */
+    /** Returns how many calls a table's whole list may take: guesses make twice its pages of them at most. */
     int pages(Table table) {
         Endpoint.Parent parent = table.listAll().parent();
         if (parent != null) {
@@ -112,7 +112,7 @@ final class Comparison implements AutoCloseable {
             return pages(parent.table()) + project.rows(parent.table()).size();
         }
         int rows = project.rows(table).size();
-        return table.listAll().paged() ? (rows + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+        return table.listAll().paged() ? 2 * (rows / PAGE_SIZE + 1) : 1;
     }
 
     /**

@@ -755,6 +755,9 @@ final class QueryGenerator {
                         && t.column() != null
                         && t.column().required())
                 .toList();
+        if (columns.isEmpty()) {
+            return "('b1', 'i1')";
+        }
         return "(" + choices.of(columns).sql() + ", " + choices.of(columns).sql() + ")";
     }
 

@@ -42,17 +42,45 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /**
+     * A request.
+     *
+     * @param path its path and query
+     * @param head all of it up to the empty line
+     */
+    public record Request(String path, String head) {
+
+        /** Returns the value of a header; an empty text where there is none. */
+        public String header(String name) {
+            for (String line : head.split("\r\n", -1)) {
+                if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                    return line.substring(name.length() + 1).strip();
+                }
+            }
+            return "";
+        }
+    }
+
     private final ServerSocket socket;
-    private final Function<String, Reply> answers;
+    private final Function<Request, Reply> answers;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong calls = new AtomicLong();
 
     /** Answers each request by its path and query. */
     public RawServer(Function<String, Reply> answers) throws IOException {
+        this(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()), request -> answers.apply(request.path()));
+    }
+
+    private RawServer(ServerSocket socket, Function<Request, Reply> answers) {
         this.answers = answers;
-        this.socket = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
+        this.socket = socket;
         threads.execute(this::accept);
+    }
+
+    /** Returns a server that answers each request by all that it says. */
+    public static RawServer ofRequests(Function<Request, Reply> answers) throws IOException {
+        return new RawServer(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()), answers);
     }
 
     public String url(String properties) {
@@ -94,7 +122,7 @@ public final class RawServer implements AutoCloseable {
                 OutputStream out = new BufferedOutputStream(client.getOutputStream())) {
             for (String head = head(in); head != null; head = head(in)) {
                 calls.incrementAndGet();
-                Reply reply = answers.apply(head.substring(4, head.indexOf(' ', 4)));
+                Reply reply = answers.apply(new Request(head.substring(4, head.indexOf(' ', 4)), head));
                 byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
                 out.write(("HTTP/1.1 " + reply.status() + " X\r\nContent-Type: application/json\r\nContent-Length: "
                                 + body.length + "\r\n" + reply.headers() + "\r\n")

@@ -107,7 +107,8 @@ public sealed interface TextCondition {
     /** Returns whether every row that meets this condition has one of a few values in a column. */
     default boolean pins(String column) {
         return column.equals(pinned())
-                || this instanceof And and && and.conditions().stream().anyMatch(part -> part.pins(column));
+                || this instanceof And and && and.conditions().stream().anyMatch(part -> part.pins(column))
+                || this instanceof Or or && or.conditions().stream().allMatch(part -> part.pins(column));
     }
 
     /** Adds the columns that this condition speaks of. */
