@@ -365,7 +365,62 @@ JAVACODE protected SqlParserPos getPos()
     { list.add(new SqlWithItem(
 </@change>
 
-<#-- Arguments: PostgreSQL's older sign for a named one. -->
+<#-- Arguments: aggregates may have an order, whatever their name; PostgreSQL's older sign for a named one. -->
+<@remove "/**\n * Parses a call to the STRING_AGG aggregate function" "/**\n * Parses an atomic row expression."/>
+<@change>
+    (
+        LOOKAHEAD(2)
+        call = StringAggFunctionCall()
+    |
+        LOOKAHEAD(1)
+        call = PercentileFunctionCall()
+    |
+        call = NamedCall()
+    )
+---->
+    call = NamedCall()
+</@change>
+<@change>
+        e = PartitionedQueryOrQueryOrExpr(firstExprContext)
+---->
+        e = Expression(firstExprContext)
+</@change>
+<@change>
+    final SqlLiteral qualifier;
+    final List<SqlNode> list = new ArrayList<SqlNode>();
+}
+{
+    <LPAREN>
+---->
+    final SqlLiteral qualifier;
+    final SqlNodeList orderBy;
+    final List<SqlNode> list = new ArrayList<SqlNode>();
+}
+{
+    <LPAREN>
+</@change>
+<@change>
+        AddArg(list, exprContext)
+    )*
+    <RPAREN>
+    {
+        return list;
+    }
+}
+
+SqlLiteral AllOrDistinct() :
+---->
+        AddArg(list, exprContext)
+    )*
+    [ orderBy = OrderBy(true) { list.add(orderBy); } ]
+    <RPAREN>
+    {
+        return list;
+    }
+}
+
+SqlLiteral AllOrDistinct() :
+</@change>
 <#assign grammar = grammar?replace("LOOKAHEAD(2) name = SimpleIdentifier() <NAMED_ARGUMENT_ASSIGNMENT>", "LOOKAHEAD(2) name = SimpleIdentifier() ( <NAMED_ARGUMENT_ASSIGNMENT> | <COLON_EQUALS> )")>
 
 <#-- Expressions: casts, subscripts and collations right after what they are of; operators with PostgreSQL's precedence. -->

@@ -341,3 +341,140 @@ SELECT ARRAY_AGG(x ORDER BY x DESC) FROM (VALUES (1), (NULL), (2)) t(x);
 SELECT STRING_AGG(x, '') FROM (VALUES ('a'), (NULL), ('b')) t(x);
 : string_agg text
 = ab
+
+SELECT PERCENTILE_DISC(ARRAY[0.25, 0.5, NULL]) WITHIN GROUP (ORDER BY name) FROM backups;
+: percentile_disc _text
+= {docs-daily,faq-2,NULL}
+
+SELECT STRING_AGG(x, ',') FROM (SELECT backup_id AS x FROM backups ORDER BY backup_id DESC) t;
+: string_agg text
+= b12,b11,b10,b09,b08,b07,b06,b05,b04,b03,b02,b01
+
+SELECT STRING_AGG(DISTINCT cloud, ',' ORDER BY cloud DESC) FROM backups;
+: string_agg text
+= gcp,azure,aws
+
+SELECT STRING_AGG(DISTINCT cloud, ',') FROM backups;
+: string_agg text
+= aws,azure,gcp
+
+SELECT STRING_AGG(name, status ORDER BY backup_id) FROM backups;
+: string_agg text
+= docs-dailyReadydocs-weeklyFailedDocs_MonthlyReadyfaq-1Initializingfaq-2ReadyimagesReadyimages-oldReadysparse-1Readygone-lastReady日本語 backupReadydocs-daily
+
+SELECT STRING_AGG(name, NULL ORDER BY backup_id) FROM backups;
+: string_agg text
+= docs-dailydocs-weeklyDocs_Monthlyfaq-1faq-2imagesimages-oldsparse-1gone-last日本語 backupdocs-daily
+
+SELECT STRING_AGG(DISTINCT cloud, ',' ORDER BY status) FROM backups;
+! 42P10 ERROR: in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list
+
+SELECT ARRAY_AGG(DISTINCT dimension ORDER BY status) FROM backups;
+! 42P10 ERROR: in an aggregate with DISTINCT, ORDER BY expressions must appear in argument list
+
+SELECT ARRAY_AGG(backup_id ORDER BY dimension NULLS FIRST, backup_id DESC) FROM backups;
+: array_agg _text
+= {b08,b11,b05,b04,b07,b06,b10,b09,b12,b03,b02,b01}
+
+SELECT ARRAY_AGG(backup_id ORDER BY dimension DESC NULLS LAST, backup_id) FROM backups;
+: array_agg _text
+= {b01,b02,b03,b12,b09,b10,b06,b07,b04,b05,b11,b08}
+
+SELECT ARRAY_AGG(ARRAY[dimension, namespace_count] ORDER BY backup_id) FROM backups WHERE cloud = 'gcp';
+: array_agg _int8
+= {{512,12},{512,3},{3,1}}
+
+SELECT cloud, COUNT(*), ARRAY_AGG(status ORDER BY backup_id), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes), SUM(size_bytes) FROM backups GROUP BY cloud ORDER BY 1;
+: cloud text | count int8 | array_agg _text | percentile_cont float8 | sum numeric
+= aws | 8 | {Ready,Ready,Failed,Ready,Initializing,Ready,Failed,Ready} | 502962176.5 | 3163537025
+= azure | 1 | {Ready} | 123457 | 123457
+= gcp | 3 | {Ready,Ready,Ready} | 2048000 | 5368711168036
+
+SELECT ARRAY_AGG(backup_id) FROM backups WHERE false;
+: array_agg _text
+= NULL
+
+SELECT ARRAY_AGG(backup_id) FILTER (WHERE dimension > 1000) FROM backups;
+: array_agg _text
+= {b01,b02,b03,b12}
+
+SELECT ARRAY_AGG(x ORDER BY x) FROM (SELECT completed_at - created_at AS x FROM restore_jobs) t;
+: array_agg _interval
+= {00:00:01,00:05:00,00:42:17.5,01:30:00,NULL,NULL,NULL}
+
+SELECT cloud FROM backups GROUP BY cloud ORDER BY ARRAY_AGG(backup_id ORDER BY backup_id);
+: cloud text
+= aws
+= gcp
+= azure
+
+SELECT cloud, ARRAY_AGG(backup_id ORDER BY backup_id) FROM backups GROUP BY cloud ORDER BY ARRAY_AGG(backup_id ORDER BY backup_id DESC);
+: cloud text | array_agg _text
+= azure | {b08}
+= gcp | {b06,b07,b11}
+= aws | {b01,b02,b03,b04,b05,b09,b10,b12}
+
+SELECT cloud FROM backups GROUP BY cloud HAVING ARRAY_LENGTH(ARRAY_AGG(status), 1) > 2 ORDER BY 1;
+: cloud text
+= aws
+= gcp
+
+SELECT SUM(dimension ORDER BY backup_id), COUNT(*), MAX(status ORDER BY status) FROM backups;
+: sum int8 | count int8 | max text
+= 9475 | 12 | Ready
+
+SELECT UPPER(status ORDER BY status) FROM backups;
+! 42809 ERROR: ORDER BY specified, but upper is not an aggregate function
+
+SELECT PERCENTILE_CONT(0.5) FROM backups;
+! 42883 ERROR: function percentile_cont(numeric) does not exist
+
+SELECT MODE() FROM backups;
+! 42883 ERROR: function mode() does not exist
+
+SELECT ARRAY_AGG(status) WITHIN GROUP (ORDER BY status) FROM backups;
+! 42883 ERROR: function array_agg(text, text) does not exist
+
+SELECT RANK('b05') WITHIN GROUP (ORDER BY backup_id DESC) FROM backups;
+: rank int8
+= 8
+
+SELECT RANK('2026-01-01') WITHIN GROUP (ORDER BY created_at) FROM backups;
+: rank int8
+= 4
+
+SELECT RANK('gcp', 5) WITHIN GROUP (ORDER BY cloud, dimension DESC) FROM backups;
+: rank int8
+= 12
+
+SELECT RANK(1, 2) WITHIN GROUP (ORDER BY dimension) FROM backups;
+! 42883 ERROR: function rank(integer, integer, integer) does not exist
+
+SELECT RANK('x') WITHIN GROUP (ORDER BY dimension) FROM backups;
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT RANK(NULL) WITHIN GROUP (ORDER BY dimension) FROM backups;
+: rank int8
+= 12
+
+SELECT PERCENTILE_CONT(?) WITHIN GROUP (ORDER BY dimension) FROM backups;
+? [0.5]
+: percentile_cont float8
+= 768
+
+SELECT PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY created_at) FROM backups;
+: percentile_disc timestamptz
+= 2026-01-12 10:15:30+00
+
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY created_at) FROM backups;
+! 42883 ERROR: function percentile_cont(numeric, timestamp with time zone) does not exist
+
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY name) FROM backups;
+! 42883 ERROR: function percentile_cont(numeric, text) does not exist
+
+SELECT PERCENTILE_CONT(NULL) WITHIN GROUP (ORDER BY dimension) FROM backups;
+: percentile_cont float8
+= NULL
+
+SELECT CORR(name, status) FROM backups;
+! 42883 ERROR: function corr(text, text) does not exist

@@ -379,13 +379,21 @@ SELECT backup_id FROM backups ORDER BY backup_id OFFSET 1 ROW FETCH NEXT 2 ROWS 
 = b02
 = b03
 
-SELECT backup_id, dimension FROM backups ORDER BY dimension FETCH FIRST 4 ROWS WITH TIES;
+SELECT dimension FROM backups ORDER BY dimension FETCH FIRST 4 ROWS WITH TIES;
+: dimension int4
+= 3
+= 384
+= 384
+= 512
+= 512
+
+SELECT backup_id, dimension FROM (SELECT * FROM backups ORDER BY dimension FETCH FIRST 4 ROWS WITH TIES) t ORDER BY 1;
 : backup_id text | dimension int4
-= b11 | 3
 = b04 | 384
 = b05 | 384
-= b07 | 512
 = b06 | 512
+= b07 | 512
+= b11 | 3
 
 SELECT status FROM backups ORDER BY status FETCH FIRST 1 ROW WITH TIES;
 : status text

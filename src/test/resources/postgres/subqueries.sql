@@ -763,12 +763,6 @@ SELECT x FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC
 = b07
 = b11
 
-SELECT cloud, STRING_AGG(x, ',') AS s FROM (SELECT backup_id AS x, cloud FROM backups ORDER BY backup_id DESC) t GROUP BY cloud ORDER BY cloud;
-: cloud text | s text
-= aws | b12,b04,b03,b02,b01,b10,b09,b05
-= azure | b08
-= gcp | b11,b07,b06
-
 SELECT ARRAY_AGG(x) AS s FROM (SELECT backup_id AS x FROM backups ORDER BY cloud DESC, backup_id) t;
 : s _text
 = {b06,b07,b11,b08,b01,b02,b03,b04,b05,b09,b10,b12}

@@ -276,7 +276,7 @@ class DataErrorsTest {
     @ValueSource(
             strings = {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
-                "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) FROM backups",
+                "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) OVER () FROM backups",
                 "SELECT ABS(x => 1)",
                 "SELECT 1 FROM backups a ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
                 "SELECT 1 FROM backups a LEFT ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",

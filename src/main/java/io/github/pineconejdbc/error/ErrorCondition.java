@@ -60,6 +60,8 @@ public enum ErrorCondition {
     DATETIME_OUT_OF_RANGE("22008", SQLDataException::new, "A date or time is one that there isn't"),
     BAD_SUBSTRING("22011", SQLDataException::new, "A part of a text would have a negative length"),
     DIVISION_BY_ZERO("22012", SQLDataException::new, "A number is divided by zero"),
+    BAD_NTILE("22014", SQLDataException::new, "NTILE makes no part, or fewer"),
+    BAD_NTH_VALUE("22016", SQLDataException::new, "NTH_VALUE has no value before the first"),
     INTERVAL_OUT_OF_RANGE("22015", SQLDataException::new, "A field of an interval is too large"),
     BAD_CAST(
             "22P02",

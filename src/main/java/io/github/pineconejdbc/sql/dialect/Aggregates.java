@@ -3,18 +3,18 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.sql.aggregate.DoubleAggregates;
 import io.github.pineconejdbc.sql.aggregate.IntervalAggregates;
 import io.github.pineconejdbc.sql.aggregate.NumericAggregates;
-import java.util.EnumSet;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.adapter.enumerable.EnumerableAggregate;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.InvalidRelException;
+import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.convert.ConverterRule;
 import org.apache.calcite.rel.core.AggregateCall;
@@ -43,10 +43,6 @@ import org.jspecify.annotations.Nullable;
  * range, and averages and deviations without their digits. The classes are public for the code that Calcite generates.
  */
 public final class Aggregates {
-    /** What Calcite computes as sums and counts: of doubles, from whose large squares little is left to lose. */
-    public static final Set<SqlKind> REDUCED =
-            EnumSet.of(SqlKind.COVAR_POP, SqlKind.COVAR_SAMP, SqlKind.REGR_SXX, SqlKind.REGR_SYY);
-
     private enum Argument {
         WHOLE,
         NUMERIC,
@@ -164,11 +160,6 @@ public final class Aggregates {
         };
     }
 
-    /** Whether a function is one of DOUBLEs, whatever it is asked of. */
-    static boolean isOfDoubles(SqlKind kind) {
-        return REDUCED.contains(kind);
-    }
-
     /** Returns the function that computes what another one says, of an argument, to a result of a type. */
     static SqlAggFunction exact(SqlAggFunction function, List<RelDataType> arguments, RelDataType result) {
         Argument argument = arguments.size() == 1 ? Argument.of(arguments.get(0)) : null;
@@ -209,6 +200,14 @@ public final class Aggregates {
         public @Nullable RelNode convert(RelNode rel) {
             LogicalAggregate aggregate = (LogicalAggregate) rel;
             RelTraitSet traits = rel.getCluster().traitSetOf(EnumerableConvention.INSTANCE);
+            boolean inOrder = aggregate.getAggCallList().stream()
+                    .anyMatch(call -> call.getAggregation() instanceof OwnAggregate own && own.readsOrder());
+            // The planner takes a sort for its input wherever nobody asks for the order.
+            RelTraitSet read = inOrder
+                    ? traits.replaceIfs(
+                            RelCollationTraitDef.INSTANCE,
+                            () -> aggregate.getInput().getTraitSet().getTraits(RelCollationTraitDef.INSTANCE))
+                    : traits;
             List<AggregateCall> calls = aggregate.getAggCallList().stream()
                     .map(call -> exact(call, aggregate.getInput()))
                     .toList();
@@ -216,7 +215,7 @@ public final class Aggregates {
                 return new EnumerableAggregate(
                         rel.getCluster(),
                         traits,
-                        convert(aggregate.getInput(), traits),
+                        convert(aggregate.getInput(), read),
                         aggregate.getGroupSet(),
                         aggregate.getGroupSets(),
                         calls);

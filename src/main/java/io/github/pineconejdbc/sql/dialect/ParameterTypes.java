@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -231,6 +232,9 @@ final class ParameterTypes {
                     container != null && container.getSqlTypeName() == SqlTypeName.ARRAY
                             ? SqlTypeName.INTEGER
                             : SqlTypeName.VARCHAR);
+        }
+        if (operator instanceof OwnAggregate aggregate) {
+            return aggregate.parameter(factory, call, i, typeOf);
         }
         return operator instanceof SqlAggFunction ? null : checked(operator, call.operandCount(), i);
     }

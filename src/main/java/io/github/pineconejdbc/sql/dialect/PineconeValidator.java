@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
@@ -165,7 +166,12 @@ final class PineconeValidator extends SqlValidatorImpl {
             return performUnconditionalRewrites(
                     Operators.OVERLAPS.createCall(call.getParserPosition(), ends), underFrom);
         }
-        SqlNode readable = node instanceof SqlOrderBy limited ? withinInteger(limited) : node;
+        SqlNode readable = node instanceof SqlOrderBy limited
+                ? withinInteger(limited)
+                : node instanceof SqlCall call
+                        ? OwnAggregates.in(
+                                call, operator -> Operators.meant(operator).isAggregator())
+                        : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
@@ -179,9 +185,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (call.getOperator() == SqlStdOperatorTable.EXTRACT) {
             return wholeField(call);
         }
-        if (Aggregates.isOfDoubles(call.getKind())) {
-            toDoubles(call);
-        } else if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
+        if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
             withNullableDefault(call);
         } else if (call.getOperator() instanceof SqlQuantifyOperator) {
             withElements(call);
@@ -260,12 +264,6 @@ final class PineconeValidator extends SqlValidatorImpl {
         return item instanceof SqlCall
                 ? expandSelectExpr(item, (SelectScope) getWhereScope(select), select, new HashMap<>())
                 : item;
-    }
-
-    private static void toDoubles(SqlBasicCall aggregate) {
-        for (int i = 0; i < aggregate.operandCount(); i++) {
-            aggregate.setOperand(i, SqlNodes.cast(aggregate.operand(i), SqlTypeName.DOUBLE));
-        }
     }
 
     /** Calcite takes LEAD and LAG for never NULL where their default isn't, though the value that they find may be. */

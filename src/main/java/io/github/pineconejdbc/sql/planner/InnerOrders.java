@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,11 +40,6 @@ final class InnerOrders {
             SqlKind.STDDEV_SAMP,
             SqlKind.VAR_POP,
             SqlKind.VAR_SAMP,
-            SqlKind.COVAR_POP,
-            SqlKind.COVAR_SAMP,
-            SqlKind.REGR_COUNT,
-            SqlKind.REGR_SXX,
-            SqlKind.REGR_SYY,
             SqlKind.GROUPING,
             SqlKind.GROUP_ID,
             SqlKind.SINGLE_VALUE,
@@ -100,6 +96,9 @@ final class InnerOrders {
     }
 
     private static boolean isOfOrder(AggregateCall call) {
+        if (call.getAggregation() instanceof OwnAggregate own) {
+            return own.readsOrder();
+        }
         return call.getCollation().getFieldCollations().isEmpty()
                 && !OF_ANY_ORDER.contains(call.getAggregation().getKind());
     }

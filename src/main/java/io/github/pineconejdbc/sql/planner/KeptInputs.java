@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.planner;
 
 import com.google.common.collect.Sets;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,6 +84,9 @@ final class KeptInputs {
     /** Our own aggregates are sums and what is made of them, but for those that collect. */
     private static boolean keepsAll(AggregateCall call) {
         SqlAggFunction function = call.getAggregation();
+        if (function instanceof OwnAggregate own) {
+            return own.keepsRows();
+        }
         boolean ownSum = function instanceof SqlUserDefinedAggFunction
                 && !function.getName().endsWith("_AGG");
         return call.isDistinct() || !ownSum && !SMALL.contains(function.getKind());

@@ -43,7 +43,6 @@ import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
 import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
 import org.apache.calcite.rel.rules.AggregateMergeRule;
 import org.apache.calcite.rel.rules.AggregateProjectMergeRule;
-import org.apache.calcite.rel.rules.AggregateReduceFunctionsRule;
 import org.apache.calcite.rel.rules.AggregateRemoveRule;
 import org.apache.calcite.rel.rules.AggregateValuesRule;
 import org.apache.calcite.rel.rules.CalcMergeRule;
@@ -159,9 +158,6 @@ final class Optimizer {
                 AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
                 AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
                 AggregateCaseToFilterRule.Config.DEFAULT.toRule(),
-                AggregateReduceFunctionsRule.Config.DEFAULT
-                        .withFunctionsToReduce(Aggregates.REDUCED)
-                        .toRule(),
                 ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
                         .DEFAULT
                         .toRule(),
