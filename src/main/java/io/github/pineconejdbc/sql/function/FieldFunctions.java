@@ -47,6 +47,7 @@ public final class FieldFunctions {
                     "A field of an interval",
                     "EXTRACT(EPOCH FROM INTERVAL '1 day 2 hours')",
                     "93600.000000")
+            .listed()
             .row(
                     "DATE_PART(text, timestamptz, zone) double",
                     "A field of an instant in the session's zone",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public final class FunctionRow {
     public enum Form {
         NAME,
         OPERATOR,
+        /** As a name is; the engine computes it, by no method of ours. */
+        ENGINE,
+        /** Inside of {@code {fn …}} only; the engine computes it. */
+        BRACES,
         /** As {@code CAST(x AS type)}. */
         CAST,
         /** Not at all: EXPLAIN shows the first operand in its place. */
@@ -52,10 +57,16 @@ public final class FunctionRow {
 
     /** The rows of one area: functions whose methods are in one class. */
     static final class Area {
-        private final Class<?> owner;
+        private final String title;
+        private final @Nullable Class<?> owner;
         private final JdbcList list;
         private final boolean searching;
         private final List<FunctionRow> rows = new ArrayList<>();
+
+        /** Functions without methods of ours. */
+        Area(String title, JdbcList list) {
+            this(title, null, list, false);
+        }
 
         Area(Class<?> owner, JdbcList list) {
             this(owner, list, false);
@@ -63,6 +74,11 @@ public final class FunctionRow {
 
         /** @param searching whether a call may take long, so that none is computed before the statement runs */
         Area(Class<?> owner, JdbcList list, boolean searching) {
+            this(title(owner), owner, list, searching);
+        }
+
+        private Area(String title, @Nullable Class<?> owner, JdbcList list, boolean searching) {
+            this.title = title;
             this.owner = owner;
             this.list = list;
             this.searching = searching;
@@ -85,6 +101,24 @@ public final class FunctionRow {
             return this;
         }
 
+        /** Adds a function that the engine computes. */
+        Area engine(String signature, String remark, String trial, String value) {
+            rows.add(new FunctionRow(this, Form.ENGINE, "", signature, remark, trial, value));
+            return this;
+        }
+
+        /** Adds a function that the engine computes, and that the parser takes in {@code {fn …}} only. */
+        Area braces(String signature, String remark, String trial, String value) {
+            rows.add(new FunctionRow(this, Form.BRACES, "", signature, remark, trial, value));
+            return this;
+        }
+
+        /** Says of the operator before that it is in JDBC's list all the same. */
+        Area listed() {
+            rows.get(rows.size() - 1).listed = true;
+            return this;
+        }
+
         /** Adds what the row before computes, of operands of other types. */
         Area also(String method, String signature) {
             return operator(method, signature, "", "", "");
@@ -104,6 +138,12 @@ public final class FunctionRow {
             String method = signature.substring(0, signature.indexOf('('));
             rows.add(new FunctionRow(this, form, method, signature, "", "", ""));
             return this;
+        }
+
+        /** As the class is called: Text functions. */
+        private static String title(Class<?> owner) {
+            String words = owner.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
         }
 
         private static String javaName(String signature) {
@@ -129,6 +169,7 @@ public final class FunctionRow {
     private final String remark;
     private final String trial;
     private final String value;
+    private boolean listed;
     private @Nullable List<Operand> operands;
     private @Nullable Method method;
 
@@ -142,6 +183,22 @@ public final class FunctionRow {
         this.remark = remark;
         this.trial = trial;
         this.value = value;
+        this.listed = form == Form.NAME || form == Form.ENGINE || form == Form.BRACES;
+    }
+
+    /** Returns what the functions of its area are called together. */
+    public String title() {
+        return area.title;
+    }
+
+    /** Returns whether one of JDBC's lists names it. */
+    public boolean isListed() {
+        return listed && area.list != JdbcList.NONE;
+    }
+
+    /** Returns whether a method of ours computes it. */
+    public boolean isOurs() {
+        return area.owner != null;
     }
 
     public String signature() {
@@ -226,7 +283,8 @@ public final class FunctionRow {
     /** Returns the static method that computes it: of the area's class. */
     public synchronized Method method() {
         if (method == null) {
-            method = Arrays.stream(area.owner.getMethods())
+            Class<?> owner = Objects.requireNonNull(area.owner, signature);
+            method = Arrays.stream(owner.getMethods())
                     .filter(candidate -> candidate.getName().equals(javaName) && takesOperands(candidate))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no method for " + signature));

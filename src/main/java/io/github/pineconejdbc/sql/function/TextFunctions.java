@@ -152,6 +152,7 @@ public final class TextFunctions {
                     "Where a text is in another; 0 is nowhere",
                     "POSITION('an' IN 'banana')",
                     "2")
+            .listed()
             .operator(
                     "overlay",
                     "OVERLAY(text, text, integer) text",

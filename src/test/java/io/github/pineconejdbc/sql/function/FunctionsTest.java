@@ -2,21 +2,27 @@ package io.github.pineconejdbc.sql.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.DocsTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each row of the table of functions has a method, and the value that its trial says. */
 class FunctionsTest {
-    static List<FunctionRow> all() {
-        return Functions.ALL;
+    static List<FunctionRow> ours() {
+        return Functions.ALL.stream().filter(FunctionRow::isOurs).toList();
     }
 
     static List<FunctionRow> written() {
@@ -24,7 +30,7 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("ours")
     void aRowHasItsMethod(FunctionRow row) {
         assertThat(row.method().getReturnType()).as(row.signature()).isNotEqualTo(void.class);
         assertThat(row.result()).isNotNull();
@@ -39,6 +45,62 @@ class FunctionsTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).as(row.trial()).isEqualTo(row.value());
         }
+    }
+
+    @Test
+    void theDocumentationListsWhatStatementsCanWrite() {
+        Map<String, List<FunctionRow>> byTitle = new LinkedHashMap<>();
+        for (FunctionRow row : Functions.ALL) {
+            List<FunctionRow> area = byTitle.computeIfAbsent(row.title(), title -> new ArrayList<>());
+            if (!row.trial().isEmpty()) {
+                area.add(row);
+            }
+        }
+        StringBuilder page = new StringBuilder();
+        byTitle.forEach((title, rows) -> {
+            if (!rows.isEmpty()) {
+                page.append("\n## ")
+                        .append(title)
+                        .append("\n\n| function | gives | which is | example |\n|---|---|---|---|\n");
+                rows.stream()
+                        .sorted(Comparator.comparing(FunctionRow::name))
+                        .forEach(row -> page.append("| `%s` | `%s` | %s | `%s` is `%s` |\n"
+                                .formatted(
+                                        cell(shown(row)),
+                                        result(row),
+                                        cell(row.remark()),
+                                        cell(row.trial()),
+                                        cell(row.value()))));
+            }
+        });
+        DocsTest.assertGenerated("docs/functions.md", "functions", page.toString());
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("\n", "\\n");
+    }
+
+    /** Returns how a call is written, without what no statement writes. */
+    private static String shown(FunctionRow row) {
+        String signature = row.signature();
+        List<String> operands = Stream.of(signature
+                        .substring(row.name().length() + 1, signature.lastIndexOf(')'))
+                        .split(", (?=[a-z])", -1))
+                .filter(operand -> !operand.equals("zone"))
+                .map(operand -> operand.replace("?", ""))
+                .toList();
+        if (Character.isLetter(row.name().charAt(0))) {
+            return row.name() + "(" + String.join(", ", operands) + ")";
+        }
+        return switch (operands.size()) {
+            case 1 -> row.name() + operands.get(0);
+            case 2 -> String.join(" " + row.name() + " ", operands);
+            default -> operands.get(0) + "[" + String.join(":", operands.subList(1, operands.size())) + "]";
+        };
+    }
+
+    private static String result(FunctionRow row) {
+        return row.signature().substring(row.signature().lastIndexOf(')') + 2).replace("?", "");
     }
 
     @Test
