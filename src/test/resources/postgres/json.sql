@@ -782,3 +782,155 @@ SELECT name ->> 'a' FROM backups;
 SELECT tags ->> 5 FROM backups WHERE backup_id = 'b01';
 : ?column? text
 = NULL
+
+SELECT '1'::jsonb = '1.0'::jsonb;
+: ?column? bool
+= t
+
+SELECT '[1.50]'::jsonb <> '[1.5]'::jsonb;
+: ?column? bool
+= f
+
+SELECT '1'::jsonb IS DISTINCT FROM '1.0'::jsonb;
+: ?column? bool
+= f
+
+SELECT '1'::jsonb < '2'::jsonb;
+: ?column? bool
+= t
+
+SELECT '10'::jsonb < '9'::jsonb;
+: ?column? bool
+= f
+
+SELECT '"a"'::jsonb < '1'::jsonb;
+: ?column? bool
+= t
+
+SELECT '[]'::jsonb < '{}'::jsonb, '[1]'::jsonb > '[]'::jsonb, 'null'::jsonb < 'false'::jsonb, 'true'::jsonb > 'false'::jsonb, '[1,2]'::jsonb < '[1,3]'::jsonb, '[9]'::jsonb < '[1,3]'::jsonb;
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= t | t | t | t | t | t
+
+SELECT backup_id FROM backups WHERE tags = '{"team": "search", "env": "prod"}' ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b09
+= b12
+
+SELECT backup_id FROM backups WHERE tags <> '{"team":"search", "env": "prod"}' ORDER BY 1;
+: backup_id text
+= b03
+= b04
+= b06
+= b07
+= b08
+= b11
+
+SELECT backup_id FROM backups WHERE tags IN ('{"team": "support"}') ORDER BY 1;
+: backup_id text
+= b04
+
+SELECT backup_id FROM backups WHERE tags IN ('{"team": "support"}', '{}') ORDER BY 1;
+: backup_id text
+= b04
+= b08
+
+SELECT backup_id, tags::text FROM backups ORDER BY 1;
+: backup_id text | tags text
+= b01 | {"env": "prod", "team": "search"}
+= b02 | {"env": "prod", "team": "search"}
+= b03 | {"env": "test", "team": "search"}
+= b04 | {"team": "support"}
+= b05 | NULL
+= b06 | {"env": "prod", "team": "vision", "cost-center": "42"}
+= b07 | {"env": "dev"}
+= b08 | {}
+= b09 | {"env": "prod", "team": "search"}
+= b10 | NULL
+= b11 | {"team": "日本"}
+= b12 | {"env": "prod", "team": "search"}
+
+SELECT tags::jsonb::text FROM backups WHERE backup_id = 'b04';
+: tags text
+= {"team": "support"}
+
+SELECT a.backup_id, b.backup_id FROM backups a JOIN backups b ON a.tags = b.tags WHERE a.backup_id < b.backup_id ORDER BY 1, 2;
+: backup_id text | backup_id text
+= b01 | b02
+= b01 | b09
+= b01 | b12
+= b02 | b09
+= b02 | b12
+= b09 | b12
+
+SELECT tags, COUNT(*) FROM backups GROUP BY tags ORDER BY 2, 1;
+: tags jsonb | count int8
+= {} | 1
+= {"env": "dev"} | 1
+= {"team": "support"} | 1
+= {"team": "日本"} | 1
+= {"env": "test", "team": "search"} | 1
+= {"env": "prod", "team": "vision", "cost-center": "42"} | 1
+= NULL | 2
+= {"env": "prod", "team": "search"} | 4
+
+SELECT DISTINCT tags FROM backups ORDER BY tags;
+: tags jsonb
+= {}
+= {"env": "dev"}
+= {"team": "support"}
+= {"team": "日本"}
+= {"env": "prod", "team": "search"}
+= {"env": "test", "team": "search"}
+= {"env": "prod", "team": "vision", "cost-center": "42"}
+= NULL
+
+SELECT x::jsonb FROM (VALUES ('10'), ('9'), ('"a"'), ('[]'), ('{}'), ('null'), ('true')) t(x) ORDER BY 1;
+: x jsonb
+= []
+= null
+= "a"
+= 9
+= 10
+= true
+= {}
+
+SELECT MAX(backup_id) FROM backups WHERE tags -> 'env' = '"prod"';
+: max text
+= b12
+
+SELECT backup_id FROM backups WHERE schema = '{}' ORDER BY 1;
+: backup_id text
+
+SELECT '"a"'::jsonb = 'a';
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT name FROM indexes WHERE spec -> 'serverless' ->> 'cloud' = 'aws' ORDER BY 1;
+: name text
+= docs
+= faq
+
+SELECT '1'::jsonb IN ('1.0', '2');
+: ?column? bool
+= t
+
+SELECT '1'::jsonb = ANY(ARRAY['1.0'::jsonb]);
+: ?column? bool
+= t
+
+SELECT '3'::jsonb NOT IN ('1.0', '2');
+: ?column? bool
+= t
+
+SELECT CASE '1'::jsonb WHEN '1.0' THEN 'y' ELSE 'n' END;
+: case text
+= y
+
+SELECT NULLIF('1'::jsonb, '1.0');
+: nullif jsonb
+= NULL
+
+SELECT '1'::jsonb BETWEEN '0' AND '10';
+: ?column? bool
+= t

@@ -808,3 +808,69 @@ SELECT UPPER(NULL);
 SELECT LENGTH(CONCAT('a', NULL));
 : length int4
 = 1
+
+SELECT CONCAT(NULL), CONCAT_WS(',', NULL, NULL), CONCAT('a', NULL, false);
+: concat text | concat_ws text | concat text
+=  |  | af
+
+SELECT 'a' || true, true || 'a';
+: ?column? text | ?column? text
+= atrue | truea
+
+SELECT FORMAT('%s %L', true, false);
+: format text
+= t 'f'
+
+SELECT QUOTE_LITERAL(true);
+: quote_literal text
+= 'true'
+
+SELECT ARRAY_TO_STRING(ARRAY[true, NULL, false], ';', '*');
+: array_to_string text
+= t;*;f
+
+SELECT ARRAY[true, false]::text;
+: array text
+= {t,f}
+
+SELECT CONCAT(ARRAY[1,2], ARRAY[true]);
+: concat text
+= {1,2}{t}
+
+SELECT CONCAT(DATE '2026-01-02', ' ', TIMESTAMP '2026-01-02 03:04:05', INTERVAL '1 day');
+: concat text
+= 2026-01-02 2026-01-02 03:04:051 day
+
+SELECT CONCAT(tags, '!') FROM backups WHERE backup_id = 'b04';
+: concat text
+= {"team": "support"}!
+
+SELECT CONCAT(name, ready) FROM indexes ORDER BY 1;
+: concat text
+= docst
+= faqt
+= imagesf
+= podst
+= sparset
+= 日本f
+
+SELECT CONCAT(1.0, 2e0, 1.50::numeric, 100::float8, 1e20::float8);
+: concat text
+= 1.021.501001e+20
+
+SELECT CONCAT_WS('/', name, dimension, ready) FROM indexes ORDER BY 1;
+: concat_ws text
+= docs/1536/t
+= faq/384/t
+= images/512/f
+= pods/768/t
+= sparse/t
+= 日本/3/f
+
+SELECT CONCAT(ROW(1, true, 'x'));
+: concat text
+= (1,t,x)
+
+SELECT CONCAT('{"a":1}'::jsonb);
+: concat text
+= {"a": 1}

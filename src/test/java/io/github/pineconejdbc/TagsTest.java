@@ -61,8 +61,8 @@ class TagsTest {
     void theTextOfTagsIsTheirJson() {
         pinecone.sql("SELECT tags, CAST(tags AS VARCHAR)" + ALL + " ORDER BY backup_id")
                 .returns(
-                        "{\"env\":\"prod\",\"team\":\"search\"}|{\"env\":\"prod\",\"team\":\"search\"}",
-                        "{\"quote\":\"a\\\"b\",\"team\":\"ads\"}|{\"quote\":\"a\\\"b\",\"team\":\"ads\"}",
+                        "{\"env\": \"prod\", \"team\": \"search\"}|{\"env\": \"prod\", \"team\": \"search\"}",
+                        "{\"team\": \"ads\", \"quote\": \"a\\\"b\"}|{\"team\": \"ads\", \"quote\": \"a\\\"b\"}",
                         "null|null");
     }
 
@@ -87,7 +87,7 @@ class TagsTest {
             assertThat(results.getMetaData().getColumnClassName(1)).isEqualTo("java.util.Map");
             results.next();
             assertThat(results.getObject(1)).isEqualTo(Map.of("team", "search", "env", "prod"));
-            assertThat(results.getObject(1)).hasToString("{\"env\":\"prod\",\"team\":\"search\"}");
+            assertThat(results.getObject(1)).hasToString("{\"env\": \"prod\", \"team\": \"search\"}");
             Map<?, ?> tags = results.getObject(1, Map.class);
             assertThat(tags.keySet()).map(String::valueOf).containsExactly("env", "team");
             results.next();
@@ -104,7 +104,7 @@ class TagsTest {
                 ResultSet results = connection.createStatement().executeQuery("SELECT tags" + ALL)) {
             assertThat(results.getMetaData().getColumnTypeName(1)).isEqualTo("VARCHAR");
             results.next();
-            assertThat(results.getObject(1)).isEqualTo("{\"env\":\"prod\",\"team\":\"search\"}");
+            assertThat(results.getObject(1)).isEqualTo("{\"env\": \"prod\", \"team\": \"search\"}");
         }
     }
 

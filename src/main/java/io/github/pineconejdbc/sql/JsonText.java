@@ -19,20 +19,20 @@ public final class JsonText {
 
     private static void append(@Nullable Object value, StringBuilder json) {
         if (value instanceof Map<?, ?> map && !(value instanceof StringMap)) {
-            char separator = '{';
+            String separator = "{";
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 json.append(separator);
                 StringMap.quote(String.valueOf(entry.getKey()), json);
-                json.append(':');
+                json.append(": ");
                 append(entry.getValue(), json);
-                separator = ',';
+                separator = ", ";
             }
             json.append(map.isEmpty() ? "{}" : "}");
         } else if (value instanceof List<?> list) {
             json.append('[');
             for (Iterator<?> elements = list.iterator(); elements.hasNext(); ) {
                 append(elements.next(), json);
-                json.append(elements.hasNext() ? "," : "");
+                json.append(elements.hasNext() ? ", " : "");
             }
             json.append(']');
         } else if (value == null || value instanceof Boolean || value instanceof StringMap || isNumber(value)) {

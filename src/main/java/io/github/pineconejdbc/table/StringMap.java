@@ -13,10 +13,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map column's value: read-only, sorted by key, because Calcite compares maps entry by entry in the
- * order of iteration, and printed as JSON, because that is what tools show.
+ * A map column's value: read-only, in the order that PostgreSQL's type jsonb gives keys, shorter ones first, because
+ * Calcite compares maps entry by entry in the order of iteration; printed as that type's text, because that is what
+ * tools show and statements search.
  */
 public final class StringMap extends AbstractMap<String, @Nullable String> implements Comparable<StringMap> {
+    /** The order of the keys of an object of PostgreSQL's type jsonb: by their bytes, after their number. */
+    public static final Comparator<String> KEYS =
+            Comparator.comparingInt(StringMap::bytes).thenComparing(StringMap::byCodePoints);
+
     private static final @Nullable String[] NOTHING = {};
 
     /** Key, value, key, value, in the order of the keys. */
@@ -65,7 +70,7 @@ public final class StringMap extends AbstractMap<String, @Nullable String> imple
                 at -= 2;
             }
             if (length == MANY) {
-                many = new TreeMap<>();
+                many = new TreeMap<>(KEYS);
                 for (int i = 0; i < length; i += 2) {
                     many.put(String.valueOf(entries[i]), entries[i + 1]);
                 }
@@ -107,7 +112,31 @@ public final class StringMap extends AbstractMap<String, @Nullable String> imple
     }
 
     private static int compare(String key, @Nullable String other) {
-        return other == null ? 1 : key.compareTo(other);
+        return other == null ? 1 : KEYS.compare(key, other);
+    }
+
+    private static int bytes(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return bytes;
+    }
+
+    /** Java compares the halves of characters beyond the first 65,536, which come before some of those. */
+    private static int byCodePoints(String text, String other) {
+        int shorter = Math.min(text.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char c = text.charAt(i);
+            char d = other.charAt(i);
+            if (c != d) {
+                return Character.isSurrogate(c) == Character.isSurrogate(d)
+                        ? Character.compare(c, d)
+                        : Character.isSurrogate(c) ? 1 : -1;
+            }
+        }
+        return Integer.compare(text.length(), other.length());
     }
 
     private int find(String key) {
@@ -178,16 +207,16 @@ public final class StringMap extends AbstractMap<String, @Nullable String> imple
         }
     }
 
-    /** Returns the map as a JSON object, without spaces. */
+    /** Returns the map as a JSON object, as PostgreSQL writes one. */
     @Override
     public String toString() {
         StringBuilder json = new StringBuilder(16 * entries.length + 2).append('{');
         for (int at = 0; at < entries.length; at += 2) {
             if (at > 0) {
-                json.append(',');
+                json.append(", ");
             }
             quote(String.valueOf(entries[at]), json);
-            json.append(':');
+            json.append(": ");
             String value = entries[at + 1];
             if (value == null) {
                 json.append("null");

@@ -263,8 +263,8 @@ class PineconeStatementTest {
         try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             assertThat(rows.getString("r")).isEqualTo("(1,\"(2024-02-29,{10:11:12})\")");
-            assertThat(rows.getString("m")).isEqualTo("{\"on\":\"2024-02-29\"}");
-            assertThat(rows.getObject("m")).hasToString("{\"on\":\"2024-02-29\"}");
+            assertThat(rows.getString("m")).isEqualTo("{\"on\": \"2024-02-29\"}");
+            assertThat(rows.getObject("m")).hasToString("{\"on\": \"2024-02-29\"}");
             assertThat(rows.getString("a")).isEqualTo("{\"(1.5,)\"}");
             assertThat(rows.getObject("m")).isEqualTo(Map.of("on", java.sql.Date.valueOf("2024-02-29")));
             Struct inner = (Struct) rows.getObject("r", Struct.class).getAttributes()[1];
@@ -278,8 +278,8 @@ class PineconeStatementTest {
         String sql = "SELECT MAP['a', ARRAY[1.5, NULL], 'b\"', ARRAY[2]] AS m, CAST(MAP['x', 1 = 1] AS VARCHAR) AS t";
         try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            assertThat(rows.getString("m")).isEqualTo("{\"a\":[1.5,null],\"b\\\"\":[2]}");
-            assertThat(rows.getString("t")).isEqualTo("{\"x\":true}");
+            assertThat(rows.getString("m")).isEqualTo("{\"a\": [1.5, null], \"b\\\"\": [2]}");
+            assertThat(rows.getString("t")).isEqualTo("{\"x\": true}");
         }
         fails("0A000", () -> statement.executeQuery("SELECT CAST(MAP['on', DATE '2024-02-29'] AS VARCHAR)"));
     }

@@ -71,7 +71,7 @@ class SandboxTest {
                         "670e8400-e29b-41d4-a716-446655440000|my-index|670e8400-e29b-41d4-a716-446655440001|null"
                                 + "|backup_2024_03_15|Monthly backup of production index|Ready|aws|us-east-1|1536|cosine"
                                 + "|{\"fields\":{\"genre\":{\"filterable\":true},\"title\":{\"filterable\":true}}}|120000|3"
-                                + "|10000000|{\"environment\":\"production\",\"type\":\"monthly\"}|2024-03-15 10:30:00.000");
+                                + "|10000000|{\"type\": \"monthly\", \"environment\": \"production\"}|2024-03-15 10:30:00.000");
     }
 
     @ParameterizedTest

@@ -165,10 +165,8 @@ public final class EngineTypes {
                         ? IntervalType.of(nullable)
                         : null;
             }
-            if (types.stream().anyMatch(SqlTypeUtil::isMap) && types.stream().anyMatch(SqlTypeUtil::isCharacter)) {
-                return createTypeWithNullability(createSqlType(SqlTypeName.VARCHAR), nullable);
-            }
-            RelDataType number = commonNumber(this, types);
+            RelDataType json = commonJson(this, types);
+            RelDataType number = json == null ? commonNumber(this, types) : json;
             return number == null ? super.leastRestrictive(types, mappingRule) : number;
         }
 
@@ -210,6 +208,28 @@ public final class EngineTypes {
                 .allMatch(type -> factory.createTypeWithNullability(type, false).equals(first));
         return factory.createTypeWithNullability(
                 same ? first : factory.createSqlType(widest(numbers)),
+                types.stream().anyMatch(RelDataType::isNullable));
+    }
+
+    /** Returns what maps, JSON and texts become where they meet: JSON, or text where maps and texts do; null of others. */
+    static @Nullable RelDataType commonJson(RelDataTypeFactory factory, List<RelDataType> types) {
+        boolean maps = types.stream().anyMatch(SqlTypeUtil::isMap);
+        boolean json = types.stream().anyMatch(EngineTypes::isJson);
+        boolean texts = types.stream().anyMatch(SqlTypeUtil::isCharacter);
+        boolean others = types.stream()
+                .anyMatch(type -> !SqlTypeUtil.isMap(type)
+                        && !SqlTypeUtil.isCharacter(type)
+                        && type.getSqlTypeName() != SqlTypeName.NULL);
+        if (others || !json && !(maps && texts)) {
+            return null;
+        }
+        boolean kept = types.stream()
+                .allMatch(type ->
+                        type.getSqlTypeName() == SqlTypeName.NULL || isJson(type) && type.getPrecision() == JSON);
+        return factory.createTypeWithNullability(
+                json
+                        ? factory.createSqlType(SqlTypeName.VARCHAR, kept ? JSON : JSONB)
+                        : factory.createSqlType(SqlTypeName.VARCHAR),
                 types.stream().anyMatch(RelDataType::isNullable));
     }
 

@@ -89,7 +89,7 @@ final class FunctionTypes {
         if (type == null || given.literal()) {
             return switch (wanted) {
                 case TEXT -> 0;
-                case ANY, ANY_JSON, ELEMENT -> ANYTHING;
+                case ANY, ANY_JSON, OUTPUT, ELEMENT -> ANYTHING;
                 case ARRAY -> ANYTHING + ANYTHING;
                 default -> FROM_LITERAL;
             };
@@ -124,7 +124,7 @@ final class FunctionTypes {
             case MAP -> name == SqlTypeName.MAP ? 0 : REFUSED;
             case BYTES -> SqlTypeUtil.isBinary(type) ? 0 : REFUSED;
             case ELEMENT -> FROM_LITERAL;
-            case ANY, ANY_JSON -> ANYTHING;
+            case ANY, ANY_JSON, OUTPUT -> ANYTHING;
             case ZONE -> REFUSED;
         };
     }
@@ -173,7 +173,7 @@ final class FunctionTypes {
     static @Nullable RelDataType cast(FunctionType wanted, @Nullable RelDataType given, RelDataTypeFactory factory) {
         boolean already = given != null
                 && switch (wanted) {
-                    case TEXT, ANY -> SqlTypeUtil.isCharacter(given);
+                    case TEXT, ANY, OUTPUT -> SqlTypeUtil.isCharacter(given);
                     case JSON, JSONB -> EngineTypes.isJson(given);
                     case ANY_JSON -> true;
                     case TEXTS -> given.getComponentType() != null && SqlTypeUtil.isCharacter(given.getComponentType());
@@ -190,7 +190,7 @@ final class FunctionTypes {
     /** Returns Calcite's type, not nullable, of what doesn't depend upon operands. */
     static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
-            case TEXT, ANY, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case TEXT, ANY, OUTPUT, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
             case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSON);
             case JSONB, ANY_JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB);
             case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
@@ -219,7 +219,7 @@ final class FunctionTypes {
     /** Returns what a parameter is told by its place; null where anything may stand there. */
     static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
-            case ANY, ELEMENT, ARRAY, MULTISET, MAP -> null;
+            case ANY, OUTPUT, ELEMENT, ARRAY, MULTISET, MAP -> null;
             default -> type(type, factory);
         };
     }

@@ -212,15 +212,11 @@ public final class PineconeRexBuilder extends RexBuilder {
                 && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
             return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
         }
-        if (op.getKind().belongsTo(SqlKind.COMPARISON)
-                && operands.stream().allMatch(operand -> SqlTypeUtil.isMap(operand.getType()))) {
-            return super.makeCall(
-                    pos, returnType, op, operands.stream().map(this::text).toList());
-        }
-        if (op.getKind().belongsTo(SqlKind.COMPARISON)
-                && operands.stream().anyMatch(operand -> IntervalType.is(operand.getType()))) {
-            return super.makeCall(
-                    pos, returnType, op, operands.stream().map(this::length).toList());
+        if (op.getKind().belongsTo(SqlKind.COMPARISON)) {
+            List<RexNode> comparable = comparable(operands);
+            if (comparable != operands) {
+                return super.makeCall(pos, returnType, op, comparable);
+            }
         }
         return operands.stream().anyMatch(operand -> EngineTypes.isInstant(operand.getType())) && isOfLocalTimes(op)
                 ? makeCallOfInstants(pos, returnType, op, operands)
@@ -243,14 +239,17 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean nullWhenCountZero,
             boolean distinct,
             boolean ignoreNulls) {
+        ImmutableList<RexFieldCollation> sorted = orderKeys.stream()
+                .map(key -> new RexFieldCollation(comparable(key.left), key.right))
+                .collect(ImmutableList.toImmutableList());
         RexNode over = super.makeOver(
                 pos,
                 type,
                 Aggregates.exact(
                         operator, operands.stream().map(RexNode::getType).toList(), type),
                 withDefaultOfTheirType(operator, operands),
-                partitionKeys,
-                orderKeys,
+                comparable(partitionKeys),
+                sorted,
                 lowerBound,
                 upperBound,
                 exclude,
@@ -268,8 +267,8 @@ public final class PineconeRexBuilder extends RexBuilder {
                 typeFactory.createSqlType(SqlTypeName.BIGINT),
                 SqlStdOperatorTable.COUNT,
                 List.of(),
-                partitionKeys,
-                orderKeys,
+                comparable(partitionKeys),
+                sorted,
                 lowerBound,
                 upperBound,
                 exclude,
@@ -474,6 +473,36 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     private RexNode text(RexNode map) {
         return step("mapText", map);
+    }
+
+    /** Returns what intervals and JSON are compared by; other operands as they are. */
+    private List<RexNode> comparable(List<RexNode> operands) {
+        if (operands.stream().anyMatch(operand -> IntervalType.is(operand.getType()))) {
+            return operands.stream().map(this::length).toList();
+        }
+        if (operands.stream().anyMatch(operand -> SqlTypeUtil.isMap(operand.getType()) || isStep("mapText", operand))) {
+            return operands.stream().map(this::jsonSortKey).toList();
+        }
+        return operands.stream().anyMatch(operand -> EngineTypes.isJson(operand.getType()))
+                ? operands.stream()
+                        .map(operand -> EngineTypes.isJson(operand.getType()) ? operand : step("textToJsonb", operand))
+                        .map(this::jsonSortKey)
+                        .toList()
+                : operands;
+    }
+
+    /** Returns what a value is sorted by. */
+    public RexNode comparable(RexNode value) {
+        return isOrderedAsJson(value.getType()) ? jsonSortKey(value) : value;
+    }
+
+    /** Whether the order of a type's values is that of PostgreSQL's jsonb. */
+    public static boolean isOrderedAsJson(RelDataType type) {
+        return SqlTypeUtil.isMap(type) || EngineTypes.isJson(type);
+    }
+
+    private RexNode jsonSortKey(RexNode json) {
+        return step("jsonSortKey", SqlTypeUtil.isMap(json.getType()) ? text(json) : json);
     }
 
     private RexNode length(RexNode interval) {

@@ -49,16 +49,12 @@ final class PineconeTypeCoercion extends TypeCoercionImpl {
             if (EngineTypes.isInstant(right) && SqlTypeUtil.isDatetime(left) && !EngineTypes.isInstant(left)) {
                 return factory.createTypeWithNullability(right, nullable);
             }
-            if (EngineTypes.isJson(left) || EngineTypes.isJson(right)) {
-                return factory.createTypeWithNullability(
-                        factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB), nullable);
+            RelDataType json = EngineTypes.commonJson(factory, List.of(left, right));
+            if (json != null || EngineTypes.isJson(left) || EngineTypes.isJson(right)) {
+                return json;
             }
             if (EngineTypes.isNumber(left) && EngineTypes.isNumber(right)) {
                 return commonNumber(left, right);
-            }
-            if (SqlTypeUtil.isMap(left) && SqlTypeUtil.isCharacter(right)
-                    || SqlTypeUtil.isMap(right) && SqlTypeUtil.isCharacter(left)) {
-                return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), nullable);
             }
         }
         return super.commonTypeForBinaryComparison(left, right);

@@ -489,7 +489,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
         if (node instanceof SqlBasicCall call
-                && COMPARING.contains(call.getKind())
+                && call.getKind() == SqlKind.LIKE
                 && call.getOperandList().stream().anyMatch(PineconeValidator::hasParameter)) {
             readAsText(scope, call);
         }

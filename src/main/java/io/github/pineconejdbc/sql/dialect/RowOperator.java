@@ -97,6 +97,25 @@ public final class RowOperator extends SqlUserDefinedFunction {
         if (wanted == FunctionType.ANY_JSON) {
             return json(builder, operand);
         }
+        if (wanted == FunctionType.OUTPUT && SqlTypeUtil.isBoolean(operand.getType())) {
+            return builder.step("booleanOutput", operand);
+        }
+        RelDataType element = operand.getType().getComponentType();
+        if (wanted == FunctionType.TEXTS && element != null && SqlTypeUtil.isBoolean(element)) {
+            return builder.step("booleanOutputs", operand);
+        }
+        if ((wanted == FunctionType.OUTPUT || wanted == FunctionType.ANY) && SqlTypeUtil.isArray(operand.getType())) {
+            return builder.step("arrayText", operand);
+        }
+        if (wanted == FunctionType.OUTPUT && operand.getType().isStruct()) {
+            return call(
+                    builder,
+                    SqlParserPos.ZERO,
+                    Functions.of("recordText").get(0),
+                    operand.getType().getFieldList().stream()
+                            .map(field -> builder.makeFieldAccess(operand, field.getIndex()))
+                            .toList());
+        }
         RelDataTypeFactory factory = builder.getTypeFactory();
         RelDataType type = FunctionTypes.cast(wanted, operand.getType(), factory);
         return type == null

@@ -7,11 +7,13 @@ import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of arrays and multisets. Public for the code that Calcite generates. */
@@ -36,6 +38,7 @@ public final class ArrayFunctions {
                     "MULTISET[1] SUBMULTISET OF MULTISET[1, 2]",
                     "true")
             .step("rowText(any?...) text")
+            .step("recordText(anyoutput?...) text")
             .step("textToTexts(text) text[]")
             .step("arrayText(text[]) text")
             .row(
@@ -156,6 +159,19 @@ public final class ArrayFunctions {
             text.append(field == null ? "-" : field.length() + ":" + field);
         }
         return text.toString();
+    }
+
+    /** A row as PostgreSQL shows it: {@code (1,t,"a b")}. */
+    public static String recordText(@Nullable String[] fields) {
+        return Arrays.stream(fields)
+                .map(field -> field == null ? "" : quotedField(field))
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String quotedField(String field) {
+        return field.isEmpty() || field.chars().anyMatch(c -> "\"\\(),".indexOf(c) >= 0 || Character.isWhitespace(c))
+                ? '"' + field.replace("\\", "\\\\").replace("\"", "\"\"") + '"'
+                : field;
     }
 
     /** {@code a MULTISET EXCEPT ALL b}. */

@@ -37,6 +37,8 @@ public enum FunctionType {
     ANY_JSON("anyjson", String.class),
     /** Of any type, which the method gets as text. */
     ANY("any", String.class),
+    /** Of any type, which the method gets as PostgreSQL shows it: {@code t} and {@code f}. */
+    OUTPUT("anyoutput", String.class),
     ARRAY("anyarray", List.class),
     ELEMENT("anyelement", Object.class),
     /** The session's time zone: no statement writes it. */

@@ -30,6 +30,7 @@ public final class JsonFunctions {
 
     static final List<FunctionRow> ROWS = new Area(JsonFunctions.class, JdbcList.NONE)
             .step("mapText(map) text")
+            .step("jsonSortKey(text) text")
             .step("textToJsonb(text) jsonb")
             .step("textToJson(text) json")
             .step("textAsJson(text) jsonb")
@@ -176,6 +177,12 @@ public final class JsonFunctions {
     /** Returns the JSON of a map. */
     public static String mapText(Map<?, ?> map) {
         return JsonText.of(map);
+    }
+
+    /** Returns what JSON is compared by. A text that is none, beside a map, comes after all JSON. */
+    public static String jsonSortKey(String json) {
+        JsonNode node = Jsonb.parseIfJson(json);
+        return node == null ? '~' + json : Jsonb.sortKey(node);
     }
 
     public static String textToJsonb(String text) {

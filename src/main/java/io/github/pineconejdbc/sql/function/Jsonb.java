@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
-import java.nio.charset.StandardCharsets;
+import io.github.pineconejdbc.table.StringMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON, and writes it as PostgreSQL's type jsonb has it: keys by length, one space, numbers with their digits. */
@@ -25,20 +26,11 @@ final class Jsonb {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** The order of the keys of an object: shorter ones first, those of one length by their bytes. */
-    private static final Comparator<String> KEYS = Comparator.<String>comparingInt(
-                    key -> key.getBytes(StandardCharsets.UTF_8).length)
-            .thenComparing(key -> key.getBytes(StandardCharsets.UTF_8), java.util.Arrays::compareUnsigned);
-
     private Jsonb() {}
 
     static JsonNode parse(String json) {
-        Cancellation.check();
-        if (json.length() > LONGEST) {
-            throw ErrorCondition.BAD_JSON.exception("JSON of " + json.length() + " characters is too long");
-        }
         try {
-            JsonNode node = MAPPER.readTree(json);
+            JsonNode node = read(json);
             if (node.isMissingNode()) {
                 throw ErrorCondition.BAD_CAST.exception("An empty text is no JSON");
             }
@@ -46,6 +38,24 @@ final class Jsonb {
         } catch (JsonProcessingException e) {
             throw ErrorCondition.BAD_CAST.exception("A text is no JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** Returns what a text says; null where it is no JSON. */
+    static @Nullable JsonNode parseIfJson(String json) {
+        try {
+            JsonNode node = read(json);
+            return node.isMissingNode() ? null : node;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static JsonNode read(String json) throws JsonProcessingException {
+        Cancellation.check();
+        if (json.length() > LONGEST) {
+            throw ErrorCondition.BAD_JSON.exception("JSON of " + json.length() + " characters is too long");
+        }
+        return MAPPER.readTree(json);
     }
 
     static String write(JsonNode node) {
@@ -65,13 +75,67 @@ final class Jsonb {
         List<String> keys = new ArrayList<>();
         Iterator<String> names = object.fieldNames();
         names.forEachRemaining(keys::add);
-        keys.sort(KEYS);
+        keys.sort(StringMap.KEYS);
         return keys;
     }
 
     /** Returns a value as {@code ->>} gives it; null of JSON's null. */
     static @Nullable String text(JsonNode node) {
         return node.isNull() ? null : node.isTextual() ? node.textValue() : write(node);
+    }
+
+    /** Returns a text that is the same for equal JSON, and whose order is that of PostgreSQL's type jsonb. */
+    static String sortKey(JsonNode node) {
+        StringBuilder key = new StringBuilder();
+        if (node.isValueNode()) {
+            // Alone, a value is an array of one.
+            key.append(key(5, 1)).append('0');
+        }
+        sortKey(node, key);
+        return key.toString();
+    }
+
+    private static void sortKey(JsonNode node, StringBuilder key) {
+        Cancellation.check();
+        if (node.isObject()) {
+            key.append(key(6, node.size()));
+            for (String name : keys(node)) {
+                key.append('2').append(name).append('\0');
+                sortKey(node.get(name), key);
+            }
+        } else if (node.isArray()) {
+            key.append(key(5, node.size())).append('1');
+            node.forEach(element -> sortKey(element, key));
+        } else if (node.isTextual()) {
+            key.append('2').append(node.textValue()).append('\0');
+        } else if (node.isNumber()) {
+            sortKey(node.decimalValue(), key.append('3'));
+        } else {
+            key.append(node.isNull() ? "1" : node.booleanValue() ? "41" : "40");
+        }
+    }
+
+    private static String key(int kind, int size) {
+        return kind + String.format(Locale.ROOT, "%08x", size);
+    }
+
+    /** The exponent, then the digits; of what is below zero all of it the other way round. */
+    private static void sortKey(BigDecimal number, StringBuilder key) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        long exponent = (long) shortest.precision() - shortest.scale();
+        String digits = shortest.unscaledValue().abs().toString();
+        if (shortest.signum() == 0) {
+            key.append('1');
+        } else if (shortest.signum() > 0) {
+            key.append('2')
+                    .append(String.format(Locale.ROOT, "%016x", exponent - Integer.MIN_VALUE * 2L))
+                    .append(digits)
+                    .append('\0');
+        } else {
+            key.append('0').append(String.format(Locale.ROOT, "%016x", -exponent - Integer.MIN_VALUE * 2L));
+            digits.chars().forEach(digit -> key.append((char) ('0' + '9' - digit)));
+            key.append('~');
+        }
     }
 
     static void quote(String text, StringBuilder out) {

@@ -48,14 +48,14 @@ public final class TextFunctions {
             .row("CHARACTER_LENGTH(text) integer", "Characters of the text", "CHARACTER_LENGTH('né')", "2")
             .row("CHAR_LENGTH(text) integer", "Characters of the text", "CHAR_LENGTH('🌲')", "1")
             .row("CHR(integer) text", "The character of a code point", "CHR(233)", "é")
-            .row("CONCAT(any?...) text", "All that isn't NULL, put together", "CONCAT('a', NULL, 1)", "a1")
+            .row("CONCAT(anyoutput?...) text", "All that isn't NULL, put together", "CONCAT('a', NULL, 1)", "a1")
             .row(
-                    "CONCAT_WS(text, any?...) text",
+                    "CONCAT_WS(text?, anyoutput?...) text?",
                     "All that isn't NULL, with a text in between",
                     "CONCAT_WS('-', 'a', NULL, 'b')",
                     "a-b")
             .row(
-                    "FORMAT(text?, any?...) text?",
+                    "FORMAT(text?, anyoutput?...) text?",
                     "A text with values in the places of %s, %I (a name), %L (a literal), %1$s; widths as in %-5s",
                     "FORMAT('%s=%L', 'a', 'it''s')",
                     "a='it''s'")
@@ -166,6 +166,8 @@ public final class TextFunctions {
                     "OVERLAY('abcd' PLACING 'x' FROM 2 FOR 2)",
                     "axd")
             .step("saneText(text) text")
+            .step("booleanOutput(boolean) text")
+            .step("booleanOutputs(anyarray) text[]")
             .cast("cut(text, integer) text")
             .rows();
 
@@ -252,8 +254,8 @@ public final class TextFunctions {
         return joined("", values);
     }
 
-    public static @Nullable String concatWs(String separator, @Nullable String[] values) {
-        return joined(separator, values);
+    public static @Nullable String concatWs(@Nullable String separator, @Nullable String[] values) {
+        return separator == null ? null : joined(separator, values);
     }
 
     private static String joined(String separator, @Nullable String[] values) {
@@ -267,6 +269,19 @@ public final class TextFunctions {
             }
         }
         return joined.toString();
+    }
+
+    /** A truth value as PostgreSQL shows it, where a cast to text writes it out. */
+    public static String booleanOutput(boolean value) {
+        return value ? "t" : "f";
+    }
+
+    public static List<@Nullable String> booleanOutputs(List<?> values) {
+        List<@Nullable String> outputs = new ArrayList<>();
+        for (Object value : values) {
+            outputs.add(value instanceof Boolean truth ? booleanOutput(truth) : null);
+        }
+        return outputs;
     }
 
     public static @Nullable String format(@Nullable String format, @Nullable String[] values) {

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.planner;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.order.JsonOrders;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import io.github.pineconejdbc.sql.rel.EqualNumbers;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.plan.volcano.AbstractConverter;
 import org.apache.calcite.plan.volcano.RelSubset;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -198,10 +200,13 @@ final class Optimizer {
         RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(logical))));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
-        rel = EqualNumbers.in(new RelFieldTrimmer(null, builder).trim(rel));
+        RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
+                ? traits.replace(RelCollations.EMPTY)
+                : traits;
+        rel = EqualNumbers.in(new RelFieldTrimmer(null, builder).trim(JsonOrders.in(rel)));
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
-        planner.setRoot(rel.getTraitSet().equals(traits) ? rel : planner.changeTraits(rel, traits));
+        planner.setRoot(rel.getTraitSet().equals(wanted) ? rel : planner.changeTraits(rel, wanted));
         return (EnumerableRel) rewritten(CALCULATIONS, unnestingNoNull(planner.findBestExp()));
     }
 

@@ -96,7 +96,7 @@ class ConversionsTest {
                 Arguments.of(Kind.VARCHAR, "№ \"✓\"", "№ \"✓\""),
                 Arguments.of(Kind.CHAR, "ab ", "ab "),
                 Arguments.of(Kind.VARBINARY, new byte[] {1, (byte) 0xAB}, "01ab"),
-                Arguments.of(Kind.MAP, new StringMap(Map.of("team", "a\"b")), "{\"team\":\"a\\\"b\"}"),
+                Arguments.of(Kind.MAP, new StringMap(Map.of("team", "a\"b")), "{\"team\": \"a\\\"b\"}"),
                 Arguments.of(Kind.ARRAY, Arrays.asList("a", null, "b"), "{a,NULL,b}"),
                 Arguments.of(Kind.ROW, new Object[] {1, "a"}, "(1,a)"));
     }
@@ -216,8 +216,8 @@ class ConversionsTest {
         return List.of(
                 Arguments.of(row, fields, "(a,2024-02-29)"),
                 Arguments.of(row, Arrays.asList("a", null), "(a,)"),
-                Arguments.of(map, Map.of("k", fields), "{\"k\":\"(a,2024-02-29)\"}"),
-                Arguments.of(array, List.of(Map.of("k", fields)), "{\"{\\\"k\\\":\\\"(a,2024-02-29)\\\"}\"}"));
+                Arguments.of(map, Map.of("k", fields), "{\"k\": \"(a,2024-02-29)\"}"),
+                Arguments.of(array, List.of(Map.of("k", fields)), "{\"{\\\"k\\\": \\\"(a,2024-02-29)\\\"}\"}"));
     }
 
     @ParameterizedTest
@@ -280,7 +280,7 @@ class ConversionsTest {
                 Arguments.of(1, Kind.BOOLEAN, true),
                 Arguments.of("off", Kind.BOOLEAN, false),
                 Arguments.of(0.5f, Kind.DOUBLE, 0.5),
-                Arguments.of(Map.of("b", "2", "a", "1"), Kind.VARCHAR, "{\"a\":\"1\",\"b\":\"2\"}"),
+                Arguments.of(Map.of("b", "2", "a", "1"), Kind.VARCHAR, "{\"a\": \"1\", \"b\": \"2\"}"),
                 Arguments.of(Map.of("a", "1"), Kind.MAP, new StringMap(Map.of("a", "1"))),
                 Arguments.of(new byte[] {1}, Kind.VARBINARY, new byte[] {1}),
                 Arguments.of("a", Kind.VARBINARY, new byte[] {'a'}),
