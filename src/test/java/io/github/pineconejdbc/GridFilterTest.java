@@ -133,6 +133,31 @@ class GridFilterTest {
         }
     }
 
+    /** A cast tells the offset, and so finds its row only; without a zone it is what the grid shows. */
+    @JvmZones
+    void castsAreOfTheSameZoneAndExact() throws Exception {
+        try (Connection connection = pinecone.connect();
+                PreparedStatement byParameter = connection.prepareStatement(
+                        "SELECT backup_id FROM backups WHERE created_at = CAST(? AS TIMESTAMP WITH TIME ZONE)");
+                Statement statement = connection.createStatement();
+                Statement filter = connection.createStatement();
+                ResultSet results = statement.executeQuery("SELECT backup_id, created_at, CAST(created_at AS VARCHAR),"
+                        + " CAST(created_at AS TIMESTAMP) FROM backups")) {
+            while (results.next()) {
+                String id = results.getString(1);
+                String cast = results.getString(3);
+                assertThat(ids(filter, "created_at = '" + cast + "'")).containsExactly(id);
+                assertThat(ids(filter, "CAST(created_at AS VARCHAR) = '" + cast + "'"))
+                        .containsExactly(id);
+                assertThat(id(byParameter, cast)).isEqualTo(id);
+                assertThat(results.getString(4)).isEqualTo(results.getString(2));
+                assertThat(results.getTimestamp(2).toString()).startsWith(cast.substring(0, 19));
+                assertThat(results.getObject(2, LocalDateTime.class).toString().replace('T', ' '))
+                        .startsWith(cast.substring(0, 16));
+            }
+        }
+    }
+
     private static @Nullable String id(PreparedStatement statement, Object parameter) throws SQLException {
         statement.setObject(1, parameter);
         try (ResultSet results = statement.executeQuery()) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class EclipseLinkTest {
         }
     }
 
+    @Tag("times")
     @ParameterizedTest
     @ValueSource(strings = {POSTGRESQL, ANY})
     void anEntityIsFoundByItsKey(String platform) {
@@ -93,6 +95,7 @@ class EclipseLinkTest {
         assertThat(answers).isNotEmpty();
     }
 
+    @Tag("times")
     @Test
     void parametersStandAnywhere() {
         List<Object[]> rows = ask(

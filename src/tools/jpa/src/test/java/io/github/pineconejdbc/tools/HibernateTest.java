@@ -19,6 +19,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class HibernateTest {
         assertThat(all).hasSize(rows);
     }
 
+    @Tag("times")
     @Test
     void anEntityIsFoundByItsKey() {
         pinecone.serves(backup("b1", "created_at", "2025-11-02T06:30:00.123Z", "size_bytes", 5_000_000_000L));
@@ -114,8 +116,9 @@ class HibernateTest {
             return null;
         });
         assertThat(pinecone.requests())
-                .containsOnlyOnce("GET /indexes/one", "GET /indexes/two", "GET /indexes/gone")
-                .doesNotContain("GET /indexes");
+                .containsOnlyOnce("GET /indexes/one", "GET /indexes/two")
+                .contains("GET /indexes/gone")
+                .noneMatch(call -> call.matches("GET /indexes(\\?.*)?"));
     }
 
     @Test
@@ -173,6 +176,7 @@ class HibernateTest {
         assertThat(answers).isNotEmpty();
     }
 
+    @Tag("times")
     @Test
     void parametersStandAnywhere() {
         askSandbox(session -> {

@@ -46,7 +46,7 @@ class JooqTest {
     @Test
     void keysAndLimitsArePushedDown() throws Exception {
         pinecone.serves(backup("b1", "created_at", "2025-11-02T06:30:00.123Z"));
-        DSLContext jooq = DSL.using(pinecone.connect(), SQLDialect.DEFAULT);
+        DSLContext jooq = DSL.using(pinecone.connect("&timeZone=UTC"), SQLDialect.DEFAULT);
         Instant created = jooq.select(field(name("created_at"), Instant.class))
                 .from(table(name("backups")))
                 .where(field(name("backup_id"), String.class).eq("b1"))
@@ -54,6 +54,12 @@ class JooqTest {
                 .fetchOne(0, Instant.class);
         assertThat(created).isEqualTo(Instant.parse("2025-11-02T06:30:00.123Z"));
         assertThat(pinecone.requests()).containsExactly("GET /backups/b1");
+        Timestamp timestamp = DSL.using(pinecone.connect(), SQLDialect.DEFAULT)
+                .select(field(name("created_at"), Timestamp.class))
+                .from(table(name("backups")))
+                .where(field(name("backup_id"), String.class).eq("b1"))
+                .fetchOne(0, Timestamp.class);
+        assertThat(timestamp.toInstant()).isEqualTo(created);
     }
 
     /** jOOQ says the type of some parameters by a cast, all of them or none: by its setting. */

@@ -34,7 +34,7 @@ class SchemaCrawlerTest {
                 DatabaseConnectionSources.fromDataSource(new DriverManagerDataSource(url))) {
             catalog = SchemaCrawlerUtility.getCatalog(source, options);
         }
-        assertThat(pinecone.requests()).containsOnly("GET /backups?limit=1");
+        assertThat(pinecone.requests()).isSubsetOf("GET /backups?limit=1");
         assertThat(catalog.getDatabaseInfo().getDatabaseProductName()).isEqualTo("Pinecone");
         // It asks supportsSchemasInTableDefinitions(), and shows no schemas where no table can be defined.
         assertThat(catalog.getSchemas()).hasSize(1);
