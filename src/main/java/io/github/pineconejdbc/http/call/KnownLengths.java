@@ -3,25 +3,40 @@ package io.github.pineconejdbc.http.call;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/** How many pages a connection's lists had when they were last read. Safe for use by many threads. */
+/**
+ * How many pages a connection's lists had when they were last read, and the token of their second page. Safe for use by
+ * many threads.
+ */
 public final class KnownLengths {
     private static final int MOST_LISTS = 1_000;
 
-    private final ConcurrentMap<HttpUrl, Integer> pages = new ConcurrentHashMap<>();
+    /** Nothing is known. */
+    public static final Length UNKNOWN = new Length(0, null);
+
+    /**
+     * What is known of a list.
+     *
+     * @param pages how many it had; 0 where that isn't known
+     * @param second the token of its second page; null where it had none, or that isn't known
+     */
+    public record Length(int pages, @Nullable String second) {}
+
+    private final ConcurrentMap<HttpUrl, Length> lengths = new ConcurrentHashMap<>();
 
     KnownLengths() {}
 
-    /** Returns how many pages a list had; 0 where that isn't known. */
-    public int pages(HttpUrl firstPage) {
-        return pages.getOrDefault(firstPage, 0);
+    /** Returns what is known of a list. */
+    public Length of(HttpUrl firstPage) {
+        return lengths.getOrDefault(firstPage, UNKNOWN);
     }
 
-    /** Learns how many pages a list has; 0 forgets what was known. */
-    public void learn(HttpUrl firstPage, int length) {
-        if (pages.size() >= MOST_LISTS) {
-            pages.clear();
+    /** Learns what a list is like now. */
+    public void learn(HttpUrl firstPage, Length length) {
+        if (lengths.size() >= MOST_LISTS) {
+            lengths.clear();
         }
-        pages.put(firstPage, length);
+        lengths.put(firstPage, length);
     }
 }

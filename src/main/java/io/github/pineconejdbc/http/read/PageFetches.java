@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.Answer;
 import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.Get;
+import io.github.pineconejdbc.http.call.KnownLengths;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * a page is taken only if that page does hand it out, so that the rows are those of asking for one after another.
  *
  * <p>How many are on their way grows each time that the reader has to wait. It is never more than the connection may
- * have in flight, nor does the list get more calls than twice its pages, or than the pages that it had when it was read
- * last. A server that refuses calls, and a statement whose calls are counted, get no guess.
+ * have in flight, nor does the list get more calls than twice its pages: a guess counts even if it fails, is never tried
+ * again, and ends the guessing, so that what a page fails with in the end is told by calls that reading one after another
+ * would make too. A server that refuses calls, and a statement whose calls are counted, get no guess.
  */
 final class PageFetches {
     private static final int GUESSED_FIRST = 2;
@@ -30,7 +32,7 @@ final class PageFetches {
     private final Demand demand;
     private final int size;
     private final Get list;
-    private final int expected;
+    private final KnownLengths.Length known;
     private final int most;
     private final SeenTexts tokens = new SeenTexts();
 
@@ -41,6 +43,7 @@ final class PageFetches {
     private Fetch last;
 
     private @Nullable OffsetTokens offsets;
+    private @Nullable String second;
     private boolean guessing;
     private int window;
     private int largest = 1;
@@ -56,12 +59,16 @@ final class PageFetches {
         this.demand = demand;
         int pageSize = scope.controlPlane().options().pageSize();
         // The rows of a list that is filtered here may all be dropped: its pages are whole ones.
-        this.size = rows.isFiltered() ? pageSize : Math.min(pageSize, demand.atATime());
+        // And a list that is cut short ends where a page isn't full, so that it shows the more, the larger its pages
+        // are.
+        boolean whole = rows.isFiltered() || !rows.endpoint().complete();
+        this.size = whole ? pageSize : Math.min(pageSize, demand.atATime());
         this.list = rows.page(scope, filling, wanted(0), null);
-        this.expected = scope.controlPlane().knownLengths().pages(list.url());
+        this.known = scope.controlPlane().knownLengths().of(list.url());
         this.most = Math.max(1, scope.controlPlane().options().maxConcurrentRequests() - 1);
         this.window = Math.min(GUESSED_FIRST, most);
         this.guessing = scope.controlPlane().options().maxCallsPerStatement() == 0;
+        this.offsets = guessing && known.second() != null ? OffsetTokens.of(known.second()) : null;
         this.reader = new Fetch(0, null, list);
         this.frontier = reader;
         this.last = reader;
@@ -74,7 +81,6 @@ final class PageFetches {
         private final Get get;
         private @Nullable Future<RowDecoder.@Nullable Page> page;
         private volatile boolean guessed;
-        private volatile boolean dropped;
         private boolean answered;
         private @Nullable String next;
         private boolean checked;
@@ -93,7 +99,7 @@ final class PageFetches {
         }
 
         RowDecoder.@Nullable Page run() {
-            Answer answer = guessed ? guess() : scope.get(get);
+            Answer answer = guessed ? scope.get(get, 0) : scope.get(get);
             if (!answer.found() && rows.mayBeMissing(filling, token)) {
                 answered(this, null, 0);
                 return null;
@@ -110,20 +116,6 @@ final class PageFetches {
             return decoded;
         }
 
-        /** A guess that was given up isn't tried again, whatever its interrupt looked like to the call. */
-        private Answer guess() {
-            try {
-                return scope.get(get, 0);
-            } catch (DriverException e) {
-                boolean passes =
-                        e.condition() == ErrorCondition.RATE_LIMITED || e.condition() == ErrorCondition.SERVER_ERROR;
-                if (dropped || !passes) {
-                    throw e;
-                }
-                return scope.get(get);
-            }
-        }
-
         RowDecoder.@Nullable Page await() {
             return page == null ? run() : scope.join(page);
         }
@@ -134,8 +126,9 @@ final class PageFetches {
     }
 
     /** Asks for the first page without waiting for it. */
-    void start() {
+    synchronized void start() {
         reader.submit();
+        goOn();
     }
 
     /**
@@ -180,7 +173,8 @@ final class PageFetches {
         boolean guess = failed.guessed && !failed.answered;
         if (guess) {
             failed.guessed = false;
-            stopGuessing(failed);
+            guessing = false;
+            offsets = null;
         }
         return guess;
     }
@@ -188,6 +182,7 @@ final class PageFetches {
     private synchronized @Nullable Fetch advance(long left) {
         if (!begun) {
             begun = true;
+            goOn();
             return reader;
         }
         readOn = true;
@@ -202,7 +197,7 @@ final class PageFetches {
         if (next != null) {
             reader = next;
             if (!next.isDone()) {
-                window = Math.min(most, expected > 0 ? most : 2 * window);
+                window = Math.min(most, known.pages() > 0 ? most : 2 * window);
             }
             goOn();
         }
@@ -216,9 +211,14 @@ final class PageFetches {
         while (frontier.answered) {
             String handedOut = frontier.next;
             if (handedOut == null) {
-                scope.controlPlane().knownLengths().learn(list.url(), frontier.number + 1);
+                scope.controlPlane()
+                        .knownLengths()
+                        .learn(list.url(), new KnownLengths.Length(frontier.number + 1, second));
                 drop(frontier);
                 return;
+            }
+            if (frontier.number == 0) {
+                second = handedOut;
             }
             if (!frontier.checked) {
                 frontier.checked = true;
@@ -246,9 +246,9 @@ final class PageFetches {
         drop(lastGood);
     }
 
-    /** Begins what may be begun now. */
+    /** Begins what may be begun now: the second page with the first one, if there was one when the list was read last. */
     private void goOn() {
-        while (readOn && !closed && !last.repeats) {
+        while ((readOn || last.number == 0 && known.pages() > 1) && !closed && !last.repeats) {
             int number = last.number + 1;
             String token = last.answered ? last.next : offsets == null ? null : offsets.ofPage(number);
             boolean guess = last != frontier || !last.answered;
@@ -270,12 +270,16 @@ final class PageFetches {
         return rows.isFiltered() ? size : Math.min(size, demand.rows() - (long) number * size);
     }
 
+    /**
+     * So many pages are known to be there that all calls are twice as many at most, one that fails and has to be made again
+     * among them. Beyond the length that a list had, it isn't guessed before that length has shown to be passed.
+     */
     private boolean mayGuess(int number) {
         if (!guessing || scope.controlPlane().isRefused()) {
             return false;
         }
-        int sure = frontier.number;
-        return number < expected ? number <= 2 * sure || sure >= GUESSED_FIRST : number <= 2 * sure && sure >= expected;
+        int pages = frontier.number + 1;
+        return number < Math.max(2, 2 * pages - 1) && (number < known.pages() || pages > known.pages());
     }
 
     private void begin(String token, long wanted, boolean guess) {
@@ -291,7 +295,6 @@ final class PageFetches {
 
     private void drop(Fetch from) {
         for (Fetch dropped = from.successor; dropped != null; dropped = dropped.successor) {
-            dropped.dropped = true;
             if (dropped.page != null) {
                 dropped.page.cancel(true);
             }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -265,9 +267,14 @@ class OffsetPagesTest {
         }
     }
 
-    @Test
-    void longTokensAreSentAsTheyCome() throws Exception {
-        token = offset -> "x".repeat(8_192 - 5) + String.format("%05d", offset);
+    /** Some 8 KB that are nothing, an offset with room around it, and one with a number of so many digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x#", "{\"limit\":100,\"offset\":#_}", "{\"limit\":100,\"offset\":9_#}"})
+    void longTokensAreSentAsTheyCome(String form) throws Exception {
+        String filler = form.contains("9_") ? "9".repeat(6_100) : form.contains("_") ? " ".repeat(6_100) : "";
+        token = form.contains("_")
+                ? offset -> encoded(form.replace("_", filler).replace("#", "" + offset))
+                : offset -> "x".repeat(8_192 - 5) + String.format("%05d", offset);
         try (Connection connection = connect("")) {
             assertThat(read(connection, ALL + " LIMIT 300"))
                     .isEqualTo(expected().subList(0, 300));
@@ -303,6 +310,92 @@ class OffsetPagesTest {
         instead = offset -> inFlight.get() > 2 ? Reply.error(status, "BUSY") : null;
         try (Connection connection = connect("&maxRetries=4")) {
             assertThat(read(connection, ALL)).isEqualTo(expected());
+        }
+    }
+
+    /** A guess that fails is a call too, and is made again once it is known to be right: twice the pages is the most. */
+    @ParameterizedTest
+    @CsvSource({"429, 1009", "500, 1009", "503, 1009", "503, 150", "503, 250", "503, 301", "500, 999", "503, 99"})
+    void guessesThatFailAreAmongTwiceThePages(int status, int length) throws Exception {
+        Set<Integer> handedOut = ConcurrentHashMap.newKeySet();
+        rows = length;
+        int pages = length / 100 + 1;
+        // A page is a guess as long as the one before it hasn't handed out its token.
+        instead = offset -> {
+            if (offset == 0 || handedOut.contains(offset)) {
+                handedOut.add(offset + 100);
+                return null;
+            }
+            return new Reply(status, "{\"error\":{\"code\":\"X\",\"message\":\"No.\"}}", "Retry-After: 0\r\n", false);
+        };
+        try (Connection connection = connect("&maxRetries=4")) {
+            for (int time = 0; time < 3; time++) {
+                handedOut.clear();
+                asked.clear();
+                assertThat(read(connection, ALL)).isEqualTo(expected());
+                assertThat(asked).hasSizeLessThanOrEqualTo(2 * pages);
+                // What was given up is on its way yet, and none of the next reading's.
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 150, 250, 350, 500, 650})
+    void aListThatHasBecomeShorterGetsTwiceItsPagesAtMost(int length) throws Exception {
+        holdMillis = 5;
+        try (Connection connection = connect("")) {
+            assertThat(read(connection, ALL)).isEqualTo(expected());
+            LockSupport.parkNanos(50_000_000);
+            asked.clear();
+            rows = length;
+            assertThat(read(connection, ALL)).isEqualTo(expected());
+            assertThat(asked).hasSizeLessThanOrEqualTo(2 * (length / 100 + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 1009", "130, 1009", "100, 1000", "1, 300"})
+    void aPageMayHoldFewerOrMoreRowsThanWereAskedFor(int held, int length) throws Exception {
+        rows = length;
+        instead = offset -> Reply.json(IntStream.range(offset, Math.min(rows, offset + held))
+                .mapToObj(OffsetPagesTest::row)
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"data\":[",
+                        offset + 100 < rows
+                                ? "],\"pagination\":{\"next\":\"" + token.apply(offset + 100) + "\"}}"
+                                : "]}")));
+        List<String> held1 = IntStream.range(0, rows)
+                .filter(i -> i % 100 < held)
+                .mapToObj(i -> "b" + i)
+                .toList();
+        try (Connection connection = connect("")) {
+            for (int time = 0; time < 2; time++) {
+                assertThat(read(connection, ALL)).isEqualTo(held1);
+            }
+            assertThat(read(connection, "SELECT COUNT(*) FROM backups")).containsExactly("" + held1.size());
+        }
+    }
+
+    /** From one page on the tokens have another form. */
+    @ParameterizedTest
+    @CsvSource({"100, offsets", "300, offsets", "700, offsets", "100, opaque", "300, opaque", "700, opaque"})
+    void tokensMayChangeTheirForm(int from, String first) throws Exception {
+        token = offset -> offset <= from == first.equals("offsets")
+                ? encoded("{\"limit\":100,\"offset\":" + offset + "}")
+                : encoded("opaque" + offset);
+        try (Connection connection = connect("")) {
+            for (int time = 0; time < 2; time++) {
+                asked.clear();
+                assertThat(read(connection, ALL)).isEqualTo(expected());
+                assertThat(asked).hasSizeBetween(11, 22);
+            }
+            // And from one reading to the next.
+            token = offset -> encoded("{\"offset\":" + offset + ",\"limit\":100}");
+            asked.clear();
+            assertThat(read(connection, ALL)).isEqualTo(expected());
+            assertThat(asked).hasSizeBetween(11, 22);
         }
     }
 
