@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created null until it is assigned
  * @param completed null while it runs
+ * @param targetDeleted whether the index that it made is gone: then the service knows nothing of the job any more
  */
 record RestoreJob(
         String id,
@@ -17,12 +18,18 @@ record RestoreJob(
         String targetId,
         String status,
         @Nullable String created,
-        @Nullable String completed)
+        @Nullable String completed,
+        boolean targetDeleted)
         implements Row {
 
     @Override
     public String key() {
         return id;
+    }
+
+    @Override
+    public boolean isTold() {
+        return !targetDeleted;
     }
 
     @Override

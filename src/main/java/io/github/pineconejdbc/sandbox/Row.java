@@ -9,6 +9,11 @@ interface Row {
     /** Returns the value by which a describe endpoint finds it. */
     String key();
 
+    /** Returns whether answers have it; one that none has takes a place in a page all the same. */
+    default boolean isTold() {
+        return true;
+    }
+
     /**
      * Writes it as the API's JSON object.
      *

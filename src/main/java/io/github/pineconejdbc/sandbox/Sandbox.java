@@ -74,7 +74,7 @@ public final class Sandbox implements Interceptor {
 
     private static <R extends Row> @Nullable R find(List<R> rows, String key) {
         for (R row : rows) {
-            if (row.key().equals(key)) {
+            if (row.key().equals(key) && row.isTold()) {
                 return row;
             }
         }
@@ -108,7 +108,10 @@ public final class Sandbox implements Interceptor {
         });
     }
 
-    /** As the service has it: a page that is full has a token, whether there is more or not, and it is an offset. */
+    /**
+     * As the service has it: a page that is full has a token, whether there is more or not, and it is an offset. One that
+     * isn't, since a row in it isn't told, ends the list.
+     */
     private static Response page(Request request, List<? extends Row> rows) throws IOException {
         HttpUrl url = request.url();
         int limit = number(url.queryParameter("limit"), Row.hasFields(version(request)) ? 100 : DEFAULT_LIMIT);
@@ -122,7 +125,9 @@ public final class Sandbox implements Interceptor {
         }
         int begin = Math.min(offset, rows.size());
         int end = Math.min(rows.size(), begin + limit);
-        return list(request, "data", rows.subList(begin, end), end - begin == limit ? token(limit, end) : null);
+        List<? extends Row> told =
+                rows.subList(begin, end).stream().filter(Row::isTold).toList();
+        return list(request, "data", told, told.size() == limit ? token(limit, end) : null);
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox's project: 250 backups of 12 indexes, of one that was deleted and of one whose name is used again, 40
- * restore jobs, 3 collections and 6 schedules with their runs. Nothing in it comes from a clock or from chance, so that it is the same in every process.
+ * restore jobs and one that is known no more, 3 collections and 6 schedules with their runs. Nothing in it comes from a clock
+ * or from chance, so that it is the same in every process.
  */
 final class SandboxData {
     /** When the project is looked at: all ages are counted from here. */
     private static final Instant TODAY = Instant.parse("2026-06-30T03:00:00Z");
 
     private static final int RESTORE_JOBS = 40;
+    private static final int LAST_BEFORE_DELETED_TARGET = 30;
 
     private static final List<Index> INDEXES = List.of(
             index("docs-example", Shape.SERVERLESS, "aws", "us-east-1", 1024, "cosine", "docs", "prod", 30, 15, 5),
@@ -116,7 +118,10 @@ final class SandboxData {
         }
         backups.sort(Comparator.comparing(Backup::created).reversed());
         for (int i = 0; i < RESTORE_JOBS; i++) {
-            restoreJobs.add(restoreJob(i));
+            restoreJobs.add(restoreJob(i, false));
+            if (i == LAST_BEFORE_DELETED_TARGET) {
+                restoreJobs.add(restoreJob(RESTORE_JOBS, true));
+            }
         }
         schedules.addAll(List.of(
                 schedule("docs-example", "monthly", 365, true),
@@ -326,7 +331,7 @@ final class SandboxData {
         return OffsetDateTime.parse(backup.created()).toInstant();
     }
 
-    private RestoreJob restoreJob(int i) {
+    private RestoreJob restoreJob(int i, boolean targetDeleted) {
         Instant begin = TODAY.minus(Duration.ofHours(31L * i + 1));
         String status = i < 6 ? "Pending" : i % 13 == 0 ? "Cancelled" : i % 9 == 0 ? "Failed" : "Completed";
         Backup backup = backups.get((i * 6 + 5) % backups.size());
@@ -340,6 +345,7 @@ final class SandboxData {
                 i == 0 ? null : begin.toString(),
                 status.equals("Pending")
                         ? null
-                        : begin.plus(Duration.ofMinutes(12L + i)).toString());
+                        : begin.plus(Duration.ofMinutes(12L + i)).toString(),
+                targetDeleted);
     }
 }

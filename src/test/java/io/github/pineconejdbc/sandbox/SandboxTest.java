@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +80,12 @@ class SandboxTest {
     @FieldSource("TABLES")
     void everyRowIsTheSameThroughEveryEndpoint(Table table) throws Exception {
         List<String> listed = rows("", "SELECT * FROM " + table.name());
-        assertThat(rows("?pageSize=7", "SELECT * FROM " + table.name())).isEqualTo(listed);
+        List<String> inPages = rows("?pageSize=7", "SELECT * FROM " + table.name());
+        if (table.listAll().complete()) {
+            assertThat(inPages).isEqualTo(listed);
+        } else {
+            assertThat(listed).startsWith(inPages.toArray(String[]::new));
+        }
         for (String key : rows("", "SELECT " + table.key() + " FROM " + table.name() + " LIMIT 5 OFFSET 1")) {
             assertThat(listed)
                     .containsAll(
@@ -86,6 +93,21 @@ class SandboxTest {
         }
         assertThat(rows("", "SELECT * FROM " + table.name() + " WHERE " + table.key() + " = 'nowhere'"))
                 .isEmpty();
+    }
+
+    /** As the service does, where a page isn't full: what is left out is found by its key. */
+    @Test
+    void theListOfRestoreJobsEndsEarly() throws Exception {
+        String sql = "SELECT restore_job_id FROM restore_jobs";
+        List<String> all = rows("", sql);
+        assertThat(rows("?pageSize=7", sql)).isEqualTo(all.subList(0, 34));
+        String last = all.get(39);
+        assertThat(rows("?pageSize=7", sql + " WHERE restore_job_id = '" + last + "'"))
+                .containsExactly(last);
+        String keys = all.stream().collect(Collectors.joining("', '", "('", "', '"))
+                + IntStream.range(0, 40).mapToObj(i -> "none" + i).collect(Collectors.joining("', '")) + "')";
+        assertThat(rows("?pageSize=7", sql + " WHERE restore_job_id IN " + keys))
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

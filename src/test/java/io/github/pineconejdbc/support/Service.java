@@ -31,12 +31,12 @@ import java.util.regex.Pattern;
  * isn't what its API document makes one think: lists of names, offsets as tokens, lists of restore jobs that end early,
  * answers that have another form from 2026-07 on.
  *
- * <p>Rows are given as 2026-04 has them. {@link #UNLISTED} marks what lists leave out; of a backup, {@code
+ * <p>Rows are given as 2026-04 has them. {@link #UNLISTED} marks what no answer has; of a backup, {@code
  * source_index_deleted_at} says that its index is gone, which only lists of a name tell; the index of a schedule and the
  * schedule of a run stand in their rows, and no answer holds them.
  */
 public final class Service implements AutoCloseable {
-    /** A member of a restore job, which is true where its target index is gone, so that the list leaves it out. */
+    /** A member of a restore job, which is true where its target index is gone, so that no answer has it. */
     public static final String UNLISTED = "unlisted";
 
     private static final String DELETED = "source_index_deleted_at";
@@ -156,7 +156,9 @@ public final class Service implements AutoCloseable {
 
         private Reply one(Table table) {
             for (ObjectNode row : rows(table)) {
-                if (path.size() == 2 && row.path(table.key()).asText().equals(path.get(1))) {
+                boolean asked =
+                        path.size() == 2 && row.path(table.key()).asText().equals(path.get(1));
+                if (asked && !row.path(UNLISTED).asBoolean()) {
                     return Reply.json(shown(row, false).toString());
                 }
             }
