@@ -142,6 +142,10 @@ public class DocsTest {
                                             + endpoint.parent().table().name() + "`")
                     .append(endpoint.paged() ? ", page by page" : "")
                     .append(endpoint.complete() ? "" : ", which the service may cut short")
+                    .append(
+                            endpoint.alone().isEmpty()
+                                    ? ""
+                                    : ", which alone tells `" + String.join("`, `", endpoint.alone()) + "`")
                     .append('\n');
         }
         return text.toString();

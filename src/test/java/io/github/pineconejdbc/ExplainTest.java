@@ -120,6 +120,44 @@ class ExplainTest {
     }
 
     @Test
+    void aColumnThatOnlyAnotherEndpointTellsIsNamed() {
+        String untold = "  untold: source_index_deleted_at, by all but"
+                + " GET /indexes/{source_index_name}/backups?include_deleted=true";
+        String sql = "SELECT source_index_deleted_at FROM backups WHERE ";
+        explain(sql + "backup_id = 'a'")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups/{backup_id}",
+                        "  keys: backup_id = 'a'",
+                        "  paging: none",
+                        "  columns: backup_id, source_index_deleted_at",
+                        untold);
+        explain(sql + "source_index_name = 'x'")
+                .returns(
+                        "backups",
+                        "  calls: GET /indexes/{source_index_name}/backups?include_deleted=true",
+                        "  keys: source_index_name = 'x'",
+                        "  paging: page by page, as far as rows are read",
+                        "  columns: source_index_name, source_index_deleted_at");
+        pinecone.sqlWith("&apiVersion=2025-10", "EXPLAIN PLAN FOR " + sql + "source_index_name = 'x'")
+                .returns(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  here: source_index_name = 'x'",
+                        "  paging: page by page, as far as rows are read",
+                        "  columns: source_index_name, source_index_deleted_at",
+                        untold);
+        explain(
+                        "SELECT i.name, b.source_index_deleted_at FROM backups b JOIN indexes i ON i.name = b.source_index_name")
+                .startsWith(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  paging: every page",
+                        "  columns: source_index_name, source_index_deleted_at",
+                        untold);
+    }
+
+    @Test
     void aContradictionCallsNothing() {
         for (String where : new String[] {"backup_id = 'a' AND backup_id = 'b'", "size_bytes > 5 AND size_bytes < 4"}) {
             explain("SELECT backup_id FROM backups WHERE 1 = 0 AND " + where)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether a row that isn't in the list isn't there; false of a list that is known to be cut short
  * @param since the version of the API from which on it answers so: with an earlier one it isn't asked; null for all
  * @param parent the rows that say with which values the endpoint gives all rows of the table; null where it has none
+ * @param alone the columns that no other endpoint of the table tells: in rows of others they are NULL
  * @param placeholders the columns that it needs a value for, those of the path first
  */
 public record Endpoint(
@@ -28,6 +29,7 @@ public record Endpoint(
         boolean complete,
         @Nullable String since,
         @Nullable Parent parent,
+        List<String> alone,
         List<String> placeholders) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
@@ -56,6 +58,7 @@ public record Endpoint(
 
     public Endpoint {
         query = List.copyOf(query);
+        alone = List.copyOf(alone);
         placeholders = List.copyOf(placeholders);
     }
 
@@ -76,7 +79,7 @@ public record Endpoint(
             Matcher column = PLACEHOLDER.matcher(value);
             query.add(column.matches() ? new Parameter(name, null, column.group(1)) : new Parameter(name, value, null));
         }
-        return new Endpoint(path, query, rows, paged, true, null, null, placeholders);
+        return new Endpoint(path, query, rows, paged, true, null, null, List.of(), placeholders);
     }
 
     /** Returns an endpoint that answers with the one row that its path names. */
@@ -96,18 +99,23 @@ public record Endpoint(
 
     /** Returns the same endpoint, whose list is known to be cut short. */
     Endpoint cutShort() {
-        return new Endpoint(path, query, rows, paged, false, since, parent, placeholders);
+        return new Endpoint(path, query, rows, paged, false, since, parent, alone, placeholders);
     }
 
     /** Returns the same endpoint, which is asked from a version of the API on only. */
     Endpoint since(String version) {
-        return new Endpoint(path, query, rows, paged, complete, version, parent, placeholders);
+        return new Endpoint(path, query, rows, paged, complete, version, parent, alone, placeholders);
     }
 
     /** Returns the same endpoint, which gives all rows when it is asked with each row of another table. */
     Endpoint ofEach(Table table, String... columns) {
         return new Endpoint(
-                path, query, rows, paged, complete, since, new Parent(table, List.of(columns)), placeholders);
+                path, query, rows, paged, complete, since, new Parent(table, List.of(columns)), alone, placeholders);
+    }
+
+    /** Returns the same endpoint, which is the only one of its table that tells these columns. */
+    Endpoint aloneTells(String... columns) {
+        return new Endpoint(path, query, rows, paged, complete, since, parent, List.of(columns), placeholders);
     }
 
     /** Returns whether the answer is one row rather than a list of them. */
@@ -170,6 +178,12 @@ public record Endpoint(
         }
         if (isDescribe() && (!complete || parent != null)) {
             faults.add(quoted + " answers with one row: it can't be cut short, nor have a parent");
+        }
+        for (String name : alone) {
+            Column column = Table.column(columns, name);
+            if (column == null || column.required()) {
+                faults.add(quoted + " alone tells '" + name + "', which is no column that may be NULL");
+            }
         }
         if (parent != null) {
             if (parent.columns().size() != placeholders.size()) {

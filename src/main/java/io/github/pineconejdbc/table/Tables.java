@@ -88,7 +88,8 @@ public final class Tables {
             List.of(
                     describe("/backups/{backup_id}"),
                     pages("/indexes/{source_index_name}/backups?include_deleted=true", "data")
-                            .since("2026-04"),
+                            .since("2026-04")
+                            .aloneTells("source_index_deleted_at"),
                     pages("/backups", "data")));
 
     /** Operations {@code describe_index}, {@code list_indexes}. */

@@ -67,6 +67,14 @@ public final class Explanation {
         List<String> read = new ArrayList<>(columns);
         read.sort(Comparator.comparing(table::indexOf));
         line("columns", String.join(", ", read));
+        for (Endpoint endpoint : table.endpoints()) {
+            List<String> untold =
+                    read.stream().filter(endpoint.alone()::contains).toList();
+            if (!untold.isEmpty()
+                    && plan.calls().stream().anyMatch(call -> !call.endpoint().equals(endpoint))) {
+                line("untold", String.join(", ", untold) + ", by all but GET " + endpoint.template());
+            }
+        }
         return this;
     }
 

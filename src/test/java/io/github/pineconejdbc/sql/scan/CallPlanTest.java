@@ -32,7 +32,7 @@ class CallPlanTest {
     }
 
     private static Endpoint endpoint(String path, String rows, List<Endpoint.Parameter> query, String... placeholders) {
-        return new Endpoint(path, query, rows, rows != null, true, null, null, List.of(placeholders));
+        return new Endpoint(path, query, rows, rows != null, true, null, null, List.of(), List.of(placeholders));
     }
 
     private static TextCondition in(String column, String... values) {
