@@ -5,10 +5,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.github.pineconejdbc.support.PineconeServer.error;
 import static io.github.pineconejdbc.support.PineconeServer.json;
+import static io.github.pineconejdbc.support.PineconeServer.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pineconejdbc.support.PineconeServer;
+import io.github.pineconejdbc.support.ResultRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables without a list of their own are read of each row of another. */
 class SchedulesTest {
@@ -141,6 +145,64 @@ class SchedulesTest {
             assertThat(e.getMessage())
                     .contains("GET /indexes/two/backup-schedules", "need another plan", "the project's plan");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/indexes | SELECT schedule_id FROM backup_schedules",
+                "/indexes/one/backup-schedules | SELECT schedule_id FROM backup_schedules",
+                "/indexes/one/backup-schedules | SELECT schedule_id FROM backup_schedules WHERE index_name = 'one'",
+                "/backup-schedules/s1 | SELECT frequency FROM backup_schedules WHERE schedule_id = 's1'",
+                "/backup-schedules/s1/history | SELECT backup_id FROM backup_runs WHERE schedule_id = 's1'",
+                "/backup-schedules/s3/history | SELECT backup_id FROM backup_runs",
+                "/indexes/two/backup-schedules | SELECT backup_id FROM backup_runs",
+                "/indexes/one/backup-schedules | SELECT index_name FROM index_protection WHERE overdue",
+            })
+    void aPermissionThatIsMissingIsAnErrorThatSaysSo(String path, String sql) throws SQLException {
+        pinecone.answers(
+                path,
+                json("Permission control::backup-schedules::list is required").withStatus(403));
+        pinecone.answers("/backups", json("{\"data\":[]}"));
+        try (Connection connection = pinecone.connect();
+                Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(SQLException.class, () -> ResultRows.of(statement.executeQuery(sql)));
+            assertThat(e.getSQLState()).isEqualTo("42501");
+            assertThat(e.getErrorCode()).isEqualTo(403);
+            assertThat(e.getMessage())
+                    .startsWith("GET " + path)
+                    .contains(
+                            " answered 403: Permission control::backup-schedules::list is required",
+                            "the project's plan");
+        }
+    }
+
+    @Test
+    void aScheduleThatGoesWhileTheRunsAreReadHasNone() {
+        pinecone.answers("/backup-schedules/s1/history", notFound("Schedule s1 not found."));
+        pinecone.sql("SELECT backup_id FROM backup_runs").returns("b-s2", "b-s3");
+    }
+
+    /** Its index may be gone, or be another project's: the schedule is there, and joins with nothing. */
+    @Test
+    void aScheduleOfAnUnknownIndexIsARowThatJoinsWithNothing() {
+        pinecone.answers(
+                "/backup-schedules/s9",
+                json("{\"schedule_id\":\"s9\",\"index_id\":\"nobody's\",\"frequency\":\"hourly\",\"enabled\":null}"));
+        pinecone.sql("SELECT schedule_id, index_id, frequency, enabled FROM backup_schedules WHERE schedule_id = 's9'")
+                .sends("GET /backup-schedules/s9")
+                .returns("s9|nobody's|hourly|null");
+        pinecone.sql("SELECT schedule_id, index_name FROM backup_schedules WHERE schedule_id = 's9'")
+                .sends(EACH_INDEX)
+                .returns();
+        pinecone.sql("SELECT s.schedule_id, i.name FROM backup_schedules s LEFT JOIN indexes i ON i.name = s.index_name"
+                        + " WHERE s.index_name = 'gone'")
+                .sends("GET /indexes/gone/backup-schedules?limit=100")
+                .returns();
+        pinecone.sql("SELECT backup_id FROM backup_runs WHERE schedule_id = 's9'")
+                .sends("GET /backup-schedules/s9/history?limit=100")
+                .returns();
     }
 
     @Test
