@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pineconejdbc.support.PineconeServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import schemacrawler.schema.Catalog;
 import schemacrawler.schema.Column;
 import schemacrawler.schema.Table;
@@ -15,7 +16,6 @@ import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
 import schemacrawler.tools.utility.SchemaCrawlerUtility;
 import us.fatehi.utility.datasource.DatabaseConnectionSource;
 import us.fatehi.utility.datasource.DatabaseConnectionSources;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** SchemaCrawler asks every method of the metadata there is. */
 class SchemaCrawlerTest {
@@ -62,8 +62,8 @@ class SchemaCrawlerTest {
         assertThat(catalog.getTables().stream()
                         .flatMap(table -> table.getImportedForeignKeys().stream())
                         .flatMap(key -> key.getColumnReferences().stream())
-                        .map(reference -> name(reference.getForeignKeyColumn()) + " > "
-                                + name(reference.getPrimaryKeyColumn())))
+                        .map(reference ->
+                                name(reference.getForeignKeyColumn()) + " > " + name(reference.getPrimaryKeyColumn())))
                 .containsExactlyInAnyOrder(
                         "backups.source_index_name > indexes.name",
                         "restore_jobs.backup_id > backups.backup_id",
