@@ -252,13 +252,13 @@ class NamesTest {
 
     @Test
     void aNameIsReadPageByPage() throws SQLException {
-        assertThat(rows("&pageSize=2", "SELECT backup_id FROM backups WHERE source_index_name = 'docs'"))
-                .containsExactly("d2", "d1", "o2", "o1");
         assertThat(rows("&pageSize=2", "SELECT backup_id FROM backups WHERE source_index_name = 'docs' LIMIT 3"))
                 .containsExactly("d2", "d1", "o2");
         assertThat(service.requests(KEY))
                 .containsExactly(
                         "/indexes/docs/backups?include_deleted=true&limit=2",
                         "/indexes/docs/backups?include_deleted=true&limit=1&paginationToken=" + Service.token(2, 2));
+        assertThat(rows("&pageSize=2", "SELECT backup_id FROM backups WHERE source_index_name = 'docs'"))
+                .containsExactly("d2", "d1", "o2", "o1");
     }
 }

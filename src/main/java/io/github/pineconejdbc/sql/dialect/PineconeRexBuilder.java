@@ -54,6 +54,8 @@ public final class PineconeRexBuilder extends RexBuilder {
     static final String UTC = "Z";
 
     /** What a constant local time that comes twice is compared by as its first instant where it stands on the right. */
+    private static final String JSON_SORT_KEY = "jsonSortKey";
+
     private static final Set<SqlKind> OF_THE_FIRST =
             Sets.immutableEnumSet(SqlKind.LESS_THAN, SqlKind.GREATER_THAN, SqlKind.GREATER_THAN_OR_EQUAL);
 
@@ -501,8 +503,15 @@ public final class PineconeRexBuilder extends RexBuilder {
         return SqlTypeUtil.isMap(type) || EngineTypes.isJson(type);
     }
 
+    /** Whether an expression is what JSON is compared and sorted by. */
+    public static boolean isJsonSortKey(RexNode node) {
+        return node instanceof RexCall call
+                && call.getOperator() instanceof RowOperator
+                && call.getOperator().getName().equals(JSON_SORT_KEY);
+    }
+
     private RexNode jsonSortKey(RexNode json) {
-        return step("jsonSortKey", SqlTypeUtil.isMap(json.getType()) ? text(json) : json);
+        return step(JSON_SORT_KEY, SqlTypeUtil.isMap(json.getType()) ? text(json) : json);
     }
 
     private RexNode length(RexNode interval) {

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.dialect.IntervalType;
+import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.apache.calcite.linq4j.tree.ParameterExpression;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexProgramBuilder;
@@ -48,16 +50,21 @@ final class ConstantReducer implements RexExecutor {
         List<RexNode> literals = new ArrayList<>();
         try {
             HoistedLiterals hoisted = new HoistedLiterals(builder, 0);
-            List<RexNode> expressions = hoisted.in(constants);
+            List<RexNode> shown = constants.stream().map(ConstantReducer::shown).toList();
+            List<RexNode> expressions = hoisted.in(shown);
             @Nullable
             Object[] values = function(builder, expressions, hoisted.types()).apply(context.with(hoisted.values()));
             if (values != null) {
                 for (int i = 0; i < values.length; i++) {
                     RexNode constant = constants.get(i);
+                    RexNode computed = shown.get(i);
+                    if (!IntervalType.is(constant.getType())) {
+                        computed = builder.makeLiteral(values[i], computed.getType(), true);
+                    }
                     literals.add(
-                            IntervalType.is(constant.getType())
-                                    ? constant
-                                    : builder.makeLiteral(values[i], constant.getType(), true));
+                            shown.get(i) == constant
+                                    ? computed
+                                    : ((RexCall) constant).clone(constant.getType(), List.of(computed)));
                 }
             }
         } catch (RuntimeException e) {
@@ -65,6 +72,13 @@ final class ConstantReducer implements RexExecutor {
             literals.clear();
         }
         reduced.addAll(literals.isEmpty() ? constants : literals);
+    }
+
+    /** What JSON is sorted by is computed with the rows, so that EXPLAIN shows the JSON. */
+    private static RexNode shown(RexNode constant) {
+        return PineconeRexBuilder.isJsonSortKey(constant)
+                ? ((RexCall) constant).getOperands().get(0)
+                : constant;
     }
 
     private static Function1<DataContext, @Nullable Object @Nullable []> function(
