@@ -68,6 +68,9 @@ class RunawayTest {
                 "SELECT REPEAT('a', 60) ~ '((a|aa)*)*b'",
                 "SELECT REGEXP_LIKE(REPEAT('a', 60), '((a|aa)*)*b')",
                 "SELECT REGEXP_REPLACE(REPEAT('a', 60), '((a|aa)*)*b', 'x')",
+                // They look at no character.
+                "SELECT 'x' ~ '((((((^){255}){255}){255}){255}){255}){255}b'",
+                "SELECT 'x' ~ '(((((((?=a*)){255}){255}){255}){255}){255}){255}b'",
                 "SELECT MIN(a.name) OVER (ORDER BY a.name || b.name ROWS BETWEEN 30000 PRECEDING AND 30000 FOLLOWING)"
                         + " FROM backups a, backups b",
                 "SELECT SUM(a.size_bytes) OVER (ORDER BY a.name ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
@@ -154,6 +157,29 @@ class RunawayTest {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(10);
             read(statement, "SELECT COUNT(*) FROM backups WHERE REPEAT('a', 5000) " + condition);
+        }
+    }
+
+    /** Their search can't be stopped, and would take hours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$[-2147483648:2147483647]",
+                "$..[-100000:1]",
+                "$[0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1][0,-1]",
+                "$[*].concat($[*])",
+                "$..[?(@..a)]",
+                "$[?(@ =~ /((a|aa)*)*b/)]",
+            })
+    void pathsIntoJsonThatTakeLongAreRefused(String path) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String function : List.of("JSON_QUERY", "JSON_VALUE", "JSON_EXISTS")) {
+                SQLException e = catchThrowableOfType(
+                        SQLException.class,
+                        () -> read(statement, "SELECT " + function + "('[[1], [2]]', '" + path + "')"));
+                assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("22032");
+            }
+            read(statement, "SELECT JSON_QUERY('[[1], [2]]', '$[0,1][0]')");
         }
     }
 

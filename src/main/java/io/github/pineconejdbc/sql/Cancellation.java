@@ -51,7 +51,7 @@ public final class Cancellation {
         return scope == null ? text : new Text(text, scope);
     }
 
-    /** A search that goes back and forth reads each character again and again. */
+    /** A search that goes back and forth reads each character again and again, or asks how many there are. */
     private static final class Text implements CharSequence {
         private final String text;
         private final CallScope scope;
@@ -62,16 +62,21 @@ public final class Cancellation {
             this.scope = scope;
         }
 
-        @Override
-        public char charAt(int index) {
+        private void count() {
             if (++count % (OFTEN * OFTEN) == 0) {
                 scope.check();
             }
+        }
+
+        @Override
+        public char charAt(int index) {
+            count();
             return text.charAt(index);
         }
 
         @Override
         public int length() {
+            count();
             return text.length();
         }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.math.LongMath;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.JsonText;
@@ -26,7 +27,12 @@ public final class JsonFunctions {
     private static final int LONGEST_PATH = 1_000;
     private static final int LONGEST_CONDITION = 200;
     private static final Pattern SLOW_PATH =
-            Pattern.compile("=~|\\.\\..*\\.\\.|\\?.*(?:\\$|subsetof|anyof|noneof)", Pattern.DOTALL);
+            Pattern.compile("=~|\\.\\..*\\.\\.|\\$.*\\$|\\?.*(?:subsetof|anyof|noneof)", Pattern.DOTALL);
+
+    /** From an element counted from the end up to another: each number between them is tried, and may be one that there isn't. */
+    private static final Pattern SLICE_FROM_END = Pattern.compile("\\[\\s*-\\s*[0-9]+\\s*:\\s*-?[0-9]");
+
+    private static final Pattern SEVERAL = Pattern.compile("\\[([^\\[\\]?]*,[^\\[\\]]*)]");
 
     static final List<FunctionRow> ROWS = new Area(JsonFunctions.class, JdbcList.NONE)
             .step("mapText(map) text")
@@ -576,7 +582,8 @@ public final class JsonFunctions {
      * Returns a path into JSON as it is.
      *
      * @throws io.github.pineconejdbc.error.DriverException (22032) if its search could take long, and couldn't be
-     *     stopped: a regular expression, a second {@code ..}, a condition that looks at everything
+     *     stopped: a regular expression, a second {@code ..}, a condition that looks at everything, elements that are
+     *     named again and again
      */
     public static String saneJsonPath(String path) {
         if (path.length() > (path.indexOf('?') < 0 ? LONGEST_PATH : LONGEST_CONDITION)) {
@@ -585,6 +592,18 @@ public final class JsonFunctions {
         if (SLOW_PATH.matcher(path).find()) {
             throw ErrorCondition.BAD_JSON.exception("A regular expression in a path into JSON isn't supported, nor is a"
                     + " second .. or a condition that compares with all of it");
+        }
+        if (SLICE_FROM_END.matcher(path).find()) {
+            throw ErrorCondition.BAD_JSON.exception(
+                    "A path into JSON can't name elements from one counted from the end up to another");
+        }
+        // [0, -1][0, -1] names the one element of an array of one four times.
+        long named = SEVERAL.matcher(path)
+                .results()
+                .mapToLong(several -> several.group(1).split(",", -1).length)
+                .reduce(1, LongMath::saturatedMultiply);
+        if (named > LONG) {
+            throw ErrorCondition.BAD_JSON.exception("A path into JSON names more than " + LONG + " elements");
         }
         return path;
     }

@@ -38,6 +38,12 @@ final class RegularExpression {
             Map.entry("word", "\\p{IsAlphabetic}\\p{IsDigit}_"),
             Map.entry("xdigit", "0-9A-Fa-f"));
 
+    /**
+     * Holds everywhere, and asks how long the text is: a group that is repeated so many times may be empty, and would look
+     * at no character in billions of turns.
+     */
+    private static final String LOOK = "(?=)";
+
     private static final String WORD = "[\\p{IsAlphabetic}\\p{IsDigit}_]";
 
     /** The last patterns, as a statement has the same one for every row. */
@@ -90,7 +96,9 @@ final class RegularExpression {
     }
 
     boolean isIn(String text) {
-        return pattern.matcher(Cancellation.text(text)).find();
+        return pattern.matcher(Cancellation.text(text))
+                .useTransparentBounds(true)
+                .find();
     }
 
     Search in(String text) {
@@ -208,6 +216,9 @@ final class RegularExpression {
 
         /** The product of all bounds of repetitions. */
         private long repetitions = 1;
+
+        /** Where the group that was just read begins, after its parenthesis; negative where it was another part. */
+        private int lastGroup = -1;
 
         Reader(String pattern, String flags) {
             this.pattern = pattern;
@@ -341,6 +352,9 @@ final class RegularExpression {
                     repetitions = Math.min(Integer.MAX_VALUE, repetitions * Math.max(1, Integer.parseInt(bound)));
                 }
                 endless |= bounds.endsWith(",}");
+                if (lastGroup >= 0) {
+                    java.insert(lastGroup, LOOK);
+                }
                 java.append(bounds);
                 at = close + 1;
             } else {
@@ -362,6 +376,7 @@ final class RegularExpression {
         /** Writes the next part; returns whether it can be repeated. */
         private boolean atom(int depth) {
             char c = pattern.charAt(at);
+            lastGroup = pattern.startsWith("(?#", at) ? lastGroup : -1;
             switch (c) {
                 case '(' -> {
                     return group(depth);
@@ -422,12 +437,14 @@ final class RegularExpression {
             }
             java.append(opening);
             at += opening.length();
+            int begin = java.length();
             alternatives(depth + 1);
             if (at >= pattern.length()) {
                 throw bad("a parenthesis isn't closed");
             }
             java.append(')');
             at++;
+            lastGroup = begin;
             return repeatable;
         }
 
