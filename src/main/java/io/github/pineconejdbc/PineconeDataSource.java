@@ -194,6 +194,16 @@ public final class PineconeDataSource implements DataSource, Unwrappable, Serial
         set(ConnectionProperty.MAX_CALLS_PER_STATEMENT, String.valueOf(value));
     }
 
+    /** Returns the property {@code maxSecondsPerStatement}; 0 is no limit. */
+    public int getMaxSecondsPerStatement() {
+        return number(ConnectionProperty.MAX_SECONDS_PER_STATEMENT);
+    }
+
+    /** Sets the property {@code maxSecondsPerStatement}; 0 is no limit. */
+    public void setMaxSecondsPerStatement(int value) {
+        set(ConnectionProperty.MAX_SECONDS_PER_STATEMENT, String.valueOf(value));
+    }
+
     /** Returns the property {@code maxMemoryPerStatement}, in percent. */
     public int getMaxMemoryPerStatement() {
         return number(ConnectionProperty.MAX_MEMORY_PER_STATEMENT);

@@ -84,6 +84,26 @@ class RunawayTest {
         }
     }
 
+    /** Whatever a statement asks for itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40})
+    void theConnectionsBoundEndsWhatSetsNoneOrALongerOne(int own) throws SQLException {
+        try (Connection bound = DriverManager.getConnection("jdbc:pinecone:sandbox?maxSecondsPerStatement=1");
+                Statement statement = bound.createStatement()) {
+            statement.setQueryTimeout(own);
+            for (String sql : List.of(
+                    CROSS_JOIN, statementsThatArePlannedForLong().findFirst().orElseThrow())) {
+                long begin = System.nanoTime();
+                SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+                assertThat(e.getSQLState()).isEqualTo("HYT00");
+                assertThat(e.getMessage()).contains("1.0 s");
+                assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin))
+                        .isBetween(900L, 10_000L);
+            }
+            read(statement, "SELECT 1");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {CROSS_JOIN, "SELECT REPEAT('a', 60) SIMILAR TO '((a|aa)*)*b'"})
     void cancelEndsTheEnginesOwnWork(String sql) throws Exception {

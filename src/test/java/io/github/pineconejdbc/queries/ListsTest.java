@@ -356,6 +356,63 @@ class ListsTest {
         }
     }
 
+    /** The same rows again, each time with a token that is new, and long. */
+    @Test
+    void aListWhoseRowsRepeatForEverIsAnError() throws Exception {
+        AtomicInteger pages = new AtomicInteger();
+        String rows =
+                IntStream.range(0, 10).mapToObj(i -> backup("b" + i).toString()).collect(Collectors.joining(","));
+        try (RawServer server = new RawServer(path -> Reply.json(
+                        path.contains("limit=1&") || path.endsWith("limit=1")
+                                ? "{\"data\":[]}"
+                                : "{\"data\":[" + rows + "],\"pagination\":{\"next\":\"" + "t".repeat(4_000)
+                                        + pages.incrementAndGet() + "\"}}"));
+                Connection connection = DriverManager.getConnection(server.url(""));
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(READERS[0], READERS[1])) {
+                pages.set(0);
+                SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, sql));
+                assertThat(e.getSQLState()).as(sql).isEqualTo("08P01");
+                assertThat(e.getMessage()).contains("without a new row");
+                assertThat(pages.get()).isLessThan(1_100);
+            }
+        }
+    }
+
+    /** Of each token it is remembered that it came, not the token. */
+    @Test
+    void longTokensTakeNoMemoryOncePast() throws Exception {
+        AtomicInteger pages = new AtomicInteger();
+        try (RawServer server = new RawServer(path -> {
+                    int page = pages.incrementAndGet();
+                    return Reply.json(
+                            path.contains("limit=1&") || path.endsWith("limit=1")
+                                    ? "{\"data\":[]}"
+                                    : "{\"data\":[" + backup("b" + page) + "],\"pagination\":{\"next\":\""
+                                            + "t".repeat(4_000) + page + "\"}}");
+                });
+                Connection connection = DriverManager.getConnection(server.url(""));
+                Statement statement = connection.createStatement();
+                ResultSet list = statement.executeQuery(READERS[0])) {
+            for (int row = 0; row < 100; row++) {
+                assertThat(list.next()).isTrue();
+            }
+            long before = held();
+            for (int row = 0; row < 1_000; row++) {
+                assertThat(list.next()).isTrue();
+            }
+            assertThat(held() - before).as("bytes of 1,000 pages").isLessThan(5_000_000);
+        }
+    }
+
+    private static long held() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -296,6 +296,9 @@ class HostileUrlTest {
                 Arguments.of("?pageSize=\u0663", "The property 'pageSize' takes a whole number from 1 to 100"),
                 Arguments.of("?maxRetries=-0", "The property 'maxRetries' takes a whole number from 0 to 100"),
                 Arguments.of(
+                        "?maxSecondsPerStatement=86401",
+                        "The property 'maxSecondsPerStatement' takes a whole number from 0 to 86400"),
+                Arguments.of(
                         "?maxCallsPerStatement=2147483648",
                         "The property 'maxCallsPerStatement' takes a whole number from 0"),
                 Arguments.of(

@@ -80,6 +80,20 @@ final class SbomIT {
         assertThat(named).isEqualTo(inside());
     }
 
+    /** jackson-core has two libraries inside that its own bill doesn't name. */
+    @Test
+    void itNamesWhatAnArtifactHoldsOfOthers() throws IOException {
+        assertThat(classes(ALL_JAR.toFile())).anyMatch(name -> name.contains("/jackson/core/internal/shaded/fdp/"));
+        for (JsonNode component : bill().path("components")) {
+            List<String> inside = component.path("components").findValuesAsText("name");
+            if (component.path("name").asText().equals("jackson-core")) {
+                assertThat(inside).containsExactly("fastdoubleparser", "schubfach");
+            } else {
+                assertThat(inside).isEmpty();
+            }
+        }
+    }
+
     /** Returns the jars of the class path of which at least one class is in the all-jar, under its new name. */
     private static Set<String> inside() throws IOException {
         List<MatchResult> relocations = Pattern.compile(

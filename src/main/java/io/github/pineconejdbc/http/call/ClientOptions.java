@@ -58,6 +58,11 @@ public final class ClientOptions {
         return made.maxCallsPerStatement;
     }
 
+    /** How long one scope may go on; zero is no limit. */
+    public Duration maxSecondsPerStatement() {
+        return made.maxSecondsPerStatement;
+    }
+
     /** Percent of the JVM's memory that the rows which one scope keeps may take. */
     public int maxMemoryPerStatement() {
         return made.maxMemoryPerStatement;
@@ -120,6 +125,7 @@ public final class ClientOptions {
         private int maxRetries = 0;
         private int maxConcurrentRequests = 1;
         private int maxCallsPerStatement = 0;
+        private Duration maxSecondsPerStatement = Duration.ZERO;
         private int maxMemoryPerStatement = 25;
         private int pageSize = 100;
         private Duration cacheTtl = Duration.ZERO;
@@ -167,6 +173,11 @@ public final class ClientOptions {
 
         public Builder maxCallsPerStatement(int value) {
             maxCallsPerStatement = value;
+            return this;
+        }
+
+        public Builder maxSecondsPerStatement(Duration value) {
+            maxSecondsPerStatement = value;
             return this;
         }
 

@@ -379,9 +379,14 @@ public final class ControlPlane implements AutoCloseable {
     /**
      * Begins the calls of one statement.
      *
-     * @param timeout how long they may take in all; zero is no limit
+     * @param timeout how long they may take in all, if that is less than a statement may; zero is no limit of its own
      */
     public CallScope scope(Duration timeout) {
+        Duration most = options.maxSecondsPerStatement();
+        return begin(timeout.isZero() || !most.isZero() && most.compareTo(timeout) < 0 ? most : timeout);
+    }
+
+    private CallScope begin(Duration timeout) {
         CallScope scope = new CallScope(this, timeout);
         scopes.add(scope);
         if (closed) {
@@ -415,7 +420,7 @@ public final class ControlPlane implements AutoCloseable {
         if (good != null && now - good < CREDENTIALS_HOLD.toNanos()) {
             return;
         }
-        try (CallScope scope = scope(timeout)) {
+        try (CallScope scope = begin(timeout)) {
             scope.goPastCache();
             HttpUrl url = options.baseUrl()
                     .newBuilder()

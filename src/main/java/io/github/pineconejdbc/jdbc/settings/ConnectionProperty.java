@@ -74,6 +74,12 @@ public final class ConnectionProperty<T> implements Comparable<ConnectionPropert
             "0",
             "Calls after which a statement stops with an error; 0 is no limit");
 
+    public static final ConnectionProperty<Duration> MAX_SECONDS_PER_STATEMENT = new ConnectionProperty<>(
+            "maxSecondsPerStatement",
+            PropertyType.seconds(0, 86_400),
+            "0",
+            "Seconds after which a statement stops with an error, whatever timeout it sets itself, from its beginning to its last row; 0 is no limit");
+
     public static final ConnectionProperty<Integer> MAX_MEMORY_PER_STATEMENT = new ConnectionProperty<>(
             "maxMemoryPerStatement",
             PropertyType.number(1, 100),

@@ -205,6 +205,7 @@ public record Settings(
                 .maxRetries(values.get(ConnectionProperty.MAX_RETRIES))
                 .maxConcurrentRequests(values.get(ConnectionProperty.MAX_CONCURRENT_REQUESTS))
                 .maxCallsPerStatement(values.get(ConnectionProperty.MAX_CALLS_PER_STATEMENT))
+                .maxSecondsPerStatement(values.get(ConnectionProperty.MAX_SECONDS_PER_STATEMENT))
                 .maxMemoryPerStatement(values.get(ConnectionProperty.MAX_MEMORY_PER_STATEMENT))
                 .pageSize(values.get(ConnectionProperty.PAGE_SIZE))
                 .cacheTtl(values.get(ConnectionProperty.CACHE_TTL))

@@ -4,6 +4,8 @@ import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.dialect.IntervalType;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantReducer implements RexExecutor {
     private static final int MOST_CLASSES = 200;
+    private static final long MILLIS_OF_DAY = Duration.ofDays(1).toMillis();
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9_999, 12, 31).toEpochDay();
     private static final String NAME = "Constants";
 
     private static final Map<String, Function1<DataContext, @Nullable Object @Nullable []>> COMPILED =
@@ -58,7 +63,7 @@ final class ConstantReducer implements RexExecutor {
                 for (int i = 0; i < values.length; i++) {
                     RexNode constant = constants.get(i);
                     RexNode computed = shown.get(i);
-                    if (!IntervalType.is(constant.getType())) {
+                    if (!IntervalType.is(constant.getType()) && fits(values[i], computed.getType())) {
                         computed = builder.makeLiteral(values[i], computed.getType(), true);
                     }
                     literals.add(
@@ -79,6 +84,19 @@ final class ConstantReducer implements RexExecutor {
         return PineconeRexBuilder.isJsonSortKey(constant)
                 ? ((RexCall) constant).getOperands().get(0)
                 : constant;
+    }
+
+    /** Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others. */
+    private static boolean fits(@Nullable Object value, RelDataType type) {
+        if (!(value instanceof Number number)) {
+            return true;
+        }
+        long day = switch (type.getSqlTypeName()) {
+            case DATE -> number.longValue();
+            case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Math.floorDiv(number.longValue(), MILLIS_OF_DAY);
+            default -> FIRST_DAY;
+        };
+        return day >= FIRST_DAY && day <= LAST_DAY;
     }
 
     private static Function1<DataContext, @Nullable Object @Nullable []> function(
