@@ -214,6 +214,25 @@ class DataErrorsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
+                "DATE '9999-12-31' + INTERVAL '1' YEAR~10000-12-31 00:00:00.000",
+                "TIMESTAMP '9999-12-31 00:00:00' + INTERVAL '9999' YEAR~19998-12-31 00:00:00.000",
+                "'12025-01-01'::date~12025-01-01",
+                "DATE '9999-12-31' + 5~10000-01-05",
+            })
+    void aYearOfFiveDigitsKeepsThem(String expression, String text) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + expression)) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
                 "i + 2147483647~22003",
                 "i * 2147483647~22003",
                 "- i - 2147483647~22003",

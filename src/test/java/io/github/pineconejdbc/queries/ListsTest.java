@@ -379,7 +379,7 @@ class ListsTest {
         }
     }
 
-    /** Of each token it is remembered that it came, not the token. */
+    /** Of each token it is remembered that it came, not the token; answers are shared within a bound. */
     @Test
     void longTokensTakeNoMemoryOncePast() throws Exception {
         AtomicInteger pages = new AtomicInteger();
@@ -394,7 +394,7 @@ class ListsTest {
                 Connection connection = DriverManager.getConnection(server.url(""));
                 Statement statement = connection.createStatement();
                 ResultSet list = statement.executeQuery(READERS[0])) {
-            for (int row = 0; row < 100; row++) {
+            for (int row = 0; row < 1_500; row++) {
                 assertThat(list.next()).isTrue();
             }
             long before = held();

@@ -20,6 +20,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Locale;
@@ -41,7 +43,10 @@ final class Temporals {
             .appendPattern("[ ][XXX][X]")
             .toFormatter(Locale.ROOT);
 
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter MILLIS = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 10, SignStyle.NORMAL)
+            .appendPattern("-MM-dd HH:mm:ss.SSS")
+            .toFormatter(Locale.ROOT);
 
     private static final String SHOWN = "0000-00-00 00:00:00.000";
 
