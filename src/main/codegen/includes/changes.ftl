@@ -473,9 +473,9 @@ SqlLiteral AllOrDistinct() :
 |   <AMPERSAND> { return SqlStdOperatorTable.BITAND_OPERATOR; }
 ---->
 |   LOOKAHEAD({ getToken(1).kind == AT && getToken(2).kind == TIME }) <AT> <TIME> <ZONE> {
-        return Operators.AT_TIME_ZONE;
+        return OperatorSyntax.AT_TIME_ZONE;
     }
-|   ( <OPERATOR> | <VERTICAL_BAR> ) { return Operators.infix(getToken(0).image, getPos()); }
+|   ( <OPERATOR> | <VERTICAL_BAR> ) { return OperatorSyntax.infix(getToken(0).image, getPos()); }
 </@change>
 <@change>
 |   <CONCAT> { return SqlStdOperatorTable.CONCAT; }
@@ -484,13 +484,13 @@ SqlLiteral AllOrDistinct() :
 <@change>
 |   <CARET> { return SqlStdOperatorTable.BITXOR_OPERATOR; }
 ---->
-|   <CARET> { return Operators.POWER; }
+|   <CARET> { return OperatorSyntax.POWER; }
 </@change>
 <@change>
 |   <UNIQUE> { return SqlStdOperatorTable.UNIQUE; }
 ---->
 |   <UNIQUE> { return SqlStdOperatorTable.UNIQUE; }
-|   <OPERATOR> { return Operators.prefix(getToken(0).image, getPos()); }
+|   <OPERATOR> { return OperatorSyntax.prefix(getToken(0).image, getPos()); }
 </@change>
 <@change>
 SqlPostfixOperator PostfixRowOperator() :
@@ -607,7 +607,7 @@ SqlPostfixOperator PostfixRowOperator() :
         <FROM>
         AddExpression(args, ExprContext.ACCEPT_SUB_QUERY)
         <RPAREN> {
-            return Operators.call("EXTRACT", s.end(this), args.toArray(new SqlNode[0]));
+            return OperatorSyntax.call("EXTRACT", s.end(this), args.toArray(new SqlNode[0]));
         }
 </@change>
 <@remove "        node = DateTruncFunctionCall() { return node; }\n    |\n" "        node = DatetimeTruncFunctionCall() { return node; }"/>
@@ -807,7 +807,7 @@ SqlNumericLiteral UnsignedNumericLiteral() :
     )?
     <RPAREN> {
         if (args.size() == 1) {
-            return Operators.call(floorFlag ? "FLOOR" : "CEIL", s.end(this), args.get(0));
+            return OperatorSyntax.call(floorFlag ? "FLOOR" : "CEIL", s.end(this), args.get(0));
         }
         SqlOperator op
 </@change>

@@ -35,16 +35,16 @@ SqlNode Postfix(SqlNode e) :
         |
             <COLON>
             [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
-            <RBRACKET> { return Operators.slice(s.end(this), e, from, to); }
+            <RBRACKET> { return OperatorSyntax.slice(s.end(this), e, from, to); }
         )
     |
         <COLON>
         [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
-        <RBRACKET> { return Operators.slice(s.end(this), e, from, to); }
+        <RBRACKET> { return OperatorSyntax.slice(s.end(this), e, from, to); }
     )
 |
     <COLLATE> collation = CompoundIdentifier() {
-        Operators.requireOwn(collation);
+        OperatorSyntax.requireOwn(collation);
         return e;
     }
 }

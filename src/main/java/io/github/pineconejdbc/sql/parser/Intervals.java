@@ -21,8 +21,9 @@ final class Intervals {
         return value instanceof SqlCharStringLiteral text && text.toValue() != null
                 ? literal(1, text.toValue(), fields, position)
                 : fields == null
-                        ? Operators.call(Operators.TO_INTERVAL, position, value)
-                        : Operators.call(Operators.TO_INTERVAL, position, value, text(fields(fields), position));
+                        ? OperatorSyntax.call(OperatorSyntax.TO_INTERVAL, position, value)
+                        : OperatorSyntax.call(
+                                OperatorSyntax.TO_INTERVAL, position, value, text(fields(fields), position));
     }
 
     /** @param unit what so many of are meant */
@@ -35,7 +36,7 @@ final class Intervals {
         SqlNode literal;
         if (fields == null) {
             Interval.of(text);
-            literal = Operators.call(Operators.TO_INTERVAL, position, text(text, position));
+            literal = OperatorSyntax.call(OperatorSyntax.TO_INTERVAL, position, text(text, position));
         } else if (fields.getStartUnit() == TimeUnit.WEEK) {
             literal = literal(1, text + " week", null, position);
         } else if (fields.getStartUnit() == TimeUnit.QUARTER) {
@@ -45,8 +46,8 @@ final class Intervals {
                     position, literal, SqlLiteral.createExactNumeric(text.strip(), position));
         } else {
             Interval.of(text, fields(fields));
-            literal = Operators.call(
-                    Operators.TO_INTERVAL, position, text(text, position), text(fields(fields), position));
+            literal = OperatorSyntax.call(
+                    OperatorSyntax.TO_INTERVAL, position, text(text, position), text(fields(fields), position));
         }
         return sign < 0 ? SqlStdOperatorTable.UNARY_MINUS.createCall(position, literal) : literal;
     }
@@ -54,12 +55,12 @@ final class Intervals {
     /** Returns a difference of times as the standard writes it: in whole units, those of the calendar from days on. */
     static SqlNode difference(SqlParserPos position, SqlCall minus, SqlIntervalQualifier fields) {
         SqlNode difference = fields.isYearMonth()
-                ? Operators.call("AGE", position, minus.operand(0), minus.operand(1))
+                ? OperatorSyntax.call("AGE", position, minus.operand(0), minus.operand(1))
                 : fields.getStartUnit() == fields.getUnit() && fields.getUnit() == TimeUnit.DAY
                         ? SqlStdOperatorTable.MINUS.createCall(
                                 position, local(minus.operand(0)), local(minus.operand(1)))
                         : minus;
-        return Operators.call(Operators.TO_INTERVAL, position, difference, text(fields(fields), position));
+        return OperatorSyntax.call(OperatorSyntax.TO_INTERVAL, position, difference, text(fields(fields), position));
     }
 
     private static SqlNode local(SqlNode time) {

@@ -166,13 +166,13 @@ final class Labels {
     private static @Nullable Label call(SqlCall call) {
         SqlOperator operator = call.getOperator();
         SqlKind kind = call.getKind();
-        if (AROUND.contains(kind) || operator.getName().equals(Operators.SLICE)) {
+        if (AROUND.contains(kind) || operator.getName().equals(OperatorSyntax.SLICE)) {
             return label(call.operand(0));
         }
         if (kind == SqlKind.CAST || kind == SqlKind.SAFE_CAST) {
             return strong(label(call.operand(0)), ofType(call.operand(1)));
         }
-        if (Operators.isCastToInterval(call)) {
+        if (OperatorSyntax.isCastToInterval(call)) {
             return strong(label(call.operand(0)), "interval");
         }
         if (kind == SqlKind.DOT) {
@@ -190,7 +190,7 @@ final class Labels {
                         case TRAILING -> "rtrim";
                     });
         }
-        return operator instanceof SqlFunction && !Operators.isSign(call) ? Label.of(ofFunction(operator)) : null;
+        return operator instanceof SqlFunction && !OperatorSyntax.isSign(call) ? Label.of(ofFunction(operator)) : null;
     }
 
     private static String ofFunction(SqlOperator function) {

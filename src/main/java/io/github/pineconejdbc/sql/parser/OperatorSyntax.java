@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's operators, with PostgreSQL's precedence. What the grammar makes of one is a call: of one of Calcite's
  * operators, or of the function that has the operator's sign for its name.
  */
-final class Operators {
+final class OperatorSyntax {
     /** As Calcite counts: comparisons have 30, {@code LIKE} 32, signs 40 and 60, a sign before its operand 80. */
     private static final int OF_OTHERS = 36;
 
@@ -73,7 +73,7 @@ final class Operators {
     /** The collations by code points, which is how texts are compared. */
     private static final Set<String> OWN_COLLATIONS = Set.of("c", "posix", "ucs_basic", "default");
 
-    private Operators() {}
+    private OperatorSyntax() {}
 
     private static Map.Entry<String, SqlBinaryOperator> row(String sign, @Nullable SqlOperator meant) {
         return Map.entry(sign, new Infix(sign, OF_OTHERS, meant));
