@@ -334,7 +334,7 @@ class ListsTest {
                 Statement statement = connection.createStatement()) {
             statement.setFetchSize(3);
             assertThat(read(statement, sql)).isNotEmpty();
-            assertThat(pinecone.requests()).allMatch(request -> request.contains("limit=" + limit));
+            assertThat(pinecone.requests()).isNotEmpty().allMatch(request -> request.contains("limit=" + limit));
         }
     }
 

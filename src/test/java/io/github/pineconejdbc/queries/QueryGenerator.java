@@ -2,6 +2,8 @@ package io.github.pineconejdbc.queries;
 
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
+import io.github.pineconejdbc.table.Endpoint;
+import io.github.pineconejdbc.table.Reference;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.util.ArrayList;
@@ -35,6 +37,12 @@ final class QueryGenerator {
         "1969-07-20 20:17:40",
         "2100-01-01 00:00:00"
     };
+    /** The tables that have a list of all their rows. */
+    private static final List<Table> LISTED = Tables.ALL.stream()
+            .filter(table -> table.endpoints().stream()
+                    .anyMatch(endpoint -> endpoint.placeholders().isEmpty()))
+            .toList();
+
     private static final String[] DATES = {"2025-01-01", "2025-06-15", "2024-02-29"};
 
     /** What an expression is, for both engines alike. */
@@ -180,19 +188,13 @@ final class QueryGenerator {
         return "t" + aliases++;
     }
 
+    /** A table with a list of its own, half of the time the one that statements are mostly of. */
     private Table table() {
-        return choices.of(
-                Tables.BACKUPS,
-                Tables.BACKUPS,
-                Tables.BACKUPS,
-                Tables.RESTORE_JOBS,
-                Tables.INDEXES,
-                Tables.COLLECTIONS);
+        return choices.oneIn(2) ? LISTED.get(0) : choices.of(LISTED);
     }
 
     private Source source() {
-        Table table = choices.oneIn(8) ? choices.of(Tables.BACKUP_SCHEDULES, Tables.BACKUP_RUNS) : table();
-        return source(table, alias());
+        return source(choices.oneIn(8) ? choices.of(Tables.ALL) : table(), alias());
     }
 
     private Source source(Table table, String alias) {
@@ -230,22 +232,43 @@ final class QueryGenerator {
                 : new Source(source.sql() + " WHERE " + condition(source.terms(), 2), source.terms(), source.unique());
     }
 
-    /** The ways in which tables belong together, and some in which they don't. */
-    private static final String[][] EDGES = {
-        {"restore_jobs", "backup_id", "backups", "backup_id"},
-        {"backups", "source_index_name", "indexes", "name"},
-        {"restore_jobs", "target_index_name", "indexes", "name"},
-        {"backups", "backup_id", "backups", "backup_id"},
-        {"collections", "name", "indexes", "name"},
-        {"backups", "source_index_name", "backups", "source_index_name"},
-        {"collections", "dimension", "indexes", "dimension"},
-        {"restore_jobs", "target_index_name", "backups", "source_index_name"},
-        {"indexes", "name", "backups", "name"},
-        {"backups", "created_at", "restore_jobs", "created_at"},
-        {"backup_schedules", "index_name", "indexes", "name"},
-        {"backup_runs", "schedule_id", "backup_schedules", "schedule_id"},
-        {"backup_runs", "source_index_name", "backup_schedules", "index_name"}
-    };
+    /** The ways in which tables belong together, as they are declared, and some in which they don't. */
+    private static final String[][] EDGES = edges();
+
+    private static String[][] edges() {
+        List<String[]> edges = new ArrayList<>();
+        for (Table table : Tables.ALL) {
+            for (Reference reference : table.references()) {
+                edges.add(new String[] {
+                    table.name(),
+                    reference.column(),
+                    reference.table(),
+                    named(reference.table()).key()
+                });
+            }
+            for (Endpoint endpoint : table.endpoints()) {
+                Endpoint.Parent parent = endpoint.parent();
+                for (int i = 0; parent != null && i < parent.columns().size(); i++) {
+                    edges.add(new String[] {
+                        table.name(),
+                        endpoint.placeholders().get(i),
+                        parent.table().name(),
+                        parent.columns().get(i)
+                    });
+                }
+            }
+        }
+        edges.addAll(List.of(
+                new String[] {"backups", "backup_id", "backups", "backup_id"},
+                new String[] {"collections", "name", "indexes", "name"},
+                new String[] {"backups", "source_index_name", "backups", "source_index_name"},
+                new String[] {"collections", "dimension", "indexes", "dimension"},
+                new String[] {"restore_jobs", "target_index_name", "backups", "source_index_name"},
+                new String[] {"indexes", "name", "backups", "name"},
+                new String[] {"backups", "created_at", "restore_jobs", "created_at"},
+                new String[] {"backup_runs", "source_index_name", "backup_schedules", "index_name"}));
+        return edges.toArray(new String[0][]);
+    }
 
     private static Table named(String name) {
         return Tables.ALL.stream()

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
-import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
-import io.github.pineconejdbc.table.Tables;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -215,41 +214,29 @@ public final class FaultServer implements AutoCloseable {
         return null;
     }
 
-    /** Which kind of call a path is. */
+    /** Which kind of call a path is: a lookup may be one that a join makes. */
     private String kind(String path) {
-        String[] parts = path.split("\\?", -1)[0].substring(1).split("/", -1);
-        String table = parts[0].replace('-', '_');
-        if (parts.length == 3) {
-            return "backups index list";
-        }
-        if (parts.length == 2) {
-            return target.equals(table + " join") ? target : table + " describe";
-        }
-        return table + (path.contains("paginationToken") ? " page" : " list");
+        String kind = route(path).kind();
+        return target.endsWith(" join") && kind.equals(target.replace(" join", " describe")) ? target : kind;
     }
 
-    private static Table table(String path) {
-        String name = path.contains("/backups") ? "backups" : path.split("[/?]", -1)[1].replace('-', '_');
-        return Tables.ALL.stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static Route route(String path) {
+        return Objects.requireNonNull(Route.of(path), path);
     }
 
     private static ObjectNode body(String path) {
-        Table table = table(path);
-        String[] parts = path.split("\\?", -1)[0].substring(1).split("/", -1);
-        if (parts.length == 2) {
-            return row(table, parts[1]);
+        Route route = route(path);
+        Table table = route.table();
+        if (route.endpoint().isDescribe()) {
+            return row(table, Objects.requireNonNull(route.filling().get(table.key())));
         }
-        Endpoint endpoint = table.listAll();
         ObjectNode body = JSON.objectNode();
-        ArrayNode rows = body.putArray(endpoint.rows());
-        boolean second = path.contains("paginationToken");
+        ArrayNode rows = body.putArray(route.endpoint().rows());
+        boolean second = route.query().containsKey("paginationToken");
         if (!second) {
             rows.add(row(table, "k1"));
         }
-        if (second || !endpoint.paged() || parts.length == 3) {
+        if (second || !route.endpoint().paged() || !route.filling().isEmpty()) {
             rows.add(row(table, "k2"));
         } else {
             body.putObject("pagination").put("next", TOKEN);
@@ -334,9 +321,9 @@ public final class FaultServer implements AutoCloseable {
             }
             case "split" -> splitSurrogates(out, body);
             case "field", "number", "time" -> {
-                fields(what, body, table(path));
+                fields(what, body, route(path).table());
                 String text = body.toString();
-                String column = column(table(path), ColumnType.VARCHAR);
+                String column = column(route(path).table(), ColumnType.VARCHAR);
                 if (what.equals("field twice")) {
                     String member = "\"" + column + "\":";
                     text = text.replace(member, member + "\"before\"," + member);
@@ -344,7 +331,7 @@ public final class FaultServer implements AutoCloseable {
                 send(out, "200 OK", "", text.getBytes(UTF_8));
             }
             case "array", "pagination" -> {
-                lists(what, body, table(path).listAll().rows());
+                lists(what, body, route(path).table().listAll().rows());
                 send(out, "200 OK", "", body);
             }
             default -> throw new IllegalArgumentException(what);

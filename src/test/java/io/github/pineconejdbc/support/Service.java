@@ -7,15 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.support.RawServer.Reply;
 import io.github.pineconejdbc.support.RawServer.Request;
+import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A control plane on a loopback socket that does what the vendor's documents and SDKs say of the real one, where that
@@ -93,47 +92,42 @@ public final class Service implements AutoCloseable {
     private Reply answer(Request request) {
         requests.computeIfAbsent(request.header("Api-Key"), key -> new ConcurrentLinkedQueue<>())
                 .add(request.path());
-        String[] halves = request.path().split("\\?", 2);
-        Map<String, String> query = new HashMap<>();
-        for (String pair : halves.length < 2 ? new String[0] : halves[1].split("&", -1)) {
-            query.put(pair.replaceAll("=.*", ""), decoded(pair.replaceAll("^[^=]*=", "")));
-        }
-        List<String> path = Arrays.stream(halves[0].substring(1).split("/", -1))
-                .map(Service::decoded)
-                .toList();
-        return new Asked(path, query, request.header("X-Pinecone-Api-Version")).answer();
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return new Asked(Route.of(request.path()), request.header("X-Pinecone-Api-Version")).answer();
     }
 
     /** One request. */
     private final class Asked {
-        private final List<String> path;
+        private final @Nullable Route route;
         private final Map<String, String> query;
+        private final String name;
         private final String version;
 
-        Asked(List<String> path, Map<String, String> query, String version) {
-            this.path = path;
-            this.query = query;
+        Asked(@Nullable Route route, String version) {
+            this.route = route;
+            this.query = route == null ? Map.of() : route.query();
+            this.name = route == null ? "" : String.join("/", route.filling().values());
             this.version = version;
         }
 
         Reply answer() {
-            String kind = path.get(0) + (path.size() == 3 ? "/" + path.get(2) : "");
-            return switch (kind) {
-                case "backups" -> of(Tables.BACKUPS, row -> true);
-                case "restore-jobs" ->
-                    of(Tables.RESTORE_JOBS, row -> !row.path(UNLISTED).asBoolean());
-                case "indexes" -> whole(Tables.INDEXES, "indexes");
-                case "collections" -> whole(Tables.COLLECTIONS, "collections");
-                case "backup-schedules" -> one(Tables.BACKUP_SCHEDULES);
-                case "indexes/backups" -> backupsOfName();
-                case "indexes/backup-schedules" -> pageOf(Tables.BACKUP_SCHEDULES, "index_name", Tables.INDEXES);
-                case "backup-schedules/history" -> pageOf(Tables.BACKUP_RUNS, "schedule_id", Tables.BACKUP_SCHEDULES);
-                default -> missing();
-            };
+            if (route == null) {
+                return missing();
+            }
+            Table table = route.table();
+            Endpoint endpoint = route.endpoint();
+            if (endpoint.isDescribe()) {
+                return one(table);
+            }
+            if (!endpoint.paged()) {
+                return whole(table, endpoint.rows());
+            }
+            if (route.filling().isEmpty()) {
+                return page(rows(table), row -> !row.path(UNLISTED).asBoolean(), false);
+            }
+            Endpoint.Parent parent = endpoint.parent();
+            return parent == null
+                    ? backupsOfName()
+                    : pageOf(table, endpoint.placeholders().get(0), parent.table());
         }
 
         private Reply missing() {
@@ -141,24 +135,15 @@ public final class Service implements AutoCloseable {
         }
 
         private Reply whole(Table table, String member) {
-            if (path.size() > 1) {
-                return one(table);
-            }
             ObjectNode answer = JSON.createObjectNode();
             ArrayNode array = answer.putArray(member);
             rows(table).forEach(row -> array.add(shown(row, false)));
             return Reply.json(answer.toString());
         }
 
-        private Reply of(Table table, Predicate<ObjectNode> listed) {
-            return path.size() > 1 ? one(table) : page(rows(table), listed, false);
-        }
-
         private Reply one(Table table) {
             for (ObjectNode row : rows(table)) {
-                boolean asked =
-                        path.size() == 2 && row.path(table.key()).asText().equals(path.get(1));
-                if (asked && !row.path(UNLISTED).asBoolean()) {
+                if (row.path(table.key()).asText().equals(name) && !row.path(UNLISTED).asBoolean()) {
                     return Reply.json(shown(row, false).toString());
                 }
             }
@@ -170,20 +155,20 @@ public final class Service implements AutoCloseable {
             boolean deleted = "true".equals(query.get("include_deleted")) && version.compareTo("2026-04") >= 0;
             List<ObjectNode> ofName = new ArrayList<>();
             for (ObjectNode row : rows(Tables.BACKUPS)) {
-                if (row.path("source_index_name").asText().equals(path.get(1)) && (deleted || !row.has(DELETED))) {
+                if (row.path("source_index_name").asText().equals(name) && (deleted || !row.has(DELETED))) {
                     ofName.add(row);
                 }
             }
             boolean active = rows(Tables.INDEXES).stream()
-                    .anyMatch(index -> index.path("name").asText().equals(path.get(1)));
+                    .anyMatch(index -> index.path("name").asText().equals(name));
             return active || !ofName.isEmpty() && deleted ? page(ofName, row -> true, true) : missing();
         }
 
         private Reply pageOf(Table table, String column, Table parent) {
             boolean there = rows(parent).stream()
-                    .anyMatch(row -> row.path(parent.key()).asText().equals(path.get(1)));
+                    .anyMatch(row -> row.path(parent.key()).asText().equals(name));
             List<ObjectNode> of = rows(table).stream()
-                    .filter(row -> row.path(column).asText().equals(path.get(1)))
+                    .filter(row -> row.path(column).asText().equals(name))
                     .toList();
             return there ? page(of, row -> true, false) : missing();
         }
