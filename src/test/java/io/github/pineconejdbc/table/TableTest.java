@@ -132,7 +132,7 @@ class TableTest {
     void aMapIsSortedReadOnlyAndPrintsAsJson() {
         StringMap map = new StringMap(Map.of("b", "say \"x\"\n", "a", "№"));
         assertThat((Map<String, String>) map)
-                .hasToString("{\"a\":\"№\",\"b\":\"say \\\"x\\\"\\n\"}")
+                .hasToString("{\"a\": \"№\", \"b\": \"say \\\"x\\\"\\n\"}")
                 .isEqualTo(Map.of("a", "№", "b", "say \"x\"\n"));
         assertThat(map.keySet()).containsExactly("a", "b");
         assertThat(map.get("c")).isNull();

@@ -4,7 +4,7 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.NearestName;
 import io.github.pineconejdbc.table.Column;
-import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Tables;
 import java.util.List;
 import java.util.Locale;
@@ -148,12 +148,12 @@ public final class ValidatorErrors {
     }
 
     private static List<String> tables() {
-        return Tables.ALL.stream().map(Table::name).toList();
+        return Tables.RELATIONS.stream().map(Relation::name).toList();
     }
 
     private static List<String> columns() {
-        return Tables.ALL.stream()
-                .flatMap(table -> table.columns().stream())
+        return Tables.RELATIONS.stream()
+                .flatMap(relation -> relation.columns().stream())
                 .map(Column::name)
                 .distinct()
                 .toList();

@@ -87,7 +87,7 @@ class FunctionsTest {
                         .substring(row.name().length() + 1, signature.lastIndexOf(')'))
                         .split(", (?=[a-z])", -1))
                 .filter(operand -> !operand.equals("zone"))
-                .map(operand -> operand.replace("?", ""))
+                .map(operand -> operand.replace("?", "").replaceAll("^any(json|output)\\b", "any"))
                 .toList();
         if (Character.isLetter(row.name().charAt(0))) {
             return row.name() + "(" + String.join(", ", operands) + ")";
