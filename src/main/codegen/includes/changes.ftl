@@ -328,7 +328,7 @@ JAVACODE protected SqlParserPos getPos()
 }
 </@change>
 
-<#-- FROM: a join in a join without parentheses, functions after LATERAL, WITH … AS MATERIALIZED. -->
+<#-- FROM: functions, whose rows can be counted, a join in a join without parentheses, functions after LATERAL, WITH … AS MATERIALIZED. -->
 <@change>
     e2 = TableRef1(ExprContext.ACCEPT_QUERY_OR_JOIN)
     (
@@ -349,10 +349,21 @@ JAVACODE protected SqlParserPos getPos()
         <LATERAL>
         tableName = CompoundTableIdentifier()
         tableRef = ImplicitTableFunctionCallArgs(tableName)
-        tableRef = addLateral(tableRef, true)
+        tableRef = WithOrdinality(tableRef)
+    |
+        LOOKAHEAD(3)
+        [ <LATERAL> ] tableRef = RowsFrom()
     |
         [ <LATERAL> { lateral = true; } ]
         tableRef = TableFunctionCall()
+</@change>
+<@change>
+            tableRef = ImplicitTableFunctionCallArgs(tableName)
+        |
+---->
+            tableRef = ImplicitTableFunctionCallArgs(tableName)
+            tableRef = WithOrdinality(tableRef)
+        |
 </@change>
 <@change>
     <AS>

@@ -49,6 +49,54 @@ SqlNode Postfix(SqlNode e) :
     }
 }
 
+/** Parses whether the rows of a function are counted. */
+SqlNode WithOrdinality(SqlNode function) :
+{}
+{
+    [
+        LOOKAHEAD(2)
+        <WITH> <ORDINALITY> { return SqlStdOperatorTable.UNNEST_WITH_ORDINALITY.createCall(getPos(), function); }
+    ]
+    { return function; }
+}
+
+/** Parses functions whose rows stand side by side. */
+SqlNode RowsFrom() :
+{
+    final Span s;
+    SqlNode function;
+    final List<SqlNode> functions = new ArrayList<SqlNode>();
+}
+{
+    <ROWS> { s = span(); } <FROM> <LPAREN>
+    function = RowsFromItem() { functions.add(function); }
+    (
+        <COMMA> function = RowsFromItem() { functions.add(function); }
+    )*
+    <RPAREN>
+    (
+        <WITH> <ORDINALITY> { return SqlStdOperatorTable.UNNEST_WITH_ORDINALITY.createCall(s.end(this), functions); }
+    |
+        { return SqlStdOperatorTable.UNNEST.createCall(s.end(this), functions); }
+    )
+}
+
+SqlNode RowsFromItem() :
+{
+    final SqlIdentifier name;
+    final SqlNode function;
+    final SqlNode array;
+    final Span s;
+}
+{
+    <UNNEST> { s = span(); } <LPAREN> array = Expression(ExprContext.ACCEPT_SUB_QUERY) <RPAREN> {
+        return SqlStdOperatorTable.COLLECTION_TABLE.createCall(s.end(this),
+            SqlStdOperatorTable.UNNEST.createCall(s.end(this), array));
+    }
+|
+    name = CompoundTableIdentifier() function = ImplicitTableFunctionCallArgs(name) { return function; }
+}
+
 SqlNode BigQuerySubscript(SqlNode array) :
 {
     final SqlOperator op;

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.parser.HiddenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,11 @@ import org.jspecify.annotations.Nullable;
  * would take the first. Such columns have a number behind the name, which nothing but {@code *} can say.
  */
 public final class ColumnNames implements SqlNameMatcher {
-    /** What stands between the name and the number: no character that has a meaning. */
-    private static final char NUMBER = '\uE0F1';
-
     private final SqlNameMatcher anyCase = SqlNameMatchers.withCaseSensitive(false);
 
     /** Returns what a column is called by those who see it. */
     public static String label(String name) {
-        int number = name.indexOf(NUMBER);
-        return number < 0 ? name : name.substring(0, number);
+        return HiddenNames.label(name);
     }
 
     /** Numbers the columns of a select list that have the name of another one, and returns whether there are any. */
@@ -53,7 +50,7 @@ public final class ColumnNames implements SqlNameMatcher {
                         SqlStdOperatorTable.AS.createCall(
                                 item.getParserPosition(),
                                 SqlUtil.stripAs(item),
-                                new SqlIdentifier(label + NUMBER + i, item.getParserPosition())));
+                                new SqlIdentifier(HiddenNames.numbered(label, i), item.getParserPosition())));
                 any = true;
             }
         }
@@ -95,7 +92,7 @@ public final class ColumnNames implements SqlNameMatcher {
         }
         if (found == null
                 && rowType.getFieldList().stream()
-                        .anyMatch(field -> field.getName().indexOf(NUMBER) > 0
+                        .anyMatch(field -> HiddenNames.isNumbered(field.getName())
                                 && label(field.getName()).equalsIgnoreCase(name))) {
             throw ambiguous(name);
         }

@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.parser.RowsFrom;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import io.github.pineconejdbc.table.Table;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -117,6 +119,9 @@ public final class Convertlets implements SqlRexConvertletTable {
         if (operator instanceof Operators.Now) {
             return Convertlets::now;
         }
+        if (operator instanceof RowsFrom rows) {
+            return (context, rowsFrom) -> rowsFrom(context, rows, rowsFrom);
+        }
         if (operator instanceof SqlWindowTableFunction) {
             return changed(Convertlets::checkedWindows);
         }
@@ -164,6 +169,38 @@ public final class Convertlets implements SqlRexConvertletTable {
             return context.convertExpression(
                     SqlStdOperatorTable.NOT.createCall(position, operator.createCall(position, call.getOperandList())));
         });
+    }
+
+    /** One set is what UNNEST takes; the rows of several, and rows that are counted, are made before it. */
+    private static RexNode rowsFrom(SqlRexContext context, RowsFrom rows, SqlCall call) {
+        PineconeRexBuilder builder = (PineconeRexBuilder) context.getRexBuilder();
+        SqlParserPos position = call.getParserPosition();
+        RelDataType type = context.getValidator().getValidatedNodeType(call);
+        List<RexNode> sets = new ArrayList<>();
+        for (SqlNode operand : call.getOperandList()) {
+            RexNode set = context.convertExpression(operand);
+            RelDataType element = set.getType().getComponentType();
+            RelDataType flat =
+                    rows.isArray(sets.size()) ? RowsFrom.flat(builder.getTypeFactory(), set.getType()) : null;
+            sets.add(
+                    flat == null || element == null || flat == set.getType()
+                            ? set
+                            : RowOperator.call(
+                                    builder, position, Functions.of("elements").get(0), flat, List.of(set)));
+        }
+        if (rows.isPlain()) {
+            return sets.get(0);
+        }
+        String shape = sets.stream()
+                .map(set -> String.valueOf(RowsFrom.columns(set.getType()).size()))
+                .collect(Collectors.joining(",", "", rows.isCounted() ? "+" : ""));
+        return RowOperator.call(
+                builder,
+                position,
+                Functions.of("rowsFrom").get(0),
+                type,
+                Stream.concat(Stream.of(builder.makeLiteral(shape)), sets.stream())
+                        .toList());
     }
 
     private static RexNode trim(SqlRexContext context, SqlCall call) {

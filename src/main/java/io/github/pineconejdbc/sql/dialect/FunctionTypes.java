@@ -1,7 +1,9 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.sql.function.FunctionRow;
+import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
+import io.github.pineconejdbc.sql.function.FunctionRow.SetColumn;
 import io.github.pineconejdbc.sql.function.FunctionType;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -239,7 +241,23 @@ final class FunctionTypes {
         return factory.createTypeWithNullability(resultNotNull(row, operands, factory), nullable);
     }
 
+    private static RelDataType set(FunctionRow row, RelDataTypeFactory factory) {
+        List<RelDataType> types = row.columns().stream()
+                .map(column -> factory.createTypeWithNullability(type(column.type(), factory), true))
+                .toList();
+        return factory.createArrayType(
+                types.size() == 1
+                        ? types.get(0)
+                        : factory.createStructType(
+                                types,
+                                row.columns().stream().map(SetColumn::name).toList()),
+                -1);
+    }
+
     private static RelDataType resultNotNull(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+        if (row.form() == Form.SET) {
+            return set(row, factory);
+        }
         FunctionType wanted = row.result();
         for (int i = 0; i < operands.size(); i++) {
             FunctionType type = operand(row, i).type();

@@ -6,7 +6,10 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
+import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
+import io.github.pineconejdbc.sql.parser.RowsFrom;
+import io.github.pineconejdbc.sql.parser.SetCalls;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -61,6 +64,7 @@ import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.apache.calcite.util.Util;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +135,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     public SqlNode validate(SqlNode statement) {
         DeclaredNames.unify(statement);
+        SetCalls.place(statement);
         parameters.count(statement);
         return super.validate(statement);
     }
@@ -176,8 +181,8 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
         }
-        if (call.getKind() == SqlKind.UNNEST && call.operand(0) instanceof SqlDynamicParam list) {
-            parameters.list(list);
+        if (call.getOperator() instanceof RowsFrom rows) {
+            rows.arrays(call).forEach(parameters::list);
         }
         if (call.getKind() == SqlKind.MINUS_PREFIX && call.operand(0) instanceof NumberLiteral number) {
             return number.negated(call.getParserPosition());
@@ -233,6 +238,9 @@ final class PineconeValidator extends SqlValidatorImpl {
             SqlNode item,
             SelectScope scope,
             boolean includeSystemVars) {
+        if (item instanceof SqlIdentifier column && HiddenNames.isHidden(Util.last(column.names))) {
+            return;
+        }
         fields.add(Map.entry(SqlValidatorUtil.alias(item, list.size()), deriveType(scope, item)));
         list.add(item);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * An operand with a default may be left out; one of a type with {@code ...} comes any number of times. {@code ?} at an
  * operand's type says that the method sees its NULL, where any other NULL makes the result NULL; at the result's type,
- * that it may be NULL though no operand is.
+ * that it may be NULL though no operand is. What returns rows says {@code setof} before the type of their column, or the
+ * names and types of several.
  */
 public final class FunctionRow {
     /** The lists of functions that {@link java.sql.DatabaseMetaData} has. */
@@ -39,8 +40,17 @@ public final class FunctionRow {
         /** As {@code CAST(x AS type)}. */
         CAST,
         /** Not at all: EXPLAIN shows the first operand in its place. */
-        STEP
+        STEP,
+        /** By its name, where rows are made of what it returns: a list, of rows where they have several columns. */
+        SET
     }
+
+    /**
+     * A column of the rows of a set.
+     *
+     * @param name its own name; null where it has that of the function, or of the function's alias
+     */
+    public record SetColumn(@Nullable String name, FunctionType type) {}
 
     /**
      * What a function takes.
@@ -92,6 +102,12 @@ public final class FunctionRow {
         /** Adds a function whose method has another name. */
         Area row(String method, String signature, String remark, String trial, String value) {
             rows.add(new FunctionRow(this, Form.NAME, method, signature, remark, trial, value));
+            return this;
+        }
+
+        /** Adds a function that returns any number of rows. */
+        Area set(String signature, String remark, String trial, String value) {
+            rows.add(new FunctionRow(this, Form.SET, javaName(signature), signature, remark, trial, value));
             return this;
         }
 
@@ -266,8 +282,20 @@ public final class FunctionRow {
     }
 
     public FunctionType result() {
+        if (form == Form.SET) {
+            return FunctionType.ARRAY;
+        }
         String text = resultText();
         return FunctionType.of(text.endsWith("?") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Returns the columns of a set's rows. */
+    public List<SetColumn> columns() {
+        return Arrays.stream(resultText().substring("setof ".length()).split(", ", -1))
+                .map(column -> column.split(" ", -1))
+                .map(parts ->
+                        new SetColumn(parts.length > 1 ? parts[0] : null, FunctionType.of(parts[parts.length - 1])))
+                .toList();
     }
 
     /** Returns whether the result may be NULL though no operand is. */

@@ -24,7 +24,8 @@ public final class Functions {
                     MakingFunctions.ROWS,
                     JsonFunctions.ROWS,
                     ArrayFunctions.ROWS,
-                    EngineFunctions.ROWS)
+                    EngineFunctions.ROWS,
+                    SetFunctions.ROWS)
             .flatMap(List::stream)
             .toList();
 
@@ -49,6 +50,13 @@ public final class Functions {
     public static List<FunctionRow> of(String name) {
         return BY_NAME.getOrDefault(name, List.of()).stream()
                 .filter(row -> row.form() != Form.NAME && row.isOurs())
+                .toList();
+    }
+
+    /** Returns the rows that return sets and that statements name so, in any case. */
+    public static List<FunctionRow> sets(String name) {
+        return BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
+                .filter(row -> row.form() == Form.SET)
                 .toList();
     }
 

@@ -89,7 +89,7 @@ final class RegularExpression {
             if (pattern.length() > LONGEST) {
                 throw tooLong(pattern);
             }
-            compiled = new Reader("^(?:" + SimilarTo.regex(pattern, escape) + ")$", "").read();
+            compiled = new Reader("^(?:" + LikePattern.similar(pattern, escape) + ")$", "").read();
             COMPILED.put(key, compiled);
         }
         return compiled;

@@ -224,7 +224,11 @@ final class GrammarTokens implements TokenManager {
     private boolean isEndOfClause(String word) {
         return switch (word) {
             case "ROW" -> before.is("CURRENT") || before.kind() == Kind.NUMBER || before.is("?");
-            case "ROWS" -> before.kind() == Kind.NUMBER || before.is("?") || next.is("BETWEEN");
+            case "ROWS" ->
+                before.kind() == Kind.NUMBER
+                        || before.is("?")
+                        || next.is("BETWEEN")
+                        || next.is("FROM") && (before.is("FROM") || before.is("JOIN") || before.is("LATERAL"));
             case "RANGE" -> next.is("BETWEEN");
             case "UNKNOWN" -> before.is("IS") || before.is("NOT");
             case "OVER", "PARTITION", "BY", "VALUES" -> next.is("(") || next.is("BY");

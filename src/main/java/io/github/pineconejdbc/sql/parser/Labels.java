@@ -66,17 +66,18 @@ final class Labels {
             SqlKind.IGNORE_NULLS,
             SqlKind.ITEM);
 
-    private static final Map<SqlKind, String> NAMED_KINDS = Map.of(
-            SqlKind.EXISTS, "exists",
-            SqlKind.UNIQUE, "unique",
-            SqlKind.ROW, "row",
-            SqlKind.ARRAY_VALUE_CONSTRUCTOR, "array",
-            SqlKind.ARRAY_QUERY_CONSTRUCTOR, "array",
-            SqlKind.MAP_VALUE_CONSTRUCTOR, "map",
-            SqlKind.MAP_QUERY_CONSTRUCTOR, "map",
-            SqlKind.MULTISET_VALUE_CONSTRUCTOR, "multiset",
-            SqlKind.MULTISET_QUERY_CONSTRUCTOR, "multiset",
-            SqlKind.OVERLAPS, "overlaps");
+    private static final Map<SqlKind, String> NAMED_KINDS = Map.ofEntries(
+            Map.entry(SqlKind.EXISTS, "exists"),
+            Map.entry(SqlKind.UNIQUE, "unique"),
+            Map.entry(SqlKind.UNNEST, "unnest"),
+            Map.entry(SqlKind.ROW, "row"),
+            Map.entry(SqlKind.ARRAY_VALUE_CONSTRUCTOR, "array"),
+            Map.entry(SqlKind.ARRAY_QUERY_CONSTRUCTOR, "array"),
+            Map.entry(SqlKind.MAP_VALUE_CONSTRUCTOR, "map"),
+            Map.entry(SqlKind.MAP_QUERY_CONSTRUCTOR, "map"),
+            Map.entry(SqlKind.MULTISET_VALUE_CONSTRUCTOR, "multiset"),
+            Map.entry(SqlKind.MULTISET_QUERY_CONSTRUCTOR, "multiset"),
+            Map.entry(SqlKind.OVERLAPS, "overlaps"));
 
     private Labels() {}
 

@@ -189,7 +189,7 @@ public record RexText(List<String> columns, ZoneId zone) {
             }
         }
         return switch (row.form()) {
-            case NAME, ENGINE, BRACES -> row.name() + "(" + String.join(", ", written) + ")";
+            case NAME, ENGINE, BRACES, SET -> row.name() + "(" + String.join(", ", written) + ")";
             case CAST, STEP -> written.get(0);
             case OPERATOR ->
                 switch (row.name()) {

@@ -1,0 +1,261 @@
+package io.github.pineconejdbc.sql.function;
+
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.Interval;
+import io.github.pineconejdbc.sql.function.FunctionRow.Area;
+import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.number.Numeric;
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Functions that return rows. Public for the code that Calcite generates. */
+public final class SetFunctions {
+    static final List<FunctionRow> ROWS = new Area(SetFunctions.class, JdbcList.NONE, true)
+            .step("rowsFrom(text, anyelement?...) anyarray")
+            .step("elements(anyarray) anyarray")
+            .set(
+                    "GENERATE_SERIES(integer, integer, integer = 1) setof integer",
+                    "Numbers from one to another",
+                    "ARRAY(SELECT * FROM GENERATE_SERIES(1, 7, 3))",
+                    "{1,4,7}")
+            .set("GENERATE_SERIES(bigint, bigint, bigint = 1) setof bigint", "Numbers from one to another", "", "")
+            .set(
+                    "GENERATE_SERIES(numeric, numeric, numeric = 1) setof numeric",
+                    "Numbers from one to another",
+                    "ARRAY(SELECT * FROM GENERATE_SERIES(1, 2, 0.5))",
+                    "{1,1.5,2.0}")
+            .set(
+                    "GENERATE_SERIES(timestamp, timestamp, interval) setof timestamp",
+                    "Times from one to another",
+                    "(SELECT MAX(t) FROM GENERATE_SERIES(TIMESTAMP '2026-01-31', '2026-03-01', '1 month') t)",
+                    "2026-02-28 00:00:00.000")
+            .set(
+                    "GENERATE_SERIES(timestamptz, timestamptz, interval, zone) setof timestamptz",
+                    "Times from one to another",
+                    "(SELECT COUNT(*) FROM GENERATE_SERIES(DATE '2026-01-01', '2026-01-03', '1 day'))",
+                    "3")
+            .set(
+                    "GENERATE_SUBSCRIPTS(anyarray, integer, boolean = FALSE) setof integer",
+                    "The subscripts of a dimension of an array",
+                    "ARRAY(SELECT * FROM GENERATE_SUBSCRIPTS(ARRAY['a', 'b'], 1))",
+                    "{1,2}")
+            .rows();
+
+    private SetFunctions() {}
+
+    /** Elements that are made as they are read, of which there may be more than memory holds. */
+    private static final class Lazy extends AbstractList<@Nullable Object> {
+        private final Iterable<? extends @Nullable Object> elements;
+
+        Lazy(Iterable<? extends @Nullable Object> elements) {
+            this.elements = elements;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Iterator<@Nullable Object> iterator() {
+            return (Iterator<@Nullable Object>) elements.iterator();
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            Iterator<@Nullable Object> iterator = iterator();
+            for (int i = 0; i < index; i++) {
+                Cancellation.check(i);
+                iterator.next();
+            }
+            return iterator.next();
+        }
+
+        @Override
+        public int size() {
+            int size = 0;
+            for (Iterator<@Nullable Object> iterator = iterator(); iterator.hasNext() && size < Integer.MAX_VALUE; ) {
+                Cancellation.check(size++);
+                iterator.next();
+            }
+            return size;
+        }
+    }
+
+    /** What comes one after the other, until the last. */
+    private abstract static class Steps implements Iterator<@Nullable Object> {
+        private int turn;
+
+        @Override
+        public @Nullable Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Cancellation.check(turn++ & Integer.MAX_VALUE);
+            return advance();
+        }
+
+        abstract @Nullable Object advance();
+    }
+
+    /**
+     * Returns the rows of several lists side by side; those of the shorter ones end with NULLs.
+     *
+     * @param shape the number of columns of each list, separated by commas; a plus at the end has the rows counted
+     */
+    public static List<?> rowsFrom(String shape, @Nullable Object[] sets) {
+        boolean counted = shape.endsWith("+");
+        String[] widths = (counted ? shape.substring(0, shape.length() - 1) : shape).split(",", -1);
+        return new Lazy(() -> new Steps() {
+            private final List<Iterator<?>> iterators = iterators(sets);
+            private long count;
+
+            @Override
+            public boolean hasNext() {
+                return iterators.stream().anyMatch(Iterator::hasNext);
+            }
+
+            @Override
+            Object advance() {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int i = 0; i < widths.length; i++) {
+                    int width = Integer.parseInt(widths[i]);
+                    Object element =
+                            iterators.get(i).hasNext() ? iterators.get(i).next() : null;
+                    if (width == 1) {
+                        row.add(element);
+                    } else {
+                        for (int field = 0; field < width; field++) {
+                            row.add(element == null ? null : field(element, field));
+                        }
+                    }
+                }
+                if (counted) {
+                    row.add(++count);
+                }
+                return row.toArray();
+            }
+        });
+    }
+
+    private static List<Iterator<?>> iterators(@Nullable Object[] sets) {
+        List<Iterator<?>> iterators = new ArrayList<>();
+        for (Object set : sets) {
+            iterators.add(
+                    set instanceof Map<?, ?> map
+                            ? map.entrySet().iterator()
+                            : set == null ? List.of().iterator() : ((Iterable<?>) set).iterator());
+        }
+        return iterators;
+    }
+
+    private static @Nullable Object field(Object row, int field) {
+        if (row instanceof Map.Entry<?, ?> entry) {
+            return field == 0 ? entry.getKey() : entry.getValue();
+        }
+        return row instanceof List<?> list ? list.get(field) : ((Object[]) row)[field];
+    }
+
+    /** Returns the elements of all dimensions of an array. */
+    public static List<?> elements(List<?> array) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (Object element : array) {
+            if (element instanceof List<?> inner) {
+                all.addAll(elements(inner));
+            } else {
+                all.add(element);
+            }
+        }
+        return all;
+    }
+
+    public static List<?> generateSeries(int from, int to, int step) {
+        return generateSeries(from, to, step, Math::toIntExact);
+    }
+
+    public static List<?> generateSeries(long from, long to, long step) {
+        return generateSeries(from, to, step, number -> number);
+    }
+
+    private static List<?> generateSeries(long from, long to, long step, LongFunction<Object> element) {
+        checkStep(step);
+        return new Lazy(() -> new Steps() {
+            private long current = from;
+            private boolean ended = step > 0 ? from > to : from < to;
+
+            @Override
+            public boolean hasNext() {
+                return !ended;
+            }
+
+            @Override
+            Object advance() {
+                Object value = element.apply(current);
+                ended = step > 0 ? to - step < current || to - step > to : to - step > current || to - step < to;
+                current += step;
+                return value;
+            }
+        });
+    }
+
+    public static List<?> generateSeries(BigDecimal from, BigDecimal to, BigDecimal step) {
+        checkStep(step.signum());
+        return series(from, to, step.signum(), value -> value.add(step), Numeric::of);
+    }
+
+    public static List<?> generateSeries(long from, long to, Interval step) {
+        int direction = Long.signum(IntervalFunctions.intervalLength(step));
+        checkStep(direction);
+        return series(from, to, direction, time -> later(time, IntervalFunctions.plus(time, step)), time -> time);
+    }
+
+    public static List<?> generateSeries(long from, long to, Interval step, String zone) {
+        int direction = Long.signum(IntervalFunctions.intervalLength(step));
+        checkStep(direction);
+        return series(from, to, direction, time -> later(time, IntervalFunctions.plus(time, step, zone)), time -> time);
+    }
+
+    private static long later(long time, long next) {
+        if (next == time) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "Steps of GENERATE_SERIES below a millisecond aren't supported: no time is finer");
+        }
+        return next;
+    }
+
+    private static void checkStep(long step) {
+        if (step == 0) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception("The step of GENERATE_SERIES can't be zero");
+        }
+    }
+
+    private static <T extends Comparable<? super T>> List<?> series(
+            T from, T to, int direction, UnaryOperator<T> next, Function<T, Object> element) {
+        return new Lazy(() -> new Steps() {
+            private T current = from;
+
+            @Override
+            public boolean hasNext() {
+                return current.compareTo(to) * direction <= 0;
+            }
+
+            @Override
+            Object advance() {
+                T value = current;
+                current = next.apply(value);
+                return element.apply(value);
+            }
+        });
+    }
+
+    public static List<?> generateSubscripts(List<?> array, int dimension, boolean reversed) {
+        Integer length = ArrayFunctions.arrayLength(array, dimension);
+        return length == null ? List.of() : reversed ? generateSeries(length, 1, -1) : generateSeries(1, length, 1);
+    }
+}
