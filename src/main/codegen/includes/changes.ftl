@@ -328,6 +328,23 @@ JAVACODE protected SqlParserPos getPos()
 }
 </@change>
 
+<#-- FROM: UNNEST is a function among others. -->
+<@change>
+    |
+        LOOKAHEAD(2)
+        [ <LATERAL> ] // "LATERAL" is implicit with "UNNEST", so ignore
+        <UNNEST> { s = span(); }
+        args = ParenthesizedQueryOrCommaList(ExprContext.ACCEPT_SUB_QUERY)
+        [
+            <WITH> <ORDINALITY> {
+                unnestOp = SqlStdOperatorTable.UNNEST_WITH_ORDINALITY;
+            }
+        ]
+        {
+            tableRef = unnestOp.createCall(s.end(this), (List<SqlNode>) args);
+        }
+---->
+</@change>
 <#-- FROM: functions, whose rows can be counted, a join in a join without parentheses, functions after LATERAL, WITH … AS MATERIALIZED. -->
 <@change>
     e2 = TableRef1(ExprContext.ACCEPT_QUERY_OR_JOIN)
@@ -358,12 +375,17 @@ JAVACODE protected SqlParserPos getPos()
         tableRef = TableFunctionCall()
 </@change>
 <@change>
+            LOOKAHEAD(3)
             tableRef = ImplicitTableFunctionCallArgs(tableName)
         |
+            { tableRef = tableName; }
+            [ tableRef = ExtendTable(tableRef) ]
 ---->
+            LOOKAHEAD({ getToken(1).kind == LPAREN })
             tableRef = ImplicitTableFunctionCallArgs(tableName)
             tableRef = WithOrdinality(tableRef)
         |
+            { tableRef = tableName; }
 </@change>
 <@change>
     <AS>

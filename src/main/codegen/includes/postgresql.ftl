@@ -85,15 +85,8 @@ SqlNode RowsFromItem() :
 {
     final SqlIdentifier name;
     final SqlNode function;
-    final SqlNode array;
-    final Span s;
 }
 {
-    <UNNEST> { s = span(); } <LPAREN> array = Expression(ExprContext.ACCEPT_SUB_QUERY) <RPAREN> {
-        return SqlStdOperatorTable.COLLECTION_TABLE.createCall(s.end(this),
-            SqlStdOperatorTable.UNNEST.createCall(s.end(this), array));
-    }
-|
     name = CompoundTableIdentifier() function = ImplicitTableFunctionCallArgs(name) { return function; }
 }
 

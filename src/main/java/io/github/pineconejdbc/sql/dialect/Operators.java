@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -113,6 +114,11 @@ final class Operators implements SqlOperatorTable {
         Dialect.OPERATORS.lookupOperatorOverloads(
                 name, null, SqlSyntax.FUNCTION, found, SqlNameMatchers.withCaseSensitive(false));
         return found.isEmpty() ? operator : found.get(0);
+    }
+
+    /** Returns whether a call, which may not have been looked up, is that of an aggregate. */
+    static boolean isAggregate(SqlCall call) {
+        return meant(call.getOperator()).isAggregator();
     }
 
     private @Nullable SqlFunction own(String name) {

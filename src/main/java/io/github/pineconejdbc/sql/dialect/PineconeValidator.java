@@ -8,9 +8,9 @@ import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
-import io.github.pineconejdbc.sql.parser.RowsFrom;
-import io.github.pineconejdbc.sql.parser.SetCalls;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
+import io.github.pineconejdbc.sql.sets.RowsFrom;
+import io.github.pineconejdbc.sql.sets.SetCalls;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -135,7 +135,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     public SqlNode validate(SqlNode statement) {
         DeclaredNames.unify(statement);
-        SetCalls.place(statement);
+        SetCalls.place(statement, Operators::isAggregate);
         parameters.count(statement);
         return super.validate(statement);
     }

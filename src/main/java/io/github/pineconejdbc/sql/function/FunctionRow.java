@@ -111,6 +111,12 @@ public final class FunctionRow {
             return this;
         }
 
+        /** Adds a function that does what the set before it does, for another type. */
+        Area set(String method, String signature) {
+            rows.add(new FunctionRow(this, Form.SET, method, signature, "", "", ""));
+            return this;
+        }
+
         /** Adds what is written as an operator, or with words between the operands. */
         Area operator(String method, String signature, String remark, String trial, String value) {
             rows.add(new FunctionRow(this, Form.OPERATOR, method, signature, remark, trial, value));

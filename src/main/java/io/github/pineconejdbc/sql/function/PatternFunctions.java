@@ -214,6 +214,17 @@ public final class PatternFunctions {
         return search.find() ? parts(text, search) : null;
     }
 
+    /** Returns the parts of the first match, or of all with the flag g. */
+    static List<List<@Nullable String>> allMatches(String text, String pattern, String flags) {
+        boolean all = flags.indexOf('g') >= 0;
+        Search search = RegularExpression.of(pattern, flags.replace("g", "")).in(text);
+        List<List<@Nullable String>> matches = new ArrayList<>();
+        while ((all || matches.isEmpty()) && search.find()) {
+            matches.add(parts(text, search));
+        }
+        return matches;
+    }
+
     private static List<@Nullable String> parts(String text, Search search) {
         List<@Nullable String> parts = new ArrayList<>();
         for (int group = 1; group <= search.groups(); group++) {

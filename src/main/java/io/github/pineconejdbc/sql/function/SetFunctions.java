@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.function;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Interval;
@@ -26,7 +27,7 @@ public final class SetFunctions {
             .set(
                     "GENERATE_SERIES(integer, integer, integer = 1) setof integer",
                     "Numbers from one to another",
-                    "ARRAY(SELECT * FROM GENERATE_SERIES(1, 7, 3))",
+                    "ARRAY(SELECT GENERATE_SERIES(1, 7, 3))",
                     "{1,4,7}")
             .set("GENERATE_SERIES(bigint, bigint, bigint = 1) setof bigint", "Numbers from one to another", "", "")
             .set(
@@ -47,8 +48,53 @@ public final class SetFunctions {
             .set(
                     "GENERATE_SUBSCRIPTS(anyarray, integer, boolean = FALSE) setof integer",
                     "The subscripts of a dimension of an array",
-                    "ARRAY(SELECT * FROM GENERATE_SUBSCRIPTS(ARRAY['a', 'b'], 1))",
+                    "ARRAY(SELECT GENERATE_SUBSCRIPTS(ARRAY['a', 'b'], 1))",
                     "{1,2}")
+            .set(
+                    "JSONB_EACH(jsonb) setof key text, value jsonb",
+                    "The keys and values of an object",
+                    "(SELECT key || value FROM JSONB_EACH('{\"a\": [1]}'))",
+                    "a[1]")
+            .set(
+                    "JSONB_EACH_TEXT(jsonb) setof key text, value text",
+                    "The keys and values of an object, as text",
+                    "(SELECT key || value FROM JSONB_EACH_TEXT('{\"a\": \"x\"}'))",
+                    "ax")
+            .set(
+                    "JSONB_OBJECT_KEYS(jsonb) setof text",
+                    "The keys of an object",
+                    "ARRAY(SELECT JSONB_OBJECT_KEYS('{\"a\": 1, \"b\": 2}'))",
+                    "{a,b}")
+            .set(
+                    "JSONB_ARRAY_ELEMENTS(jsonb) setof value jsonb",
+                    "The elements of an array",
+                    "(SELECT MIN(value::text) FROM JSONB_ARRAY_ELEMENTS('[[1]]'))",
+                    "[1]")
+            .set(
+                    "JSONB_ARRAY_ELEMENTS_TEXT(jsonb) setof value text",
+                    "The elements of an array, as text",
+                    "ARRAY(SELECT JSONB_ARRAY_ELEMENTS_TEXT('[\"a\", 1, null]'))",
+                    "{a,1,NULL}")
+            .set("jsonEach", "JSON_EACH(json) setof key text, value json")
+            .set("jsonEachText", "JSON_EACH_TEXT(json) setof key text, value text")
+            .set("jsonObjectKeys", "JSON_OBJECT_KEYS(json) setof text")
+            .set("jsonbArrayElements", "JSON_ARRAY_ELEMENTS(json) setof value json")
+            .set("jsonbArrayElementsText", "JSON_ARRAY_ELEMENTS_TEXT(json) setof value text")
+            .set(
+                    "REGEXP_MATCHES(text, text, text = '') setof text[]",
+                    "The parts in parentheses of the first match, or of all with the flag g",
+                    "ARRAY(SELECT (REGEXP_MATCHES('a1a2', 'a([0-9])', 'g'))[1])",
+                    "{1,2}")
+            .set(
+                    "REGEXP_SPLIT_TO_TABLE(text, text, text = '') setof text",
+                    "The parts between matches",
+                    "ARRAY(SELECT REGEXP_SPLIT_TO_TABLE('a1b22c', '[0-9]+'))",
+                    "{a,b,c}")
+            .set(
+                    "STRING_TO_TABLE(text?, text?, text? = NULL) setof text",
+                    "The parts between a text",
+                    "ARRAY(SELECT STRING_TO_TABLE('a,b', ','))",
+                    "{a,b}")
             .rows();
 
     private SetFunctions() {}
@@ -257,5 +303,87 @@ public final class SetFunctions {
     public static List<?> generateSubscripts(List<?> array, int dimension, boolean reversed) {
         Integer length = ArrayFunctions.arrayLength(array, dimension);
         return length == null ? List.of() : reversed ? generateSeries(length, 1, -1) : generateSeries(1, length, 1);
+    }
+
+    public static List<?> jsonbEach(String json) {
+        JsonNode object = object(json, "JSONB_EACH");
+        return each(object, Jsonb.keys(object), Jsonb::write);
+    }
+
+    public static List<?> jsonbEachText(String json) {
+        JsonNode object = object(json, "JSONB_EACH_TEXT");
+        return each(object, Jsonb.keys(object), Jsonb::text);
+    }
+
+    public static List<?> jsonEach(String json) {
+        JsonNode object = object(json, "JSON_EACH");
+        return each(object, written(object), Jsonb::write);
+    }
+
+    public static List<?> jsonEachText(String json) {
+        JsonNode object = object(json, "JSON_EACH_TEXT");
+        return each(object, written(object), Jsonb::text);
+    }
+
+    private static List<?> each(JsonNode object, List<String> keys, Function<JsonNode, @Nullable String> value) {
+        return keys.stream()
+                .map(key -> new @Nullable Object[] {key, value.apply(object.get(key))})
+                .toList();
+    }
+
+    public static List<?> jsonbObjectKeys(String json) {
+        return Jsonb.keys(object(json, "JSONB_OBJECT_KEYS"));
+    }
+
+    public static List<?> jsonObjectKeys(String json) {
+        return written(object(json, "JSON_OBJECT_KEYS"));
+    }
+
+    /** Returns the keys of an object in its own order. */
+    private static List<String> written(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private static JsonNode object(String json, String function) {
+        JsonNode node = Jsonb.parse(json);
+        if (!node.isObject()) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
+                    function + " takes an object, not " + (node.isArray() ? "an array" : "a scalar"));
+        }
+        return node;
+    }
+
+    public static List<?> jsonbArrayElements(String json) {
+        return elements(json, Jsonb::write);
+    }
+
+    public static List<?> jsonbArrayElementsText(String json) {
+        return elements(json, Jsonb::text);
+    }
+
+    private static List<?> elements(String json, Function<JsonNode, @Nullable String> value) {
+        JsonNode node = Jsonb.parse(json);
+        if (!node.isArray()) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
+                    "There are elements in an array only, not in " + (node.isObject() ? "an object" : "a scalar"));
+        }
+        List<@Nullable String> elements = new ArrayList<>();
+        node.forEach(element -> elements.add(value.apply(element)));
+        return elements;
+    }
+
+    public static List<?> regexpMatches(String text, String pattern, String flags) {
+        return PatternFunctions.allMatches(text, pattern, flags);
+    }
+
+    public static List<?> regexpSplitToTable(String text, String pattern, String flags) {
+        return PatternFunctions.regexpSplitToArray(text, pattern, flags);
+    }
+
+    public static List<?> stringToTable(@Nullable String text, @Nullable String delimiter, @Nullable String none) {
+        List<?> parts = TextFunctions.stringToArray(text, delimiter, none);
+        return parts == null ? List.of() : parts;
     }
 }

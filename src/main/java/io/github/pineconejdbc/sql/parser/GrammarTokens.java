@@ -25,7 +25,7 @@ final class GrammarTokens implements TokenManager {
     private static final Set<String> CALLED = Set.of(
             ("CEIL CEILING CONVERT CUBE CURSOR EXISTS EXTRACT FLOOR JSON_ARRAY JSON_ARRAYAGG JSON_EXISTS JSON_OBJECT "
                             + "JSON_OBJECTAGG JSON_QUERY JSON_VALUE ORDINAL OVERLAY PERCENTILE_CONT PERCENTILE_DISC PERIOD "
-                            + "POSITION ROLLUP SAFE_CAST SAFE_OFFSET SAFE_ORDINAL SUBSTRING TRANSLATE TRIM TRY_CAST UNNEST")
+                            + "POSITION ROLLUP SAFE_CAST SAFE_OFFSET SAFE_ORDINAL SUBSTRING TRANSLATE TRIM TRY_CAST")
                     .split(" "));
 
     /** Types, and what types begin with: elsewhere than where a type is expected, they are names. */

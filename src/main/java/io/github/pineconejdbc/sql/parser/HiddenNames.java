@@ -26,7 +26,7 @@ public final class HiddenNames {
     }
 
     /** Returns the name of a column, or of a table, that {@code *} doesn't stand for. */
-    static String hidden(String name) {
+    public static String hidden(String name) {
         return HIDDEN + name;
     }
 

@@ -69,7 +69,6 @@ final class Labels {
     private static final Map<SqlKind, String> NAMED_KINDS = Map.ofEntries(
             Map.entry(SqlKind.EXISTS, "exists"),
             Map.entry(SqlKind.UNIQUE, "unique"),
-            Map.entry(SqlKind.UNNEST, "unnest"),
             Map.entry(SqlKind.ROW, "row"),
             Map.entry(SqlKind.ARRAY_VALUE_CONSTRUCTOR, "array"),
             Map.entry(SqlKind.ARRAY_QUERY_CONSTRUCTOR, "array"),

@@ -1,6 +1,7 @@
-package io.github.pineconejdbc.sql.parser;
+package io.github.pineconejdbc.sql.sets;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.parser.HiddenNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +40,7 @@ public final class RowsFrom extends SqlSpecialOperator {
      * @param array whether it is an array, or a map, whose elements become rows
      * @param names those of its columns, where it isn't a map
      */
-    record Part(String function, boolean array, List<String> names) {
-        static Part array(@Nullable String alias) {
-            return new Part("unnest", true, List.of(alias == null ? "unnest" : alias));
-        }
-    }
+    record Part(String function, boolean array, List<String> names) {}
 
     private final List<Part> parts;
     private final boolean counted;
@@ -146,6 +143,11 @@ public final class RowsFrom extends SqlSpecialOperator {
         for (int i = 0; i < parts.size(); i++) {
             RelDataType set = sets.get(i);
             List<RelDataType> columns = columns(set);
+            if (HiddenNames.isHidden(parts.get(i).names().get(0))
+                    && parts.get(i).names().size() != columns.size()) {
+                throw ErrorCondition.NOT_SUPPORTED.exception(
+                        "UNNEST of maps and of rows isn't supported in a list of SELECT: put it in FROM");
+            }
             types.addAll(columns);
             names.addAll(names(parts.get(i), set, columns.size()));
         }
@@ -195,6 +197,7 @@ public final class RowsFrom extends SqlSpecialOperator {
     /** Returns the names of the columns where they are known before the types are; null where the types tell. */
     @Nullable
     List<String> known() {
-        return isPlain() && !parts.get(0).array() ? parts.get(0).names() : null;
+        boolean hidden = HiddenNames.isHidden(parts.get(0).names().get(0));
+        return isPlain() && (hidden || !parts.get(0).array()) ? parts.get(0).names() : null;
     }
 }

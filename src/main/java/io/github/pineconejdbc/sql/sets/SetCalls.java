@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.parser;
+package io.github.pineconejdbc.sql.sets;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.function.FunctionRow;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -17,7 +18,9 @@ import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
@@ -25,53 +28,89 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts functions that return sets where Calcite has sets: in FROM, as UNNEST of the lists that the functions return. One
- * that stands elsewhere than in FROM or in a list of SELECT is refused, as in PostgreSQL.
+ * that stands elsewhere than in FROM, in a list of SELECT or in what that is grouped or sorted by is refused, as in
+ * PostgreSQL.
  */
 public final class SetCalls extends SqlBasicVisitor<Void> {
     /** What stands between FROM or JOIN and a function. */
     private static final Set<SqlKind> AROUND_TABLES =
             EnumSet.of(SqlKind.AS, SqlKind.LATERAL, SqlKind.TABLESAMPLE, SqlKind.PIVOT, SqlKind.UNPIVOT);
 
+    private static final String UNNEST = "unnest";
+
     private static final String ARGUMENTS = "arguments of a function in FROM";
 
     /** What no set may stand in, of what is being looked at; null where one may. */
     private @Nullable String around = "this place";
 
-    private SetCalls() {}
+    private final Predicate<SqlCall> aggregates;
+    private int selects;
 
-    /** Changes a statement. */
-    public static void place(SqlNode statement) {
-        statement.accept(new SetCalls());
+    private SetCalls(Predicate<SqlCall> aggregates) {
+        this.aggregates = aggregates;
+    }
+
+    /**
+     * Changes a statement.
+     *
+     * @param aggregates tells calls of aggregates from others
+     */
+    public static void place(SqlNode statement, Predicate<SqlCall> aggregates) {
+        statement.accept(new SetCalls(aggregates));
     }
 
     @Override
     public @Nullable Void visit(SqlCall call) {
-        if (call instanceof SqlSelect select) {
-            select(select);
+        if (call instanceof SqlOrderBy sorted && sorted.query instanceof SqlSelect select) {
+            select(select, sorted.orderList);
+            within(sorted.offset, "OFFSET");
+            within(sorted.fetch, "LIMIT");
             return null;
         }
-        if (isSet(call) && around != null) {
+        if (call instanceof SqlSelect select) {
+            select(select, null);
+            return null;
+        }
+        if (around != null && isSet(call)) {
             SqlParserPos at = call.getParserPosition();
             throw ErrorCondition.NOT_SUPPORTED.exception(String.format(
                     Locale.ROOT,
                     "At line %d, column %d: %s returns rows, which can't be in %s: put it in FROM",
                     at.getLineNum(),
                     at.getColumnNum(),
-                    name(call),
+                    name(call).toUpperCase(Locale.ROOT),
                     around));
         }
-        return super.visit(call);
+        String inside = inside(call);
+        if (inside == null) {
+            return super.visit(call);
+        }
+        String before = around;
+        around = inside;
+        super.visit(call);
+        around = before;
+        return null;
     }
 
-    private void select(SqlSelect select) {
+    private @Nullable String inside(SqlCall call) {
+        return call instanceof SqlCase
+                ? "CASE"
+                : name(call).equals("coalesce")
+                        ? "COALESCE"
+                        : call.getKind() == SqlKind.OVER ? "a window" : aggregates.test(call) ? "an aggregate" : null;
+    }
+
+    private void select(SqlSelect select, @Nullable SqlNodeList order) {
         if (select.getFrom() != null) {
             select.setFrom(table(select.getFrom()));
         }
         within(select.getWhere(), "WHERE");
-        within(select.getGroup(), "GROUP BY");
         within(select.getHaving(), "HAVING");
         within(select.getQualify(), "QUALIFY");
-        within(select.getSelectList(), "a list of SELECT");
+        within(select.getGroup(), null);
+        within(select.getSelectList(), null);
+        within(order, null);
+        new SelectedSets(select, order, aggregates, ++selects).move();
     }
 
     private void within(@Nullable SqlNode node, @Nullable String place) {
@@ -83,8 +122,48 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
         around = before;
     }
 
-    private static boolean isSet(SqlCall call) {
-        return call.getKind() == SqlKind.UNNEST || !rows(call).isEmpty();
+    static boolean isSet(SqlCall call) {
+        return isUnnest(call) || !rows(call).isEmpty();
+    }
+
+    static boolean isUnnest(SqlCall call) {
+        return call.getOperator() instanceof SqlFunction && name(call).equals(UNNEST);
+    }
+
+    static boolean hasSet(SqlNode node) {
+        return has(node, SetCalls::isSet);
+    }
+
+    /** Returns whether there is a call of some kind in an expression, outside of its subqueries. */
+    static boolean has(@Nullable SqlNode node, Predicate<SqlCall> kind) {
+        if (node instanceof SqlNodeList list) {
+            return list.stream().anyMatch(part -> has(part, kind));
+        }
+        return node instanceof SqlCall call
+                && !node.isA(SqlKind.QUERY)
+                && (kind.test(call) || call.getOperandList().stream().anyMatch(operand -> has(operand, kind)));
+    }
+
+    /** Returns what has the rows of a set: a function's call, or the array of UNNEST. */
+    static SqlNode list(SqlCall set) {
+        if (!isUnnest(set)) {
+            return set;
+        }
+        if (set.operandCount() != 1) {
+            SqlParserPos at = set.getParserPosition();
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
+                    Locale.ROOT,
+                    "At line %d, column %d: UNNEST of %d arrays can only be in FROM",
+                    at.getLineNum(),
+                    at.getColumnNum(),
+                    set.operandCount()));
+        }
+        return set.operand(0);
+    }
+
+    /** Returns the names of a set's columns. */
+    static List<String> columns(SqlCall set) {
+        return columns(rows(set), name(set));
     }
 
     private static List<FunctionRow> rows(SqlCall call) {
@@ -94,8 +173,8 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
                 : List.of();
     }
 
-    private static String name(SqlCall call) {
-        return call.getOperator().getName().toUpperCase(Locale.ROOT);
+    static String name(SqlCall call) {
+        return call.getOperator().getName().toLowerCase(Locale.ROOT);
     }
 
     private SqlNode table(SqlNode from) {
@@ -142,22 +221,25 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
         List<SqlNode> sets = new ArrayList<>();
         for (SqlNode set : written) {
             String only = alias == null || written.size() > 1 ? null : alias.getSimple();
-            if (set.getKind() != SqlKind.COLLECTION_TABLE) {
-                within(set, ARGUMENTS);
-                parts.add(RowsFrom.Part.array(only));
-                sets.add(set);
-            } else if (!add(((SqlCall) set).operand(0), only, parts, sets)) {
+            if (!add(((SqlCall) set).operand(0), only, parts, sets)) {
                 return null;
             }
         }
-        if (sets.isEmpty() || sets.get(0).isA(SqlKind.QUERY)) {
-            return null;
-        }
-        RowsFrom rows = new RowsFrom(parts, counted, named);
-        SqlParserPos position = from.getParserPosition();
+        return sets.isEmpty()
+                ? null
+                : table(
+                        from.getParserPosition(),
+                        new RowsFrom(parts, counted, named),
+                        sets,
+                        alias == null ? parts.get(0).function() : alias.getSimple(),
+                        named);
+    }
+
+    /** Returns the rows of sets as a table. */
+    static SqlNode table(SqlParserPos position, RowsFrom rows, List<SqlNode> sets, String name, List<String> named) {
         List<SqlNode> as = new ArrayList<>();
         as.add(SqlStdOperatorTable.UNNEST.createCall(position, rows.createCall(position, sets)));
-        as.add(alias == null ? new SqlIdentifier(parts.get(0).function(), position) : alias);
+        as.add(new SqlIdentifier(name, position));
         for (String column : asNamed(rows, named)) {
             as.add(new SqlIdentifier(column, position));
         }
@@ -166,24 +248,26 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
 
     /** Adds what a function returns, which is one row where it isn't a set; false where it isn't known. */
     private boolean add(SqlNode called, @Nullable String alias, List<RowsFrom.Part> parts, List<SqlNode> sets) {
-        if (called.getKind() == SqlKind.UNNEST) {
-            within(new SqlNodeList(((SqlCall) called).getOperandList(), called.getParserPosition()), ARGUMENTS);
-            parts.add(RowsFrom.Part.array(alias));
-            sets.add(((SqlCall) called).operand(0));
-            return true;
-        }
-        if (!(called instanceof SqlCall call) || !(call.getOperator() instanceof SqlFunction function)) {
+        if (!(called instanceof SqlCall call) || !(call.getOperator() instanceof SqlFunction)) {
             return false;
         }
         List<FunctionRow> rows = rows(call);
-        String name = function.getName().toLowerCase(Locale.ROOT);
+        String name = name(call);
         SqlParserPos position = call.getParserPosition();
-        if (rows.isEmpty() && Functions.named(name).isEmpty()) {
+        boolean unnest = isUnnest(call);
+        if (rows.isEmpty() && !unnest && Functions.named(name).isEmpty()) {
             return false;
         }
         within(new SqlNodeList(call.getOperandList(), position), ARGUMENTS);
-        parts.add(new RowsFrom.Part(name, false, columns(rows, alias == null ? name : alias)));
-        sets.add(rows.isEmpty() ? SqlStdOperatorTable.ARRAY_VALUE_CONSTRUCTOR.createCall(position, call) : call);
+        for (SqlNode array : unnest ? call.getOperandList() : List.<SqlNode>of()) {
+            String only = alias == null || call.operandCount() > 1 ? name : alias;
+            parts.add(new RowsFrom.Part(name, true, List.of(only)));
+            sets.add(array);
+        }
+        if (!unnest) {
+            parts.add(new RowsFrom.Part(name, false, columns(rows, alias == null ? name : alias)));
+            sets.add(rows.isEmpty() ? SqlStdOperatorTable.ARRAY_VALUE_CONSTRUCTOR.createCall(position, call) : call);
+        }
         return true;
     }
 
