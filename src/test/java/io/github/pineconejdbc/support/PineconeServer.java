@@ -69,7 +69,8 @@ public final class PineconeServer implements BeforeEachCallback, AfterEachCallba
                 .filter(thread -> thread.getName().startsWith("pinecone-jdbc"))
                 .collect(Collectors.toSet());
         for (Thread thread : threads) {
-            thread.join(2_000);
+            // What loads the engine ahead ends when it is loaded, which takes its time where much else runs.
+            thread.join(20_000);
         }
         return threads.stream().filter(Thread::isAlive).map(Thread::getName).collect(Collectors.toSet());
     }
