@@ -143,7 +143,8 @@ public final class Service implements AutoCloseable {
 
         private Reply one(Table table) {
             for (ObjectNode row : rows(table)) {
-                if (row.path(table.key()).asText().equals(name) && !row.path(UNLISTED).asBoolean()) {
+                if (row.path(table.key()).asText().equals(name)
+                        && !row.path(UNLISTED).asBoolean()) {
                     return Reply.json(shown(row, false).toString());
                 }
             }

@@ -38,11 +38,7 @@ class PineconeDatabaseMetaDataTest {
         List<List<String>> declared = Tables.RELATIONS.stream()
                 .sorted(Comparator.comparing(Relation::isView).thenComparing(Relation::name))
                 .map(relation -> Arrays.asList(
-                        null,
-                        "pinecone",
-                        relation.name(),
-                        relation.isView() ? "VIEW" : "TABLE",
-                        relation.remark()))
+                        null, "pinecone", relation.name(), relation.isView() ? "VIEW" : "TABLE", relation.remark()))
                 .toList();
         for (String all : Arrays.asList(null, "%")) {
             ResultSet rows = data.getTables("", "pinecone", all, null);
