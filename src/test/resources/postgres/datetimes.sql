@@ -1203,3 +1203,14 @@ SELECT CAST(TIMESTAMP '2020-01-01 23:59:59.9' AS TIME(0));
 SELECT CAST(TIME '23:59:59.9' AS TIME(0)), EXTRACT(HOUR FROM CAST(TIME '23:59:59.9' AS TIME(0))), EXTRACT(EPOCH FROM TIME '01:02:03.5');
 : time time | extract numeric | extract numeric
 = 24:00:00 | 24 | 3723.500000
+
+SELECT TO_CHAR(INTERVAL '1 year 2 months 3 days 04:05:06.789', 'YYYY-MM-DD HH12:MI:SS.MS US AM DDD SSSS Q');
+: to_char text
+= 0001-02-03 04:05:06.789 789000 AM 423 14706 1
+
+SELECT TO_CHAR(INTERVAL '-26 hours -5 minutes', 'HH24:MI:SS'), TO_CHAR(INTERVAL '100 days', 'DD'), TO_CHAR(INTERVAL '1 month', 'FMMM');
+: to_char text | to_char text | to_char text
+= -26:-05:00 | 100 | 1
+
+SELECT TO_CHAR(INTERVAL '1 month', 'Mon');
+! 22007 ERROR: invalid format specification for an interval value

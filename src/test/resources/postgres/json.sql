@@ -934,3 +934,135 @@ SELECT NULLIF('1'::jsonb, '1.0');
 SELECT '1'::jsonb BETWEEN '0' AND '10';
 : ?column? bool
 = t
+
+SELECT JSONB_BUILD_OBJECT('a', NULL, 'b', ARRAY[1,2], 'c', ARRAY['x',NULL], 'd', '{"z": 1}'::jsonb);
+: jsonb_build_object jsonb
+= {"a": null, "b": [1, 2], "c": ["x", null], "d": {"z": 1}}
+
+SELECT JSON_BUILD_OBJECT('d', DATE '2026-01-02', 't', TIMESTAMP '2026-01-02 03:04:05', 'i', INTERVAL '1 day');
+: json_build_object json
+= {"d" : "2026-01-02", "t" : "2026-01-02T03:04:05", "i" : "1 day"}
+
+SELECT JSON_BUILD_OBJECT('a');
+! 22023 ERROR: argument list must have even number of elements
+
+SELECT JSON_BUILD_OBJECT(NULL, 1);
+! 22023 ERROR: argument 1 cannot be null
+
+SELECT JSON_BUILD_OBJECT(1, 2, true, 3);
+: json_build_object json
+= {"1" : 2, "true" : 3}
+
+SELECT JSON_BUILD_OBJECT(), JSON_BUILD_ARRAY(), JSONB_BUILD_OBJECT(), JSONB_BUILD_ARRAY();
+: json_build_object json | json_build_array json | jsonb_build_object jsonb | jsonb_build_array jsonb
+= {} | [] | {} | []
+
+SELECT JSON_BUILD_OBJECT('name', name, 'ready', ready, 'd', dimension) FROM indexes ORDER BY name;
+: json_build_object json
+= {"name" : "docs", "ready" : true, "d" : 1536}
+= {"name" : "faq", "ready" : true, "d" : 384}
+= {"name" : "images", "ready" : false, "d" : 512}
+= {"name" : "pods", "ready" : true, "d" : 768}
+= {"name" : "sparse", "ready" : true, "d" : null}
+= {"name" : "日本", "ready" : false, "d" : 3}
+
+SELECT JSONB_BUILD_OBJECT('tags', tags, 'at', created_at) FROM backups WHERE backup_id = 'b04';
+: jsonb_build_object jsonb
+= {"at": "2026-02-28T23:59:59.999+00:00", "tags": {"team": "support"}}
+
+SELECT JSON_BUILD_ARRAY(tags, name, created_at::date) FROM backups WHERE backup_id = 'b04';
+: json_build_array json
+= [{"team": "support"}, "faq-1", "2026-02-28"]
+
+SELECT ARRAY_TO_JSON(ARRAY['a', NULL, 'b"c']), ARRAY_TO_JSON(ARRAY[true, false]), ARRAY_TO_JSON(ARRAY[DATE '2026-01-02']), ARRAY_TO_JSON(ARRAY[1.50, 2]);
+: array_to_json json | array_to_json json | array_to_json json | array_to_json json
+= ["a",null,"b\\"c"] | [true,false] | ["2026-01-02"] | [1.50,2]
+
+SELECT ROW_TO_JSON(ROW(1, NULL, true, 'x"y', ARRAY[1,2]));
+: row_to_json json
+= {"f1":1,"f2":null,"f3":true,"f4":"x\\"y","f5":[1,2]}
+
+SELECT TO_JSON(ROW(1, 'a')), TO_JSONB(ROW(1, NULL));
+: to_json json | to_jsonb jsonb
+= {"f1":1,"f2":"a"} | {"f1": 1, "f2": null}
+
+SELECT JSONB_OBJECT('{a,1,b}');
+! 2202E ERROR: array must have even number of elements
+
+SELECT JSONB_OBJECT('{a}', '{1,2}');
+! 2202E ERROR: mismatched array dimensions
+
+SELECT JSON_OBJECT_AGG(name, dimension ORDER BY name) FROM collections;
+: json_object_agg json
+= { "old" : 3, "pods" : 768, "pods-copy" : 768 }
+
+SELECT JSON_AGG(x) FROM (VALUES (1), (NULL), (3)) t(x);
+: json_agg json
+= [1, null, 3]
+
+SELECT JSON_AGG(name) FROM indexes WHERE false;
+: json_agg json
+= NULL
+
+SELECT JSONB_OBJECT_AGG(name, dimension) FROM collections WHERE false;
+: jsonb_object_agg jsonb
+= NULL
+
+SELECT JSON_OBJECT_AGG(x, y ORDER BY x) FROM (VALUES ('a', 1), ('b', NULL)) t(x, y);
+: json_object_agg json
+= { "a" : 1, "b" : null }
+
+SELECT JSONB_OBJECT_AGG(x, y ORDER BY y) FROM (VALUES ('a', 1), ('a', 2)) t(x, y);
+: jsonb_object_agg jsonb
+= {"a": 2}
+
+SELECT JSON_OBJECT_AGG(x, 1) FROM (VALUES ('a'), (NULL)) t(x);
+! 22023 ERROR: field name must not be null
+
+SELECT JSON_AGG(name ORDER BY name) FILTER (WHERE ready) FROM indexes;
+: json_agg json
+= ["docs", "faq", "pods", "sparse"]
+
+SELECT JSON_AGG(DISTINCT cloud ORDER BY cloud) FROM backups;
+: json_agg json
+= ["aws", "azure", "gcp"]
+
+SELECT JSON_AGG(created_at ORDER BY created_at) FROM backups WHERE backup_id IN ('b01', 'b02');
+: json_agg json
+= ["2026-01-05T10:15:30.25+00:00", "2026-01-12T10:15:30+00:00"]
+
+SELECT JSONB_AGG(tags ORDER BY backup_id) FROM backups WHERE backup_id IN ('b01', 'b05', 'b08');
+: jsonb_agg jsonb
+= [{"env": "prod", "team": "search"}, null, {}]
+
+SELECT JSON_AGG(ARRAY[1, 2]) FROM (VALUES (1), (2)) t(x);
+: json_agg json
+= [[1,2], \n [1,2]]
+
+SELECT JSON_AGG(ROW(x, 'a') ORDER BY x) FROM (VALUES (1), (2)) t(x);
+: json_agg json
+= [{"f1":1,"f2":"a"}, \n {"f1":2,"f2":"a"}]
+
+SELECT status, JSON_OBJECT_AGG(backup_id, dimension ORDER BY backup_id) FROM backups GROUP BY status ORDER BY status;
+: status text | json_object_agg json
+= Failed | { "b03" : 1536, "b10" : 768 }
+= Initializing | { "b05" : 384 }
+= Ready | { "b01" : 1536, "b02" : 1536, "b04" : 384, "b06" : 512, "b07" : 512, "b08" : null, "b09" : 768, "b11" : 3, "b12" : 1536 }
+
+SELECT JSONB_AGG(name) -> 0 FROM indexes WHERE name = 'docs';
+: ?column? jsonb
+= "docs"
+
+SELECT JSON_TYPEOF('1'), JSON_ARRAY_LENGTH('[1,2]');
+: json_typeof text | json_array_length int4
+= number | 2
+
+SELECT JSON_AGG(DISTINCT status) FROM backups;
+: json_agg json
+= ["Failed", "Initializing", "Ready"]
+
+SELECT backup_id, JSON_AGG(dimension) OVER (ORDER BY backup_id) FROM backups ORDER BY backup_id LIMIT 3;
+: backup_id text | json_agg json
+= b01 | [1536]
+= b02 | [1536, 1536]
+= b03 | [1536, 1536, 1536]

@@ -833,3 +833,210 @@ SELECT SUM(x) FROM (VALUES (9223372036854775807), (1)) t(x);
 SELECT SUM(x), pg_typeof(SUM(x)) FROM (VALUES (1::smallint)) t(x);
 : sum int8 | pg_typeof regtype
 = 1 | bigint
+
+SELECT TO_CHAR(5, '99PR') || '|', TO_CHAR(5, 'FM99PR') || '|', TO_CHAR(-5, 'FM99PR');
+: ?column? text | ?column? text | to_char text
+= \s 5 \| | 5\| | <5>
+
+SELECT TO_CHAR(485, 'FMRN'), TO_CHAR(4000, 'RN'), TO_CHAR(0, 'RN'), TO_CHAR(12, 'rn'), TO_CHAR(5.6, 'FMrn');
+: to_char text | to_char text | to_char text | to_char text | to_char text
+= CDLXXXV | ############### | ############### | \s           xii | vi
+
+SELECT TO_CHAR(-0.00123, '9.99EEEE'), TO_CHAR(12345, '9.999EEEE'), TO_CHAR(1.5::float8, '9.9EEEE'), TO_CHAR(0, '9.9EEEE'), TO_CHAR(0::float8, '9.9EEEE');
+: to_char text | to_char text | to_char text | to_char text | to_char text
+= -1.23e-03 | \s1.234e+04 | \s1.5e+00 | \s0.0e+00 | \s0.0e+00
+
+SELECT TO_CHAR(12.4, '99V999'), TO_CHAR(12.45, '99V9');
+: to_char text | to_char text
+= \s12400 | \s125
+
+SELECT TO_CHAR(482, '999th'), TO_CHAR(11, '99TH'), TO_CHAR(1, '9th'), TO_CHAR(-1, '9th'), TO_CHAR(3, '9th'), TO_CHAR(113, '999th');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= \s482nd | \s11TH | \s1st | -1 | \s3rd | \s113th
+
+SELECT TO_CHAR(-485, '999S'), TO_CHAR(485, '999S'), TO_CHAR(485, 'S999'), TO_CHAR(-485, 'SG999'), TO_CHAR(485, 'PL999'), TO_CHAR(-485, '9SG99'), TO_CHAR(485, 'FM999MI'), TO_CHAR(485, '999MI');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= 485- | 485+ | +485 | -485 | + 485 | 4-85 | 485 | 485\s
+
+SELECT TO_CHAR(0.1, '0.9'), TO_CHAR(-0.1, '99.99'), TO_CHAR(-0.1, 'FM9.99'), TO_CHAR(-0.1, 'FM90.99'), TO_CHAR(0.1, '0009.9'), TO_CHAR(12, '9990999.9'), TO_CHAR(12, 'FM9990999.9');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= \s0.1 | \s -.10 | -.1 | -0.1 | \s0000.1 | \s   0012.0 | 0012.
+
+SELECT TO_CHAR(485.8, '"Pre:"999" Post:" .999');
+: to_char text
+= Pre: 485 Post: .800
+
+SELECT TO_CHAR(485, '9 9 9'), TO_CHAR(1485, '9,999'), TO_CHAR(1485, '9G999');
+: to_char text | to_char text | to_char text
+= \s4 8 5 | \s1,485 | \s1,485
+
+SELECT TO_CHAR(148.5, 'FM999.990'), TO_CHAR(148.5, 'FM999.999'), TO_CHAR(148.0, 'FM999.999'), TO_CHAR(148, 'FM999.');
+: to_char text | to_char text | to_char text | to_char text
+= 148.500 | 148.5 | 148. | 148
+
+SELECT TO_CHAR(1234.567::float8, '9999.99'), TO_CHAR(1e20::float8, '9'), TO_CHAR(123456789012.123456::float8, 'FM999999999999.999999'), TO_CHAR(0.5::float8, '9'), TO_CHAR(1.5::float8, '9'), TO_CHAR(2.5::float8, '9');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= \s1234.57 | \s# | 123456789012.123 | \s0 | \s2 | \s2
+
+SELECT TO_CHAR('NaN'::float8, '999'), TO_CHAR('Infinity'::float8, '9.9EEEE');
+: to_char text | to_char text
+= \sNaN | \s#.#####
+
+SELECT TO_CHAR(0.5, '9'), TO_CHAR(1.5, '9'), TO_CHAR(2.5, '9');
+: to_char text | to_char text | to_char text
+= \s1 | \s2 | \s3
+
+SELECT TO_CHAR(123456789012345::bigint, '999,999,999,999,999');
+: to_char text
+= \s123,456,789,012,345
+
+SELECT TO_CHAR(-7, 'FM000'), TO_CHAR(-7, '000'), TO_CHAR(7, 'FM00000'), TO_CHAR(-7, 'S000'), TO_CHAR(7, '000S');
+: to_char text | to_char text | to_char text | to_char text | to_char text
+= -007 | -007 | 00007 | -007 | 007+
+
+SELECT TO_CHAR(dimension, 'FM9,999') FROM backups ORDER BY backup_id;
+: to_char text
+= 1,536
+= 1,536
+= 1,536
+= 384
+= 384
+= 512
+= 512
+= NULL
+= 768
+= 768
+= 3
+= 1,536
+
+SELECT TO_CHAR(size_bytes / 1024.0, 'FM999,999,990.0') FROM backups ORDER BY backup_id;
+: to_char text
+= 1,048,576.0
+= 974,848.0
+= 0.0
+= 7,500.0
+= NULL
+= ###,###,###.#
+= 2,000.0
+= 120.6
+= 126.0
+= NULL
+= 0.0
+= 1,058,341.6
+
+SELECT TO_CHAR(AVG(dimension), '9999.99') FROM backups;
+: to_char text
+= \s 861.36
+
+SELECT TO_CHAR(SUM(record_count), 'FM999G999G999') FROM backups;
+: to_char text
+= ###,###,###
+
+SELECT TO_CHAR(5, ''), TO_CHAR(5, 'x'), TO_CHAR(5, '9x');
+: to_char text | to_char text | to_char text
+=  | x | \s5x
+
+SELECT TO_CHAR(5, '9.9.9');
+! 42601 ERROR: multiple decimal points
+
+SELECT TO_CHAR(5, 'S9S');
+! 42601 ERROR: cannot use "S" twice
+
+SELECT TO_CHAR(5, 'S9MI');
+! 42601 ERROR: cannot use "S" and "MI" together
+
+SELECT TO_CHAR(5, '9PR9');
+! 42601 ERROR: "9" must be ahead of "PR"
+
+SELECT TO_CHAR(5, 'FM9EEEE');
+! 42601 ERROR: "EEEE" is incompatible with other formats
+
+SELECT TO_CHAR(5, '9V9.9');
+! 42601 ERROR: cannot use "V" and decimal point together
+
+SELECT TO_CHAR(5, 'EEEE9');
+! 42601 ERROR: "EEEE" must be the last pattern used
+
+SELECT TO_CHAR(NULL::int, '9'), TO_CHAR(5, NULL);
+: to_char text | to_char text
+= NULL | NULL
+
+SELECT TO_CHAR(100, '999%'), TO_CHAR(0.756 * 100, 'FM990.0"%"');
+: to_char text | to_char text
+= \s100% | 75.6%
+
+SELECT TO_CHAR(12, '09'), TO_CHAR(2, '09'), TO_CHAR(2, 'FM09'), TO_CHAR(2, '9990'), TO_CHAR(0, '9999'), TO_CHAR(0, '9990'), TO_CHAR(0, 'B9999');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= \s12 | \s02 | 02 | \s   2 | \s   0 | \s   0 | \s   0
+
+SELECT TO_CHAR(-1234567.891, '9,999,999.99'), TO_CHAR(-1234567.891, 'S9,999,999.99'), TO_CHAR(-1234567.891, '9,999,999.99S'), TO_CHAR(-1234567.891, 'L9,999,999.99MI');
+: to_char text | to_char text | to_char text | to_char text
+= -1,234,567.89 | -1,234,567.89 | 1,234,567.89- | \s1,234,567.89-
+
+SELECT TO_CHAR(.45, '999.99'), TO_CHAR(.45, 'FM999.99'), TO_CHAR(.45, '000.00'), TO_CHAR(10, 'FM9999.99'), TO_CHAR(0, 'FM9.99'), TO_CHAR(0, '9.99');
+: to_char text | to_char text | to_char text | to_char text | to_char text | to_char text
+= \s   .45 | .45 | \s000.45 | 10. | 0. | \s .00
+
+SELECT TO_CHAR(99.99, '99.9'), TO_CHAR(9.99, '9.9'), TO_CHAR(-9.99, '9.9'), TO_CHAR(-99, '9');
+: to_char text | to_char text | to_char text | to_char text
+= \s##.# | \s#.# | -#.# | -#
+
+SELECT TO_CHAR(1, 'SP9'), TO_CHAR(1, 'C9'), TO_CHAR(1234, '9999C');
+: to_char text | to_char text | to_char text
+= \s1 | \s1 | \s1234
+
+SELECT TO_CHAR(485.8, 'FM999.9"a\"b"'), TO_CHAR(5, '9\"x');
+: to_char text | to_char text
+= 485.8a"b | \s5"x
+
+SELECT TO_NUMBER('-34,338,492', '99G999G999'), TO_NUMBER('-34,338,492.654,878', '99G999G999D999G999'), TO_NUMBER('<564646.654564>', '999999.999999PR'), TO_NUMBER('0.00001-', '9.999999S');
+: to_number numeric | to_number numeric | to_number numeric | to_number numeric
+= -34338492 | -34338492.654878 | -564646.654564 | -0.00001
+
+SELECT TO_NUMBER('5.01-', 'FM9.999999S'), TO_NUMBER('5.01-', 'FM9.999999MI'), TO_NUMBER('5 4 4 4 4 8 . 7 8', '9 9 9 9 9 9 . 9 9'), TO_NUMBER('.01', 'FM9.99'), TO_NUMBER('.0', '99999999.99999999'), TO_NUMBER('0', '99.99'), TO_NUMBER('.-01', 'S99.99'), TO_NUMBER('.01-', '99.99S'), TO_NUMBER(' . 0 1-', ' 9 9 . 9 9 S');
+: to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric
+= -5.01 | -5.01 | 544448.78 | 0.01 | 0.0 | 0 | -0.01 | -0.01 | -0.01
+
+SELECT TO_NUMBER('34,50','999,99'), TO_NUMBER('123,000','999G'), TO_NUMBER('123456','999G999'), TO_NUMBER('$1234.56','L9,999.99'), TO_NUMBER('$1,234.56','L9,999.99'), TO_NUMBER('1234.56','L9,999.99'), TO_NUMBER('42nd', '99th');
+: to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric
+= 3450 | 123 | 123456 | 1234.56 | 1234.56 | 1234.56 | 42
+
+SELECT TO_NUMBER('123456', '99999V99'), TO_NUMBER('12', '9');
+: to_number numeric | to_number numeric
+= 1234.5600000000000000 | 1
+
+SELECT TO_NUMBER('', '9');
+! 22P02 ERROR: invalid input syntax for type numeric: " "
+
+SELECT TO_NUMBER('abc', '999');
+! 22P02 ERROR: invalid input syntax for type numeric: " "
+
+SELECT TO_NUMBER('1e3', '9EEEE');
+! 0A000 ERROR: "EEEE" not supported for input
+
+SELECT TO_NUMBER('5.01-', 'FM9.999999MI'), TO_NUMBER('0', '99.99'), TO_NUMBER('123456', '99999V99'), TO_NUMBER('12', '99V9'), TO_NUMBER('5.01-', '9.999MI');
+: to_number numeric | to_number numeric | to_number numeric | to_number numeric | to_number numeric
+= -5.01 | 0 | 1234.5600000000000000 | 1.2000000000000000 | -5.01
+
+SELECT PG_SIZE_PRETTY(1073741824::bigint), PG_SIZE_PRETTY(500::bigint), PG_SIZE_PRETTY(123456789::bigint), PG_SIZE_PRETTY(10239::bigint), PG_SIZE_PRETTY(10240::bigint), PG_SIZE_PRETTY(20971519::bigint), PG_SIZE_PRETTY(20966400::bigint), PG_SIZE_PRETTY(-123456789::bigint), PG_SIZE_PRETTY(9223372036854775807), PG_SIZE_PRETTY(-10240::bigint);
+: pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text | pg_size_pretty text
+= 1024 MB | 500 bytes | 118 MB | 10239 bytes | 10 kB | 20 MB | 20 MB | -118 MB | 8192 PB | -10 kB
+
+SELECT PG_SIZE_PRETTY(size_bytes) FROM backups ORDER BY backup_id;
+: pg_size_pretty text
+= 1024 MB
+= 952 MB
+= 0 bytes
+= 7500 kB
+= NULL
+= 5000 GB
+= 2000 kB
+= 121 kB
+= 126 kB
+= NULL
+= 36 bytes
+= 1034 MB
+
+SELECT PG_SIZE_PRETTY(SUM(size_bytes)) FROM backups;
+: pg_size_pretty text
+= 5003 GB

@@ -874,3 +874,42 @@ SELECT CONCAT(ROW(1, true, 'x'));
 SELECT CONCAT('{"a":1}'::jsonb);
 : concat text
 = {"a": 1}
+
+SELECT ENCODE('abc', 'base64'), ENCODE('a\\b'::bytea, 'escape'), ENCODE('\x00ff'::bytea, 'escape');
+: encode text | encode text | encode text
+= YWJj | a\\\\b | \\000\\377
+
+SELECT MD5('abc'::bytea), ENCODE(SHA224('abc'::bytea), 'hex'), ENCODE(SHA512('x'), 'base64');
+: md5 text | encode text | encode text
+= 900150983cd24fb0d6963f7d28e17f72 | 23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7 | pKvURIxJVi2CgRXROh/M6pJ/UrTVRZKX+LQ+QtqJI4vBNibkPcs43bCCSIkn7JBPtCBXRDmD6IWF\nF51QVRr+Yg==
+
+SELECT DECODE('zz', 'hex');
+! 22023 ERROR: invalid hexadecimal digit: "z"
+
+SELECT ENCODE('abc', 'zz');
+! 22023 ERROR: unrecognized encoding: "zz"
+
+SELECT LENGTH(DECODE('YWJj', 'base64')), LENGTH('\x6162'::bytea), OCTET_LENGTH('abc'::bytea);
+: length int4 | length int4 | octet_length int4
+= 3 | 2 | 3
+
+SELECT CONVERT_TO('é', 'UTF8') = 'é'::bytea;
+: ?column? bool
+= t
+
+SELECT 'abc' ^@ 'ab', 'abc' ^@ 'b';
+: ?column? bool | ?column? bool
+= t | f
+
+SELECT name FROM indexes WHERE name ^@ 'd' ORDER BY 1;
+: name text
+= docs
+
+SELECT ENCODE(name::bytea, 'hex') FROM indexes ORDER BY name;
+: encode text
+= 646f6373
+= 666171
+= 696d61676573
+= 706f6473
+= 737061727365
+= e697a5e69cac

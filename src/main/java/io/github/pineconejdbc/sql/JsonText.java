@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of values, without spaces: numbers, truths, maps and lists are such, and anything else is a text. */
 public final class JsonText {
+    /** The length by which the type of texts that are JSON is told from that of other texts. */
+    public static final int JSON = 65_001;
+
+    /** The same of JSON in the form of PostgreSQL's type jsonb. */
+    public static final int JSONB = 65_002;
+
     private JsonText() {}
 
     public static String of(@Nullable Object value) {

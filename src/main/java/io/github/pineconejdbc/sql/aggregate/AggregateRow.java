@@ -39,6 +39,8 @@ public record AggregateRow(
     public enum Taken {
         ANYTHING,
         TEXTS,
+        /** Values of any type, as JSON; before a value its key. */
+        JSON,
         NUMBERS,
         /** A fraction, or an array of them, and a key of any type. */
         FRACTION,
@@ -56,6 +58,8 @@ public record AggregateRow(
         /** The key, or an array of them for an array of fractions. */
         KEYS,
         TEXT,
+        JSON,
+        JSONB,
         DOUBLE,
         BIGINT
     }
@@ -63,6 +67,10 @@ public record AggregateRow(
     private static final Map<String, AggregateRow> ROWS = Arrays.stream(new AggregateRow[] {
                 plain("ARRAY_AGG", 1, Taken.ANYTHING, Result.ARRAY_OF_FIRST, GatheredLists.Array::new),
                 plain("STRING_AGG", 2, Taken.TEXTS, Result.TEXT, GatheredLists.Text::new),
+                plain("JSON_AGG", 1, Taken.JSON, Result.JSON, GatheredJson::array),
+                plain("JSONB_AGG", 1, Taken.JSON, Result.JSONB, GatheredJson::binaryArray),
+                plain("JSON_OBJECT_AGG", 2, Taken.JSON, Result.JSON, GatheredJson::object),
+                plain("JSONB_OBJECT_AGG", 2, Taken.JSON, Result.JSONB, GatheredJson::binaryObject),
                 new AggregateRow(
                         "NTH_VALUE",
                         Form.WINDOW,

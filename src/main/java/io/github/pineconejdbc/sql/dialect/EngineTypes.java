@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Interval;
+import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.table.Column;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class EngineTypes {
 
     /** Calcite has no type of JSON: texts of these lengths are, and stay it wherever types meet. */
-    static final int JSON = 65_001;
+    static final int JSON = JsonText.JSON;
 
-    static final int JSONB = 65_002;
+    static final int JSONB = JsonText.JSONB;
 
     private EngineTypes() {}
 
@@ -286,6 +287,7 @@ public final class EngineTypes {
     public static RelDataType toCalcite(ValueType type, RelDataTypeFactory factory) {
         RelDataType calcite = switch (type.kind()) {
             case VARCHAR -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case VARBINARY -> factory.createSqlType(SqlTypeName.VARBINARY);
             case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
             case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);

@@ -183,7 +183,8 @@ final class FunctionTypes {
                         given.getComponentType() != null
                                 && given.getComponentType().getSqlTypeName() == SqlTypeName.INTEGER;
                     case NUMERIC -> given.getSqlTypeName() == SqlTypeName.DECIMAL;
-                    case ARRAY, ELEMENT, MAP, MULTISET, BYTES -> true;
+                    case BYTES -> SqlTypeUtil.isBinary(given);
+                    case ARRAY, ELEMENT, MAP, MULTISET -> true;
                     default -> given.getSqlTypeName() == type(wanted, factory).getSqlTypeName();
                 };
         return already || wanted == FunctionType.ELEMENT ? null : type(wanted, factory);

@@ -78,6 +78,12 @@ final class Operators implements SqlOperatorTable {
     /** The text of an array, where text is wanted. */
     static final SqlFunction ARRAY_TEXT = new NamedFunction("arrayText", Functions.of("arrayText"));
 
+    /** A value within JSON. */
+    static final SqlFunction JSON_ELEMENT = new NamedFunction("jsonElement", Functions.of("jsonElement"));
+
+    /** The key of a value within JSON. */
+    static final SqlFunction JSON_NAME = new NamedFunction("jsonName", Functions.of("jsonName"));
+
     /** The minus of JSON, which takes a key or an element away. */
     static final SqlFunction WITHOUT = new NamedFunction("JSONB_DELETE", Functions.named("JSONB_DELETE"));
 

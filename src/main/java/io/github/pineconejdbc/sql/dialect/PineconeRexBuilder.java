@@ -107,7 +107,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         RexNode readable = operand;
         if (SqlTypeUtil.isMap(type) && SqlTypeUtil.isCharacter(from)) {
             throw ErrorCondition.WRONG_TYPES.exception("A text can't be cast to a map");
-        } else if (EngineTypes.isJson(type) && !isSameJson(from, type)) {
+        } else if (EngineTypes.isJson(type) && !isSameJson(from, type) && from.getSqlTypeName() != SqlTypeName.NULL) {
             RexNode text = SqlTypeUtil.isMap(from) ? text(operand) : operand;
             return step(type.getPrecision() == EngineTypes.JSONB ? "textToJsonb" : "textToJson", text);
         } else if (SqlTypeUtil.isMap(from) && SqlTypeUtil.isCharacter(type)) {
@@ -129,6 +129,8 @@ public final class PineconeRexBuilder extends RexBuilder {
             readable = step(textOfTime, operand);
         } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
+        } else if (SqlTypeUtil.isCharacter(from) && SqlTypeUtil.isBinary(type)) {
+            readable = step("textToBytes", operand);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
             readable = step("textToTimeOfDay", operand);
         } else if (SqlTypeUtil.isCharacter(from) && isDateOrTimestamp(type) && format.isNull()) {

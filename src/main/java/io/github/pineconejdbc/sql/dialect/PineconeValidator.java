@@ -5,6 +5,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
@@ -174,8 +175,8 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlNode readable = node instanceof SqlOrderBy limited
                 ? withinInteger(limited)
                 : node instanceof SqlCall call
-                        ? OwnAggregates.in(
-                                call, operator -> Operators.meant(operator).isAggregator())
+                        ? ofJson(OwnAggregates.in(
+                                call, operator -> Operators.meant(operator).isAggregator()))
                         : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
@@ -198,6 +199,19 @@ final class PineconeValidator extends SqlValidatorImpl {
             withSelect(call);
         }
         return RowComparisons.ofFields(call);
+    }
+
+    /** The values of an aggregate that makes JSON are JSON, NULL too; before a value is its key. */
+    private static SqlCall ofJson(SqlCall call) {
+        int values = call.getOperator() instanceof OwnAggregate aggregate ? aggregate.valuesOfJson() : 0;
+        for (int i = 0; i < values; i++) {
+            SqlNode operand = call.operand(i);
+            SqlFunction step = i + 1 < values ? Operators.JSON_NAME : Operators.JSON_ELEMENT;
+            if (!(operand instanceof SqlCall made && made.getOperator() == step)) {
+                call.setOperand(i, step.createCall(operand.getParserPosition(), operand));
+            }
+        }
+        return call;
     }
 
     /** JDBC's functions, as {@code {fn SECOND(t)}}, are whole numbers, and its weeks begin with day 1. */
@@ -418,7 +432,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         Kind meant = Kind.named(name.getSimple());
         SqlParserPos position = type.getParserPosition();
-        if (meant == null || meant == Kind.CHAR || meant == Kind.VARBINARY) {
+        if (meant == null || meant == Kind.CHAR) {
             throw ErrorCondition.UNDEFINED_OBJECT.exception(SqlNodes.at(position, "there is no type '" + name + "'"));
         }
         RelDataType named = EngineTypes.toCalcite(ValueType.of(meant, true), typeFactory);

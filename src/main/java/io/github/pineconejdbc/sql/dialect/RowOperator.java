@@ -134,6 +134,9 @@ public final class RowOperator extends SqlUserDefinedFunction {
         if (EngineTypes.isJson(type)) {
             return value;
         }
+        if (type.getSqlTypeName() == SqlTypeName.NULL) {
+            return builder.makeNullLiteral(builder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR));
+        }
         if (SqlTypeUtil.isMap(type)) {
             return builder.step("textToJsonb", builder.step("mapText", value));
         }
@@ -148,10 +151,7 @@ public final class RowOperator extends SqlUserDefinedFunction {
                 parts.add(builder.makeFieldAccess(value, field.getIndex()));
             }
             return RowOperator.call(
-                    builder,
-                    SqlParserPos.ZERO,
-                    Functions.named("JSON_BUILD_OBJECT").get(0),
-                    parts);
+                    builder, SqlParserPos.ZERO, Functions.of("recordAsJson").get(0), parts);
         }
         RelDataType element = type.getComponentType();
         if (element != null) {

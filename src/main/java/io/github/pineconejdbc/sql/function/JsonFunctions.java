@@ -11,6 +11,7 @@ import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +175,26 @@ public final class JsonFunctions {
                     "JSON with a further value at a path",
                     "JSONB_INSERT('[1]', '{0}', '0')",
                     "[0, 1]")
+            .row("toJson", "ARRAY_TO_JSON(anyjson) json", "An array as JSON", "ARRAY_TO_JSON(ARRAY[1, 2])", "[1,2]")
+            .row(
+                    "toJson",
+                    "ROW_TO_JSON(anyjson) json",
+                    "A row as JSON",
+                    "ROW_TO_JSON(ROW(1, 'a'))",
+                    "{\"f1\":1,\"f2\":\"a\"}")
+            .row(
+                    "JSONB_OBJECT(text[]) jsonb",
+                    "An object of keys and texts, one after the other",
+                    "JSONB_OBJECT('{a,1}'::text[])",
+                    "{\"a\": \"1\"}")
+            .row(
+                    "JSONB_OBJECT(text[], text[]) jsonb",
+                    "An object of keys and of as many texts",
+                    "JSONB_OBJECT(ARRAY['a'], ARRAY['1'])",
+                    "{\"a\": \"1\"}")
+            .step("recordAsJson(anyjson?...) json")
+            .step("jsonElement(anyjson?) json")
+            .step("jsonName(anyoutput?) text")
             .step("saneJson(text) text")
             .step("saneJsonPath(text) text")
             .rows();
@@ -235,8 +256,10 @@ public final class JsonFunctions {
         return Character.isLetter(number.charAt(number.length() - 1)) ? textAsJson(number) : number;
     }
 
+    /** A zone has its minutes in JSON. */
     public static String timeAsJson(String time) {
-        return textAsJson(time.replaceFirst(" ", "T"));
+        String iso = time.replaceFirst(" ", "T");
+        return textAsJson(iso.matches(".*T.*[+-]\\d\\d") ? iso + ":00" : iso);
     }
 
     public static String booleanAsJson(boolean value) {
@@ -510,6 +533,60 @@ public final class JsonFunctions {
         }
         TextFunctions.checkLength(object.length());
         return object.toString();
+    }
+
+    /** The JSON of a row, of the names and values of its fields. */
+    public static String recordAsJson(@Nullable String[] namesAndValues) {
+        StringJoiner record = new StringJoiner(",", "{", "}");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            record.add(namesAndValues[i] + ":" + namesAndValues[i + 1]);
+        }
+        TextFunctions.checkLength(record.length());
+        return record.toString();
+    }
+
+    /** A value within JSON, where NULL is null. */
+    public static String jsonElement(@Nullable String json) {
+        return json == null ? "null" : json;
+    }
+
+    public static String jsonName(@Nullable String name) {
+        if (name == null) {
+            throw badArgument("A key of an object is NULL");
+        }
+        return name;
+    }
+
+    public static void checkLength(int length) {
+        TextFunctions.checkLength(length);
+    }
+
+    public static String jsonbObject(List<@Nullable String> keysAndValues) {
+        if (keysAndValues.size() % 2 != 0) {
+            throw ErrorCondition.BAD_ELEMENT.exception("An object is made of keys and texts: there is one more key");
+        }
+        List<@Nullable String> keys = new ArrayList<>();
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < keysAndValues.size(); i += 2) {
+            keys.add(keysAndValues.get(i));
+            values.add(keysAndValues.get(i + 1));
+        }
+        return jsonbObject(keys, values);
+    }
+
+    public static String jsonbObject(List<@Nullable String> keys, List<@Nullable String> values) {
+        if (keys.size() != values.size()) {
+            throw ErrorCondition.BAD_ELEMENT.exception("An object is made of as many keys as texts");
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            if (key == null) {
+                throw ErrorCondition.NULL_NOT_ALLOWED.exception("A key of an object is NULL");
+            }
+            object.put(key, values.get(i));
+        }
+        return Jsonb.write(object);
     }
 
     public static String jsonbSet(String json, List<@Nullable String> path, String value, boolean create) {

@@ -6,8 +6,10 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.number.NumberTemplate;
 import io.github.pineconejdbc.sql.number.NumericMath;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +208,27 @@ public final class NumberFunctions {
                             .row("ATAN2(double, double) double", "Angle of a point", "ATAN2(0, 1)", "0")
                             .row("ATAN2D(double, double) double", "Angle of a point, in degrees", "ATAN2D(1, 1)", "45")
                             .row("PI() double", "The number π", "PI()", "3.141592653589793")
+                            .row(
+                                    "TO_CHAR(numeric, text) text",
+                                    "A number by a template",
+                                    "TO_CHAR(-1234.5, 'FM9,999.00')",
+                                    "-1,234.50")
+                            .row("TO_CHAR(double, text) text", "A number by a template", "TO_CHAR(2e0, '0.0')", " 2.0")
+                            .row(
+                                    "TO_NUMBER(text, text) numeric?",
+                                    "The number that a text says by a template",
+                                    "TO_NUMBER('1,234.5-', '9,999.9S')",
+                                    "-1234.5")
+                            .row(
+                                    "PG_SIZE_PRETTY(numeric) text",
+                                    "Bytes in the largest unit that shows them",
+                                    "PG_SIZE_PRETTY(1.5)",
+                                    "1.5 bytes")
+                            .row(
+                                    "PG_SIZE_PRETTY(bigint) text",
+                                    "Bytes in the largest unit that shows them",
+                                    "PG_SIZE_PRETTY(123456789)",
+                                    "118 MB")
                             .step("numberText(text) text")
                             .step("numberTexts(anyarray) anyarray")
                             .rows(),
@@ -224,7 +247,40 @@ public final class NumberFunctions {
     /** Beyond, the square is out of range. */
     private static final double LARGEST_SQUARED = 1e150;
 
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB");
+
     private NumberFunctions() {}
+
+    /** Half of a unit counts as one; a unit lasts to twenty thousand, bytes to ten. */
+    public static String pgSizePretty(BigDecimal bytes) {
+        if (bytes.abs().compareTo(BigDecimal.valueOf(10 * 1_024)) < 0) {
+            return bytes.toPlainString() + " bytes";
+        }
+        BigInteger kilo = BigInteger.valueOf(1_024);
+        BigInteger halves = bytes.toBigInteger().divide(BigInteger.valueOf(512));
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && halves.abs().compareTo(BigInteger.valueOf(20 * 1_024 - 1)) >= 0) {
+            halves = halves.divide(kilo);
+            unit++;
+        }
+        return halves.add(BigInteger.valueOf(halves.signum())).divide(BigInteger.TWO) + " " + UNITS.get(unit);
+    }
+
+    public static String pgSizePretty(long bytes) {
+        return pgSizePretty(BigDecimal.valueOf(bytes));
+    }
+
+    public static String toChar(BigDecimal number, String template) {
+        return NumberTemplate.of(template).format(number);
+    }
+
+    public static String toChar(double number, String template) {
+        return NumberTemplate.of(template).format(number);
+    }
+
+    public static @Nullable BigDecimal toNumber(String text, String template) {
+        return template.isEmpty() ? null : NumberTemplate.of(template).parse(text);
+    }
 
     public static short abs(short number) {
         if (number == Short.MIN_VALUE) {

@@ -2,16 +2,19 @@ package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.BytesText;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -165,7 +168,44 @@ public final class TextFunctions {
                     "With another text in the place of some characters",
                     "OVERLAY('abcd' PLACING 'x' FROM 2 FOR 2)",
                     "axd")
+            .row("ENCODE(bytea, text) text", "Bytes as hex, base64 or escape", "ENCODE(X'616263', 'base64')", "YWJj")
+            .row(
+                    "DECODE(text, text) bytea",
+                    "The bytes that hex, base64 or escape says",
+                    "ENCODE(DECODE('YWJj', 'base64'), 'hex')",
+                    "616263")
+            .row(
+                    "MD5(bytea) text",
+                    "The MD5 hash, in hexadecimal",
+                    "MD5(X'616263')",
+                    "900150983cd24fb0d6963f7d28e17f72")
+            .row("SHA224(bytea) bytea", "The SHA-224 hash", "LENGTH(SHA224(X'616263'))", "28")
+            .row("SHA256(bytea) bytea", "The SHA-256 hash", "LEFT(ENCODE(SHA256(X'616263'), 'hex'), 8)", "ba7816bf")
+            .row("SHA384(bytea) bytea", "The SHA-384 hash", "LENGTH(SHA384(X'616263'))", "48")
+            .row("SHA512(bytea) bytea", "The SHA-512 hash", "LENGTH(SHA512(X'616263'))", "64")
+            .row(
+                    "CONVERT_FROM(bytea, text) text",
+                    "The text that bytes are in UTF-8",
+                    "CONVERT_FROM(X'c3a9', 'UTF8')",
+                    "é")
+            .row(
+                    "CONVERT_TO(text, text) bytea",
+                    "The bytes of a text in UTF-8",
+                    "ENCODE(CONVERT_TO('é', 'UTF8'), 'hex')",
+                    "c3a9")
+            .row(
+                    "NORMALIZE(text, text = 'NFC') text",
+                    "In a normal form of Unicode",
+                    "LENGTH(NORMALIZE('é', 'NFD'))",
+                    "2")
+            .operator(
+                    "startsWith",
+                    "^@(text, text) boolean",
+                    "Whether the text begins with another",
+                    "'abc' ^@ 'ab'",
+                    "true")
             .step("saneText(text) text")
+            .step("textToBytes(text) bytea")
             .step("booleanOutput(boolean) text")
             .step("booleanOutputs(anyarray) text[]")
             .cast("cut(text, integer) text")
@@ -269,6 +309,62 @@ public final class TextFunctions {
             }
         }
         return joined.toString();
+    }
+
+    public static String encode(byte[] bytes, String format) {
+        checkLength(4L * bytes.length);
+        return BytesText.encode(bytes, format);
+    }
+
+    public static byte[] decode(String text, String format) {
+        return BytesText.decode(text, format);
+    }
+
+    /** A text that is a literal of bytes: {@code \\x6162}, or characters with escapes. */
+    public static byte[] textToBytes(String text) {
+        return text.startsWith("\\x") ? BytesText.decode(text.substring(2), "hex") : BytesText.decode(text, "escape");
+    }
+
+    public static String md5(byte[] bytes) {
+        return BytesText.encode(BytesText.digest("MD5", bytes), "hex");
+    }
+
+    public static byte[] sha224(byte[] bytes) {
+        return BytesText.digest("SHA-224", bytes);
+    }
+
+    public static byte[] sha256(byte[] bytes) {
+        return BytesText.digest("SHA-256", bytes);
+    }
+
+    public static byte[] sha384(byte[] bytes) {
+        return BytesText.digest("SHA-384", bytes);
+    }
+
+    public static byte[] sha512(byte[] bytes) {
+        return BytesText.digest("SHA-512", bytes);
+    }
+
+    public static String convertFrom(byte[] bytes, String encoding) {
+        return BytesText.text(bytes, encoding);
+    }
+
+    public static byte[] convertTo(String text, String encoding) {
+        BytesText.requireUtf8(encoding);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns a text in a normal form of Unicode.
+     *
+     * @throws DriverException (22023) of a form that there isn't
+     */
+    public static String normalize(String text, String form) {
+        try {
+            return Normalizer.normalize(text, Normalizer.Form.valueOf(form.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw badArgument("The forms of Unicode are NFC, NFD, NFKC and NFKD: there is no " + form, e);
+        }
     }
 
     /** A truth value as PostgreSQL shows it, where a cast to text writes it out. */

@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.time.IntervalTemplate;
 import io.github.pineconejdbc.sql.time.LocalTimes;
 import io.github.pineconejdbc.sql.time.TimeTemplate;
 import io.github.pineconejdbc.sql.time.TimeZoneNames;
@@ -69,15 +70,26 @@ public final class TimeFunctions {
             .step("textToLocalTime(text, zone) timestamp")
             .step("textToTimeOfDay(text) time")
             .row(
-                    "TO_CHAR(timestamptz, text, zone) text",
+                    "TO_CHAR(timestamptz, text, zone) text?",
                     "An instant as a template writes it: YYYY, MM, Mon, DD, HH24, MI, SS, MS, TZ …",
                     "TO_CHAR(TIMESTAMP WITH TIME ZONE '2024-02-29 10:20:30 UTC', 'Dy DDth FMMonth, HH12:MI am')",
                     "Thu 29th February, 10:20 am")
             .row(
-                    "TO_CHAR(timestamp, text) text",
+                    "TO_CHAR(timestamp, text) text?",
                     "A local time as a template writes it",
                     "TO_CHAR(TIMESTAMP '2024-02-29 10:20:30', 'yyyy\"-Q\"Q IYYY-IW')",
                     "2024-Q1 2024-09")
+            .row(
+                    "TO_CHAR(interval, text) text?",
+                    "An interval as a template writes it",
+                    "TO_CHAR(INTERVAL '26 hours 5 minutes', 'HH24:MI')",
+                    "26:05")
+            .row(
+                    "timeToChar",
+                    "TO_CHAR(time, text) text?",
+                    "A time of day as a template writes it",
+                    "TO_CHAR(TIME '15:04:05', 'HH12:MI')",
+                    "03:04")
             .row(
                     "TO_DATE(text, text) date",
                     "The day that a text says, by a template",
@@ -253,12 +265,24 @@ public final class TimeFunctions {
         }
     }
 
-    public static String toChar(long instant, String template, String zone) {
-        return TimeTemplate.of(template).format(Instant.ofEpochMilli(instant).atZone(ZoneId.of(zone)), true);
+    public static @Nullable String toChar(long instant, String template, String zone) {
+        return template.isEmpty()
+                ? null
+                : TimeTemplate.of(template).format(Instant.ofEpochMilli(instant).atZone(ZoneId.of(zone)), true);
     }
 
-    public static String toChar(long local, String template) {
-        return TimeTemplate.of(template).format(localDateTime(local).atZone(ZoneOffset.UTC), false);
+    public static @Nullable String timeToChar(int time, String template) {
+        return toChar(Interval.of(0, 0, time * 1_000L), template);
+    }
+
+    public static @Nullable String toChar(Interval interval, String template) {
+        return template.isEmpty() ? null : IntervalTemplate.format(TimeTemplate.of(template), interval);
+    }
+
+    public static @Nullable String toChar(long local, String template) {
+        return template.isEmpty()
+                ? null
+                : TimeTemplate.of(template).format(localDateTime(local).atZone(ZoneOffset.UTC), false);
     }
 
     public static int toDate(String text, String template) {

@@ -35,7 +35,7 @@ public final class TimeTemplate {
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
     /** The words of a template, a longer one before one that it begins with. */
-    private enum Word {
+    enum Word {
         A_D_("A.D.", 0),
         A_M_("A.M.", 0),
         AD("AD", 0),
@@ -105,7 +105,7 @@ public final class TimeTemplate {
      * @param quoted whether the text was in quotes
      * @param ordinal TH or th; empty where there is none
      */
-    private record Node(@Nullable Word word, String text, boolean quoted, boolean fill, String ordinal) {}
+    record Node(@Nullable Word word, String text, boolean quoted, boolean fill, String ordinal) {}
 
     private final List<Node> nodes;
 
@@ -129,6 +129,10 @@ public final class TimeTemplate {
             READ.put(text, template);
         }
         return template;
+    }
+
+    List<Node> nodes() {
+        return nodes;
     }
 
     private static List<Node> nodes(String text) {
@@ -294,7 +298,7 @@ public final class TimeTemplate {
         return String.format(Locale.ROOT, "%02d", Math.abs(seconds) / 60 % 60);
     }
 
-    private static String number(Node node, int number, int digits) {
+    static String number(Node node, int number, int digits) {
         String text = node.fill()
                 ? String.format(Locale.ROOT, "%0" + (number < 0 ? digits + 1 : digits) + "d", number)
                 : "" + number;
@@ -305,7 +309,7 @@ public final class TimeTemplate {
         return digits + ordinal(node, Integer.parseInt(digits));
     }
 
-    private static String ordinal(Node node, int number) {
+    static String ordinal(Node node, int number) {
         if (node.ordinal().isEmpty()) {
             return "";
         }
@@ -315,7 +319,7 @@ public final class TimeTemplate {
         return node.ordinal().equals("TH") ? ordinal : ordinal.toLowerCase(Locale.ROOT);
     }
 
-    private static String cased(Node node, String text) {
+    static String cased(Node node, String text) {
         return Character.isLowerCase(node.text().charAt(0)) ? text.toLowerCase(Locale.ROOT) : text;
     }
 

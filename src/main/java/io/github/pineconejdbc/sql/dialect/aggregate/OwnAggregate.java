@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect.aggregate;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow.Form;
 import java.math.BigDecimal;
@@ -75,6 +76,11 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         return row.kept();
     }
 
+    /** Returns how many of its first operands become JSON; 0 of others. */
+    public int valuesOfJson() {
+        return row.taken() == AggregateRow.Taken.JSON ? arguments : 0;
+    }
+
     /** Returns whether its result depends upon the order in which the rows come. */
     public boolean readsOrder() {
         return row.kept() && !ordered;
@@ -93,6 +99,8 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
                 yield likeFraction(
                         binding, SqlTypeUtil.isNumeric(key) ? factory.createSqlType(SqlTypeName.DOUBLE) : key);
             }
+            case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, JsonText.JSON);
+            case JSONB -> factory.createSqlType(SqlTypeName.VARCHAR, JsonText.JSONB);
             case TEXT -> factory.createSqlType(SqlTypeName.VARCHAR);
             case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
@@ -121,6 +129,7 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         return switch (row.taken()) {
             case NUMBERS, FRACTION, FRACTION_OF_MEASURES -> factory.createSqlType(SqlTypeName.DOUBLE);
             case TEXTS -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case JSON -> null;
             case ANYTHING ->
                 row.form() == Form.HYPOTHETICAL
                         ? typeOf.apply(call.operand(arguments + operand))
@@ -201,6 +210,7 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
             return true;
         }
         return switch (row.taken()) {
+            case JSON -> true;
             case ANYTHING -> row.form() != Form.WINDOW || operand == 0 || SqlTypeUtil.isIntType(type);
             case TEXTS -> operand >= arguments || SqlTypeUtil.isCharacter(type);
             case NUMBERS -> operand >= arguments || SqlTypeUtil.isNumeric(type);
