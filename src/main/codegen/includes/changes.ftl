@@ -52,6 +52,17 @@ class GeneratedParser extends SqlAbstractParserImpl
                 && getToken(1).kind != DATETIME && getToken(1).kind != UUID;
     }
 
+    /** Whether LIKE is of an array's patterns here. */
+    private boolean isQuantified() {
+        int kind = getToken(1).kind;
+        return (kind == ANY || kind == SOME || kind == ALL) && getToken(2).kind == LPAREN;
+    }
+
+    /** Whether a frame of groups of peers begins. */
+    private boolean isGroups() {
+        return getToken(1).image.equalsIgnoreCase("groups");
+    }
+
     private SqlNode extend(
 </@change>
 <@remove "/**\n * Converts a ParseException (local to this" "/*****************************************\n * Syntactical Descriptions"/>
@@ -396,6 +407,89 @@ JAVACODE protected SqlParserPos getPos()
     [ [ <NOT> ] <MATERIALIZED> ]
     definition = ParenthesizedExpression(ExprContext.ACCEPT_QUERY)
     { list.add(new SqlWithItem(
+</@change>
+
+<#-- LIKE of an array of patterns. -->
+<@change>
+                list2 = Expression2(ExprContext.ACCEPT_SUB_QUERY) {
+                    list.add(new SqlParserUtil.ToTreeListItem(op, s.pos()));
+                    list.addAll(list2);
+                }
+                [
+                    LOOKAHEAD(2)
+                    <ESCAPE>
+---->
+                (
+                    LOOKAHEAD({ isQuantified() })
+                    ( <ANY> | <SOME> | <ALL> ) {
+                        op = Operators.likeOf(op, getToken(0).kind == ALL);
+                    }
+                    <LPAREN> e = Expression(ExprContext.ACCEPT_SUB_QUERY) <RPAREN> {
+                        list.add(new SqlParserUtil.ToTreeListItem(op, s.pos()));
+                        list.add(e);
+                    }
+                |
+                    list2 = Expression2(ExprContext.ACCEPT_SUB_QUERY) {
+                        list.add(new SqlParserUtil.ToTreeListItem(op, s.pos()));
+                        list.addAll(list2);
+                    }
+                )
+                [
+                    LOOKAHEAD(2)
+                    <ESCAPE>
+</@change>
+
+<#-- Arrays of no elements, and of arrays. -->
+<@change>
+            args = ExpressionCommaList(s, ExprContext.ACCEPT_SUB_QUERY)
+        |
+            { args = SqlNodeList.EMPTY; }
+        )
+        <RBRACKET>
+        {
+---->
+            LOOKAHEAD({ getToken(1).kind == LBRACKET })
+            args = ArrayRows()
+        |
+            LOOKAHEAD({ getToken(1).kind != RBRACKET })
+            args = ExpressionCommaList(s, ExprContext.ACCEPT_SUB_QUERY)
+        |
+            { args = SqlNodeList.EMPTY; }
+        )
+        <RBRACKET>
+        {
+            if (args.isEmpty()) {
+                return emptyArray(s.end(this));
+            }
+</@change>
+
+<#-- ORDER BY … USING. -->
+<@change>
+    (
+        <ASC>
+    |   <DESC> {
+---->
+    (
+        <ASC>
+    |   <USING>
+        (
+            <LT>
+        |
+            <GT> { e = SqlStdOperatorTable.DESC.createCall(getPos(), e); }
+        )
+    |   <DESC> {
+</@change>
+
+<#-- Frames. -->
+<@change>
+            <RANGE> { isRows = SqlLiteral.createBoolean(false, getPos()); }
+        )
+---->
+            <RANGE> { isRows = SqlLiteral.createBoolean(false, getPos()); }
+        |
+            LOOKAHEAD({ isGroups() })
+            SimpleIdentifier() { isRows = noGroups(); }
+        )
 </@change>
 
 <#-- Arguments: aggregates may have an order, whatever their name; PostgreSQL's older sign for a named one. -->

@@ -182,13 +182,52 @@ SqlNode RowCount(boolean limit) :
     final SqlNode e;
 }
 {
-    <MINUS> <UNSIGNED_INTEGER_LITERAL> {
-        throw limit
-            ? io.github.pineconejdbc.error.ErrorCondition.BAD_LIMIT.exception("LIMIT must not be negative")
-            : io.github.pineconejdbc.error.ErrorCondition.BAD_OFFSET.exception("OFFSET must not be negative");
+    e = Expression(ExprContext.ACCEPT_SUB_QUERY) { return RowCounts.of(e, limit); }
+}
+
+JAVACODE SqlLiteral noGroups() {
+    throw io.github.pineconejdbc.error.ErrorCondition.NOT_SUPPORTED.exception(
+        "GROUPS isn't supported: the engine counts frames in rows and in ranges of values");
+}
+
+/** What an array of no elements is, of which nothing but a cast tells the type. */
+JAVACODE SqlNode emptyArray(SqlParserPos position) {
+    if (getToken(1).kind != CAST_TO && getToken(1).kind != AS) {
+        throw io.github.pineconejdbc.error.ErrorCondition.UNTYPED.exception(
+            SqlNodes.at(position, "an array of no elements has no type: cast it, ARRAY[]::text[]"));
     }
-|
-    e = UnsignedNumericLiteralOrParam() [ <CAST_TO> DataType() ] { return e; }
+    return SqlLiteral.createCharString("{}", position);
+}
+
+/** Parses the arrays that an array of them is made of. */
+SqlNodeList ArrayRows() :
+{
+    final List<SqlNode> rows = new ArrayList<SqlNode>();
+    final Span s = Span.of();
+    SqlNode row;
+}
+{
+    row = ArrayRow() { rows.add(row); }
+    ( <COMMA> row = ArrayRow() { rows.add(row); } )*
+    { return new SqlNodeList(rows, s.addAll(rows).pos()); }
+}
+
+SqlNode ArrayRow() :
+{
+    final Span s;
+    final SqlNodeList elements;
+}
+{
+    <LBRACKET> { s = span(); }
+    (
+        LOOKAHEAD({ getToken(1).kind == LBRACKET })
+        elements = ArrayRows()
+    |
+        elements = ExpressionCommaList(s, ExprContext.ACCEPT_SUB_QUERY)
+    )
+    <RBRACKET> {
+        return SqlStdOperatorTable.ARRAY_VALUE_CONSTRUCTOR.createCall(s.end(this), elements.getList());
+    }
 }
 
 /** Whether a join begins where the one before it has yet to get its condition. */

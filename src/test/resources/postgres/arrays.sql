@@ -654,3 +654,81 @@ SELECT x FROM (VALUES (ARRAY[1, 2]), (ARRAY[1]), (ARRAY[0, 5])) t(x) ORDER BY x;
 SELECT MAX(x), MIN(x) FROM (VALUES (ARRAY[1, 2]), (ARRAY[1])) t(x);
 : max _int4 | min _int4
 = {1,2} | {1}
+
+SELECT backup_id FROM backups WHERE backup_id = ANY('{b01,b02}'::text[]) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups WHERE dimension = ANY('{3,512}'::int[]) ORDER BY 1;
+: backup_id text
+= b06
+= b07
+= b11
+
+SELECT backup_id FROM backups WHERE dimension = ANY('{3,512}') ORDER BY 1;
+: backup_id text
+= b06
+= b07
+= b11
+
+SELECT backup_id FROM backups WHERE backup_id <> ALL('{b01,b02,b03,b04,b05,b06,b07,b08,b09}') ORDER BY 1;
+: backup_id text
+= b10
+= b11
+= b12
+
+SELECT 1 = ANY('{}'), 1 = ALL('{}'), 1 <> ALL('{1,NULL}'), 1 = ANY('{2,NULL}');
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= f | t | f | NULL
+
+SELECT 1 < ANY('{1,2}'), 1 >= ALL('{0,1}');
+: ?column? bool | ?column? bool
+= t | t
+
+SELECT 'x' = ANY('y');
+! 22P02 ERROR: malformed array literal: "y"
+
+SELECT 'x' = ANY('{a');
+! 22P02 ERROR: malformed array literal: "{a"
+
+SELECT backup_id FROM backups WHERE created_at::date = ANY('{2026-01-05,2026-03-08}') ORDER BY 1;
+: backup_id text
+= b01
+= b05
+= b11
+
+SELECT '1' = ANY(ARRAY[1, 2]);
+: ?column? bool
+= t
+
+SELECT CARDINALITY(ARRAY[]::int[]), ARRAY_LENGTH(ARRAY[]::int[], 1);
+: cardinality int4 | array_length int4
+= 0 | NULL
+
+SELECT 1 = ALL(ARRAY[]::int[]), 1 = ANY(ARRAY[]::int[]);
+: ?column? bool | ?column? bool
+= t | f
+
+SELECT CAST(ARRAY[] AS text[]);
+: array _text
+= {}
+
+SELECT ARRAY_NDIMS(ARRAY[[1], [2]]), ARRAY_DIMS(ARRAY[[1, 2, 3], [4, 5, 6]]), CARDINALITY(ARRAY[[1, 2], [3, 4]]);
+: array_ndims int4 | array_dims text | cardinality int4
+= 2 | [1:2][1:3] | 4
+
+SELECT ARRAY[ARRAY[1, 2], ARRAY[3, 4]];
+: array _int4
+= {{1,2},{3,4}}
+
+SELECT GREATEST(?, 5), LEAST(5, ?);
+? [7, 3]
+: greatest int4 | least int4
+= 7 | 3
+
+SELECT (backup_id, dimension, NULL)::text FROM backups WHERE cloud = 'gcp' ORDER BY 1;
+: row text
+= (b06,512,)
+= (b07,512,)
+= (b11,3,)

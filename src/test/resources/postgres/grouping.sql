@@ -464,3 +464,31 @@ SELECT backup_id FROM backups ORDER BY name USING >, backup_id LIMIT 2;
 SELECT backup_id AS "B", name FROM backups ORDER BY "B" DESC LIMIT 1;
 : B text | name text
 = b12 | docs-daily
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 2 * 2 - 1 OFFSET 1 + 1;
+: backup_id text
+= b03
+= b04
+= b05
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 2.5;
+: backup_id text
+= b01
+= b02
+= b03
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT '2';
+: backup_id text
+= b01
+= b02
+
+SELECT backup_id FROM backups ORDER BY backup_id LIMIT 3::bigint;
+: backup_id text
+= b01
+= b02
+= b03
+
+SELECT backup_id FROM backups ORDER BY backup_id USING < LIMIT 2;
+: backup_id text
+= b01
+= b02

@@ -528,3 +528,17 @@ SELECT dimension LIKE '15%' FROM backups;
 
 SELECT created_at LIKE '2026%' FROM backups;
 ! 42883 ERROR: operator does not exist: timestamp with time zone ~~ unknown
+
+SELECT 'AB' ILIKE ANY(ARRAY['a%']), 'ab' LIKE ALL(ARRAY['a%', '%b']), 'ab' NOT LIKE ALL(ARRAY['a%', 'b%']), 'ab' NOT LIKE ANY(ARRAY['a%', 'b%']);
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= t | t | f | t
+
+SELECT 'ab' LIKE ANY(ARRAY['x', NULL]), 'ab' LIKE ALL(ARRAY['a%', NULL]), NULL LIKE ANY(ARRAY['a']), 'a' ~~ ANY(ARRAY['a']);
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= NULL | NULL | NULL | t
+
+SELECT backup_id FROM backups WHERE name NOT ILIKE ALL(ARRAY['DOCS%', 'faq%']) AND dimension > 3 ORDER BY 1;
+: backup_id text
+= b06
+= b07
+= b09

@@ -837,3 +837,63 @@ SELECT i.name, (SELECT STRING_AGG(x, '') FROM (SELECT backup_id AS x FROM backup
 = pods | NULL
 = sparse | b08
 = 日本 | b11
+
+SELECT i.name, (SELECT RANK() OVER (ORDER BY b.backup_id DESC) FROM backups b WHERE b.source_index_name = i.name LIMIT 1) AS s FROM indexes i ORDER BY 1;
+: name text | s int8
+= docs | 1
+= faq | 1
+= images | 1
+= pods | NULL
+= sparse | 1
+= 日本 | 1
+
+SELECT i.name, (SELECT SUM(b.dimension) OVER () FROM backups b WHERE b.source_index_name = i.name LIMIT 1) AS s FROM indexes i ORDER BY 1;
+: name text | s int8
+= docs | 6144
+= faq | 768
+= images | 1024
+= pods | NULL
+= sparse | NULL
+= 日本 | 3
+
+SELECT i.name, s.r FROM indexes i, LATERAL (SELECT ROW_NUMBER() OVER (ORDER BY b.backup_id) AS r FROM backups b WHERE b.source_index_name = i.name) s ORDER BY 1, 2;
+: name text | r int8
+= docs | 1
+= docs | 2
+= docs | 3
+= docs | 4
+= faq | 1
+= faq | 2
+= images | 1
+= images | 2
+= sparse | 1
+= 日本 | 1
+
+SELECT i.name, s.backup_id FROM indexes i LEFT JOIN LATERAL (SELECT b.backup_id, ROW_NUMBER() OVER (PARTITION BY b.status ORDER BY b.backup_id) AS r FROM backups b WHERE b.source_index_name = i.name) s ON s.r = 1 ORDER BY 1, 2;
+: name text | backup_id text
+= docs | b01
+= docs | b03
+= faq | b04
+= faq | b05
+= images | b06
+= pods | NULL
+= sparse | b08
+= 日本 | b11
+
+SELECT i.name, (SELECT ROW_NUMBER() OVER (ORDER BY b.backup_id DESC) + 0 FROM backups b WHERE b.source_index_name = i.name ORDER BY 1 DESC LIMIT 1) AS s FROM indexes i ORDER BY 1;
+: name text | s int8
+= docs | 4
+= faq | 2
+= images | 2
+= pods | NULL
+= sparse | 1
+= 日本 | 1
+
+SELECT i.name, (SELECT MAX(r) FROM (SELECT ROW_NUMBER() OVER (ORDER BY b.backup_id DESC) AS r FROM backups b WHERE b.source_index_name = i.name) t) AS s FROM indexes i ORDER BY 1;
+: name text | s int8
+= docs | 4
+= faq | 2
+= images | 2
+= pods | NULL
+= sparse | 1
+= 日本 | 1

@@ -777,3 +777,84 @@ SELECT backup_id, NTILE(3) OVER w AS x FROM backups WINDOW w AS (ORDER BY backup
 SELECT NTILE(2) OVER (ORDER BY backup_id) FROM backups ORDER BY 1 LIMIT 1;
 : ntile int4
 = 1
+
+SELECT backup_id, LAG(backup_id, -1) OVER (ORDER BY backup_id), LEAD(backup_id, -2) OVER (ORDER BY backup_id) FROM backups ORDER BY backup_id;
+: backup_id text | lag text | lead text
+= b01 | b02 | NULL
+= b02 | b03 | NULL
+= b03 | b04 | b01
+= b04 | b05 | b02
+= b05 | b06 | b03
+= b06 | b07 | b04
+= b07 | b08 | b05
+= b08 | b09 | b06
+= b09 | b10 | b07
+= b10 | b11 | b08
+= b11 | b12 | b09
+= b12 | NULL | b10
+
+SELECT backup_id, NTH_VALUE(dimension, 2) OVER (PARTITION BY cloud ORDER BY backup_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | nth_value int4
+= b01 | 1536
+= b02 | 1536
+= b03 | 1536
+= b04 | 1536
+= b05 | 1536
+= b06 | 512
+= b07 | 512
+= b08 | NULL
+= b09 | 1536
+= b10 | 1536
+= b11 | 512
+= b12 | 1536
+
+SELECT backup_id, NTH_VALUE(dimension, 0) OVER (ORDER BY backup_id) FROM backups;
+! 22016 ERROR: argument of nth_value must be greater than zero
+
+SELECT backup_id, STRING_AGG(cloud, ',') OVER (ORDER BY backup_id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | string_agg text
+= b01 | aws,aws
+= b02 | aws,aws,aws
+= b03 | aws,aws,aws
+= b04 | aws,aws,aws
+= b05 | aws,aws,gcp
+= b06 | aws,gcp,gcp
+= b07 | gcp,gcp,azure
+= b08 | gcp,azure,aws
+= b09 | azure,aws,aws
+= b10 | aws,aws,gcp
+= b11 | aws,gcp,aws
+= b12 | gcp,aws
+
+SELECT backup_id, CORR(dimension, namespace_count) OVER (ORDER BY backup_id) IS NULL FROM backups ORDER BY 1;
+: backup_id text | ?column? bool
+= b01 | t
+= b02 | t
+= b03 | t
+= b04 | f
+= b05 | f
+= b06 | f
+= b07 | f
+= b08 | f
+= b09 | f
+= b10 | f
+= b11 | f
+= b12 | f
+
+SELECT cloud, STRING_AGG(backup_id, ',') OVER (PARTITION BY cloud ORDER BY backup_id RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM backups ORDER BY backup_id;
+: cloud text | string_agg text
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= gcp | b06,b07,b11
+= gcp | b06,b07,b11
+= azure | b08
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+= gcp | b06,b07,b11
+= aws | b01,b02,b03,b04,b05,b09,b10,b12
+
+SELECT ARRAY_AGG(status ORDER BY status) OVER () FROM backups;
+! 0A000 ERROR: aggregate ORDER BY is not implemented for window functions

@@ -63,6 +63,9 @@ final class Operators implements SqlOperatorTable {
     /** What is the same for equal rows, which are arrays to Calcite and equal to nothing but themselves. */
     static final SqlFunction ROW_TEXT = new NamedFunction("rowText", Functions.of("rowText"));
 
+    /** A row as text. */
+    static final SqlFunction ROW_AS_TEXT = new NamedFunction("recordText", Functions.of("recordText"));
+
     /** An interval as text. */
     static final SqlFunction INTERVAL_TEXT = new NamedFunction("intervalText", Functions.of("intervalText"));
 

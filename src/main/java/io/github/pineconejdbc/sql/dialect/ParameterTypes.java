@@ -54,6 +54,8 @@ final class ParameterTypes {
             SqlKind.NULLIF,
             SqlKind.GREATEST,
             SqlKind.LEAST,
+            SqlKind.GREATEST_PG,
+            SqlKind.LEAST_PG,
             SqlKind.NVL,
             SqlKind.ARRAY_VALUE_CONSTRUCTOR);
 

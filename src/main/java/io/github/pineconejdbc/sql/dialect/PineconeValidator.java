@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.ArrayText;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
@@ -194,7 +195,10 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
             withNullableDefault(call);
         } else if (call.getOperator() instanceof SqlQuantifyOperator) {
-            withElements(call);
+            SqlNode elements = withElements(call);
+            if (elements != call) {
+                return elements;
+            }
         } else if (call.getOperator() instanceof SqlMultisetQueryConstructor) {
             withSelect(call);
         }
@@ -303,20 +307,95 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
     }
 
-    /** {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. */
-    private static void withElements(SqlBasicCall call) {
-        if (call.operand(1) instanceof SqlNodeList list
-                && list.size() == 1
-                && list.get(0) instanceof SqlCall array
-                && array.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
-                && array.operandCount() > 0) {
-            call.setOperand(1, new SqlNodeList(array.getOperandList(), array.getParserPosition()));
-            SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
-            if (call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS) {
-                call.setOperator(SqlStdOperatorTable.IN);
-            } else if (call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS) {
-                call.setOperator(SqlStdOperatorTable.NOT_IN);
+    /**
+     * {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. So is
+     * {@code = ANY ('{1,2}')}, whose elements are of the other side's type.
+     */
+    private static SqlNode withElements(SqlBasicCall call) {
+        SqlNodeList elements =
+                call.operand(1) instanceof SqlNodeList list && list.size() == 1 ? elements(list.get(0)) : null;
+        if (elements == null) {
+            return call;
+        }
+        if (elements.isEmpty()) {
+            return SqlLiteral.createBoolean(call.getKind() == SqlKind.ALL, call.getParserPosition());
+        }
+        call.setOperand(1, elements);
+        SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
+        if (call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS) {
+            call.setOperator(SqlStdOperatorTable.IN);
+        } else if (call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS) {
+            call.setOperator(SqlStdOperatorTable.NOT_IN);
+        }
+        return call;
+    }
+
+    /** Returns the elements of an array that is written out, or of its text; null of any other. */
+    private static @Nullable SqlNodeList elements(SqlNode array) {
+        SqlParserPos position = array.getParserPosition();
+        if (array instanceof SqlCharStringLiteral text) {
+            List<?> read = ArrayText.parse(text.getValueAs(String.class));
+            if (read.stream().anyMatch(List.class::isInstance)) {
+                return null;
             }
+            return new SqlNodeList(
+                    read.stream()
+                            .map(element -> element == null
+                                    ? SqlLiteral.createNull(position)
+                                    : SqlLiteral.createCharString(String.valueOf(element), position))
+                            .toList(),
+                    position);
+        }
+        if (array instanceof SqlCall cast
+                && cast.getKind() == SqlKind.CAST
+                && cast.operand(0) instanceof SqlCharStringLiteral
+                && cast.operand(1) instanceof SqlDataTypeSpec type
+                && type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec collection) {
+            SqlNodeList texts = elements(cast.operand(0));
+            SqlDataTypeSpec element = new SqlDataTypeSpec(collection.getElementTypeName(), position);
+            return texts == null
+                    ? null
+                    : new SqlNodeList(
+                            texts.stream()
+                                    .map(text -> SqlStdOperatorTable.CAST.createCall(position, text, element))
+                                    .toList(),
+                            position);
+        }
+        return array instanceof SqlCall values
+                        && values.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
+                        && values.operandCount() > 0
+                        && values.getOperandList().stream()
+                                .noneMatch(value -> value.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR)
+                ? new SqlNodeList(values.getOperandList(), position)
+                : null;
+    }
+
+    /** A literal text is of the type of the elements that it is compared with. */
+    private void asElement(SqlValidatorScope scope, SqlBasicCall call) {
+        if (call.operand(0) instanceof SqlCharStringLiteral text
+                && call.operand(1) instanceof SqlNodeList list
+                && list.size() == 1
+                && !(list.get(0) instanceof SqlDynamicParam)
+                && !list.get(0).isA(SqlKind.QUERY)) {
+            RelDataType element = deriveType(scope, list.get(0)).getComponentType();
+            if (element != null && !element.isStruct() && element.getComponentType() == null) {
+                call.setOperand(
+                        0,
+                        SqlStdOperatorTable.CAST.createCall(
+                                text.getParserPosition(), text, SqlTypeUtil.convertTypeToSpec(element)));
+            }
+        }
+    }
+
+    /** The value of LEAD and LAG is of the type that it and its default have in common. */
+    private void asDefault(SqlValidatorScope scope, SqlBasicCall call) {
+        RelDataType value = deriveType(scope, call.operand(0));
+        RelDataType other = deriveType(scope, call.operand(2));
+        RelDataType common = SqlTypeUtil.isNumeric(value) && SqlTypeUtil.isNumeric(other)
+                ? getTypeFactory().leastRestrictive(List.of(value, other))
+                : null;
+        if (common != null && common.getSqlTypeName() != value.getSqlTypeName()) {
+            call.setOperand(0, SqlNodes.cast(call.operand(0), common.getSqlTypeName()));
         }
     }
 
@@ -487,6 +566,10 @@ final class PineconeValidator extends SqlValidatorImpl {
                     && call.operandCount() == 2
                     && isJson(scope, call.operand(0))) {
                 call.setOperator(Operators.WITHOUT);
+            } else if (call.getOperator() instanceof SqlQuantifyOperator) {
+                asElement(scope, call);
+            } else if ((call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) && call.operandCount() == 3) {
+                asDefault(scope, call);
             } else if (call.getOperator() == Operators.OVERLAPS) {
                 withBothEnds(scope, call);
             } else if (takesAsText(call)) {
@@ -624,6 +707,12 @@ final class PineconeValidator extends SqlValidatorImpl {
                 }
                 if (text != null) {
                     call.setOperand(i, text.createCall(operand.getParserPosition(), operand));
+                } else if (call.getOperator() == SqlStdOperatorTable.CAST
+                        && operand instanceof SqlCall row
+                        && row.getKind() == SqlKind.ROW
+                        && type.getFieldList().stream().noneMatch(field -> SqlTypeUtil.isBoolean(field.getType()))) {
+                    call.setOperand(
+                            i, Operators.ROW_AS_TEXT.createCall(operand.getParserPosition(), row.getOperandList()));
                 }
             }
         }

@@ -1,11 +1,13 @@
 package io.github.pineconejdbc.sql.function;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import io.github.pineconejdbc.sql.function.RegularExpression.Search;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that search text for a pattern, as PostgreSQL has them. Public for the code that Calcite generates. */
@@ -69,6 +71,30 @@ public final class PatternFunctions {
                     "'ÄB' ILIKE 'ä_'",
                     "true")
             .operator(
+                    "likeAny",
+                    "LIKE ANY(text, text[]) boolean?",
+                    "LIKE of one pattern of an array at least",
+                    "'ab' LIKE ANY (ARRAY['x', 'a%'])",
+                    "true")
+            .operator(
+                    "notLikeAny",
+                    "NOT LIKE ANY(text, text[]) boolean?",
+                    "Whether a pattern of an array isn't LIKE the text",
+                    "'ab' NOT LIKE ANY (ARRAY['x', 'a%'])",
+                    "true")
+            .operator(
+                    "ilikeAny",
+                    "ILIKE ANY(text, text[]) boolean?",
+                    "LIKE ANY of small and capital letters alike",
+                    "'AB' ILIKE ANY (ARRAY['x', 'a%'])",
+                    "true")
+            .operator(
+                    "notIlikeAny",
+                    "NOT ILIKE ANY(text, text[]) boolean?",
+                    "NOT LIKE ANY of small and capital letters alike",
+                    "'AB' NOT ILIKE ANY (ARRAY['a%'])",
+                    "false")
+            .operator(
                     "similar",
                     "SIMILAR TO(text, text, text = '\\') boolean",
                     "LIKE with | * + ? {m,n} ( ) [ ]",
@@ -99,6 +125,42 @@ public final class PatternFunctions {
         checkEscape(escape);
         return LikePattern.matches(
                 TextFunctions.lower(text), TextFunctions.lower(sane(pattern)), TextFunctions.lower(escape));
+    }
+
+    public static @Nullable Boolean likeAny(String text, List<?> patterns) {
+        return any(patterns, pattern -> like(text, pattern, "\\"));
+    }
+
+    public static @Nullable Boolean notLikeAny(String text, List<?> patterns) {
+        return any(patterns, pattern -> !like(text, pattern, "\\"));
+    }
+
+    public static @Nullable Boolean ilikeAny(String text, List<?> patterns) {
+        return any(patterns, pattern -> ilike(text, pattern, "\\"));
+    }
+
+    public static @Nullable Boolean notIlikeAny(String text, List<?> patterns) {
+        return any(patterns, pattern -> !ilike(text, pattern, "\\"));
+    }
+
+    /** True where one is, else unknown where one is NULL. */
+    private static @Nullable Boolean any(List<?> patterns, Predicate<String> matches) {
+        boolean unknown = false;
+        for (Object pattern : patterns) {
+            Cancellation.check();
+            if (pattern instanceof List<?> list) {
+                Boolean inside = any(list, matches);
+                if (inside != null && inside) {
+                    return true;
+                }
+                unknown |= inside == null;
+            } else if (pattern == null) {
+                unknown = true;
+            } else if (matches.test((String) pattern)) {
+                return true;
+            }
+        }
+        return unknown ? null : false;
     }
 
     private static String sane(String pattern) {

@@ -28,6 +28,7 @@ final class OperatorSyntax {
     /** As Calcite counts: comparisons have 30, {@code LIKE} 32, signs 40 and 60, a sign before its operand 80. */
     private static final int OF_OTHERS = 36;
 
+    private static final int OF_LIKE = 32;
     private static final int OF_POWER = 70;
     private static final int OF_AT_TIME_ZONE = 74;
 
@@ -121,6 +122,25 @@ final class OperatorSyntax {
                     null,
                     SqlFunctionCategory.USER_DEFINED_FUNCTION);
         }
+    }
+
+    /** LIKE of the patterns of an array: of ALL of them, where none isn't LIKE the text. */
+    static SqlBinaryOperator likeOf(SqlOperator like, boolean all) {
+        String name = like.getName();
+        String opposite = name.startsWith("NOT ") ? name.substring("NOT ".length()) : "NOT " + name;
+        return new Infix(name + (all ? " ALL" : " ANY"), OF_LIKE, null) {
+            @Override
+            public SqlCall createCall(
+                    @Nullable SqlLiteral quantifier, SqlParserPos position, @Nullable SqlNode... operands) {
+                return all
+                        ? SqlStdOperatorTable.NOT.createCall(position, sign(opposite + " ANY", position, operands))
+                        : sign(name + " ANY", position, operands);
+            }
+        };
+    }
+
+    private static SqlCall sign(String function, SqlParserPos position, @Nullable SqlNode... operands) {
+        return new Sign(function, position).createCall(position, operands);
     }
 
     /** Whether a call is that of an operator, whatever computes it. */

@@ -1,14 +1,21 @@
 package io.github.pineconejdbc.sql.parser;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -69,12 +76,47 @@ public final class WindowFunctions {
             case "PERCENT_RANK" -> function.operandCount() == 0 ? of.percentRank() : over;
             case "CUME_DIST" -> function.operandCount() == 0 ? of.cumulated() : over;
             case "FILTER" -> of.filtered(over, function);
+            case "LAG", "LEAD" -> of.shifted(over, function, name.equals("LAG"));
             default -> over;
         };
     }
 
+    /** No row away is this one, a number of rows before it as many after it the other way, and NULL away nothing. */
+    private SqlNode shifted(SqlBasicCall over, SqlBasicCall function, boolean back) {
+        if (function.operandCount() < 2) {
+            return over;
+        }
+        SqlNode value = function.operand(0);
+        SqlNode away = function.operand(1);
+        if (SqlUtil.isNullLiteral(away, false)) {
+            return choice(SqlLiteral.createBoolean(false, at), value, SqlLiteral.createNull(at));
+        }
+        boolean other = away.getKind() == SqlKind.MINUS_PREFIX;
+        if (!((other ? ((SqlCall) away).operand(0) : away) instanceof SqlNumericLiteral rows)) {
+            return over;
+        }
+        BigDecimal count = rows.bigDecimalValue();
+        if (count == null || !rows.isInteger()) {
+            return over;
+        }
+        if (count.signum() == 0) {
+            return value;
+        }
+        if (other || count.signum() < 0) {
+            List<SqlNode> operands = new ArrayList<>(function.getOperandList());
+            operands.set(1, SqlLiteral.createExactNumeric(count.abs().toPlainString(), at));
+            over.setOperand(0, (back ? SqlStdOperatorTable.LEAD : SqlStdOperatorTable.LAG).createCall(at, operands));
+        }
+        return over;
+    }
+
     /** The first of n buckets have one row more, where the rows don't fill all alike: Calcite spreads these. */
     private SqlNode bucket(SqlNode buckets) {
+        if (buckets instanceof SqlNumericLiteral number
+                && number.bigDecimalValue() != null
+                && number.bigDecimalValue().signum() <= 0) {
+            throw ErrorCondition.BAD_NTILE.exception("NTILE makes one part at least");
+        }
         SqlNode least = call(SqlStdOperatorTable.DIVIDE, rows(false), SqlNodes.copy(buckets));
         SqlNode larger = call(SqlStdOperatorTable.MOD, rows(false), SqlNodes.copy(buckets));
         SqlNode inLarger = call(SqlStdOperatorTable.MULTIPLY, larger, plus(least, 1));
