@@ -422,7 +422,7 @@ JAVACODE protected SqlParserPos getPos()
                 (
                     LOOKAHEAD({ isQuantified() })
                     ( <ANY> | <SOME> | <ALL> ) {
-                        op = Operators.likeOf(op, getToken(0).kind == ALL);
+                        op = OperatorSyntax.likeOf(op, getToken(0).kind == ALL);
                     }
                     <LPAREN> e = Expression(ExprContext.ACCEPT_SUB_QUERY) <RPAREN> {
                         list.add(new SqlParserUtil.ToTreeListItem(op, s.pos()));
