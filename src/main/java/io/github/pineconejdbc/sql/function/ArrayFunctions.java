@@ -39,7 +39,6 @@ public final class ArrayFunctions {
                     "true")
             .step("rowText(any?...) text")
             .step("recordText(anyoutput?...) text")
-
             .step("textToTexts(text) text[]")
             .step("arrayText(text[]) text")
             .row(

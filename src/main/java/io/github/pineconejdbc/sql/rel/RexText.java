@@ -206,7 +206,8 @@ public record RexText(List<String> columns, ZoneId zone) {
                     default ->
                         written.size() == 1
                                 ? row.name() + " " + written.get(0)
-                                : written.get(0) + " " + row.name() + " " + written.get(1)
+                                : written.get(0) + " " + row.name() + " "
+                                        + (row.name().endsWith(" ANY") ? "(" + written.get(1) + ")" : written.get(1))
                                         + (written.size() > 2 ? " ESCAPE " + written.get(2) : "");
                 };
         };

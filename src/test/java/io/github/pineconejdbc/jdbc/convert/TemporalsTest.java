@@ -185,7 +185,10 @@ class TemporalsTest {
             for (long millis :
                     new long[] {0, -1, 999, -62_167_219_200_000L, 253_402_300_799_999L, 300_000_000_000_000L}) {
                 assertThat(Temporals.show(Instant.ofEpochMilli(millis), there))
-                        .isEqualTo(Instant.ofEpochMilli(millis).atZone(there).format(expected));
+                        .isEqualTo(Instant.ofEpochMilli(millis)
+                                .atZone(there)
+                                .format(expected)
+                                .replace("+", ""));
             }
             for (int i = 0; i < 1_000; i++) {
                 Instant instant = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));

@@ -27,7 +27,7 @@ class EngineClassesTest {
 
     /** What has a name of its own: not the JDK's, and nothing that is made as the driver runs. */
     private static final Pattern NAME =
-            Pattern.compile("] ((?:com\\.google|io\\.github\\.pineconejdbc|org)\\.[\\w.$]+) source: (?!__)");
+            Pattern.compile("] ((?:com\\.google|io\\.github\\.pineconejdbc|org\\.(?:apache|codehaus))\\.[\\w.$]+) source: (?!__)");
 
     /** Runs a statement, with nothing loaded ahead. */
     public static void main(String[] arguments) throws Exception {
