@@ -732,3 +732,11 @@ SELECT (backup_id, dimension, NULL)::text FROM backups WHERE cloud = 'gcp' ORDER
 = (b06,512,)
 = (b07,512,)
 = (b11,3,)
+
+SELECT (ARRAY[[1,2],[3,4]])[1], (ARRAY[[1,2],[3,4]])[2][1];
+: array int4 | array int4
+= NULL | 3
+
+SELECT ARRAY_APPEND(ARRAY[1], 2.5);
+: array_append _numeric
+= {1,2.5}

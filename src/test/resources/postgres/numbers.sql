@@ -1040,3 +1040,21 @@ SELECT PG_SIZE_PRETTY(size_bytes) FROM backups ORDER BY backup_id;
 SELECT PG_SIZE_PRETTY(SUM(size_bytes)) FROM backups;
 : pg_size_pretty text
 = 5003 GB
+
+SELECT name || '', 1.50 * 1, 1.5 * 1 FROM indexes ORDER BY 1;
+: ?column? text | ?column? numeric | ?column? numeric
+= docs | 1.50 | 1.5
+= faq | 1.50 | 1.5
+= images | 1.50 | 1.5
+= pods | 1.50 | 1.5
+= sparse | 1.50 | 1.5
+= 日本 | 1.50 | 1.5
+
+SELECT backup_id, 2.0 + 1, 2.00 + 1, 2 + 1 FROM backups WHERE backup_id < 'b03' ORDER BY 1;
+: backup_id text | ?column? numeric | ?column? numeric | ?column? int4
+= b01 | 3.0 | 3.00 | 3
+= b02 | 3.0 | 3.00 | 3
+
+SELECT 1.5 * 2 = 3, 3.0 * 1 = 3, 1.50 * 2 > 2.9 FROM indexes WHERE name = 'docs';
+: ?column? bool | ?column? bool | ?column? bool
+= t | t | t

@@ -858,3 +858,18 @@ SELECT cloud, STRING_AGG(backup_id, ',') OVER (PARTITION BY cloud ORDER BY backu
 
 SELECT ARRAY_AGG(status ORDER BY status) OVER () FROM backups;
 ! 0A000 ERROR: aggregate ORDER BY is not implemented for window functions
+
+SELECT backup_id, NTH_VALUE(backup_id, namespace_count::int + 1) OVER (ORDER BY backup_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | nth_value text
+= b01 | b05
+= b02 | b05
+= b03 | b01
+= b04 | b02
+= b05 | NULL
+= b06 | NULL
+= b07 | b04
+= b08 | b08
+= b09 | b02
+= b10 | NULL
+= b11 | b02
+= b12 | b05

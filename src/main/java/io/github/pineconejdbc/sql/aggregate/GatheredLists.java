@@ -122,10 +122,16 @@ final class GatheredLists {
 
         @Override
         public @Nullable Object result() {
-            if (rows().isEmpty() || rows().get(0)[1] == null) {
+            Object first = rows().isEmpty() ? null : rows().get(0)[1];
+            if (first == null) {
                 return null;
             }
-            long n = ((Number) rows().get(0)[1]).longValue();
+            if (rows().stream().anyMatch(row -> !first.equals(row[1]))) {
+                // Which of them is the current row's isn't known here.
+                throw ErrorCondition.NOT_SUPPORTED.exception(
+                        "NTH_VALUE takes one number for all rows of a frame: this one differs from row to row");
+            }
+            long n = ((Number) first).longValue();
             if (n < 1) {
                 throw ErrorCondition.BAD_NTH_VALUE.exception("NTH_VALUE counts from 1, and not " + n);
             }

@@ -4,6 +4,7 @@ import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.dialect.IntervalType;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +87,14 @@ final class ConstantReducer implements RexExecutor {
                 : constant;
     }
 
-    /** Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others. */
+    /**
+     * Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others, and 1.50 is the
+     * same literal as 1.5 where both are of one type.
+     */
     private static boolean fits(@Nullable Object value, RelDataType type) {
+        if (value instanceof BigDecimal number) {
+            return number.scale() <= 0 || number.stripTrailingZeros().scale() == number.scale();
+        }
         if (!(value instanceof Number number)) {
             return true;
         }

@@ -26,8 +26,8 @@ class EngineClassesTest {
             "SELECT b.name, i.host FROM backups b JOIN indexes i ON b.source_index_name = i.name";
 
     /** What has a name of its own: not the JDK's, and nothing that is made as the driver runs. */
-    private static final Pattern NAME =
-            Pattern.compile("] ((?:com\\.google|io\\.github\\.pineconejdbc|org\\.(?:apache|codehaus))\\.[\\w.$]+) source: (?!__)");
+    private static final Pattern NAME = Pattern.compile(
+            "] ((?:com\\.google|io\\.github\\.pineconejdbc|org\\.(?:apache|codehaus))\\.[\\w.$]+) source: (?!__)");
 
     /** Runs a statement, with nothing loaded ahead. */
     public static void main(String[] arguments) throws Exception {
