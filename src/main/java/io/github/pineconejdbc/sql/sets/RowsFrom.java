@@ -2,11 +2,13 @@ package io.github.pineconejdbc.sql.sets;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -19,6 +21,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperandCountRange;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlSpecialOperator;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -93,12 +96,7 @@ public final class RowsFrom extends SqlSpecialOperator {
     }
 
     private static RelDataType element(RelDataType set) {
-        RelDataType element = set.getComponentType();
-        if (element == null) {
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(
-                    "there is no UNNEST(" + set.getSqlTypeName().getName() + "): it takes arrays");
-        }
-        return element;
+        return Objects.requireNonNull(set.getComponentType());
     }
 
     /** Returns the type of an array of the elements of all dimensions of another; that itself where it has but one. */
@@ -136,6 +134,11 @@ public final class RowsFrom extends SqlSpecialOperator {
         List<RelDataType> sets = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             RelDataType set = binding.getOperandType(i);
+            if (set.getComponentType() == null && !SqlTypeUtil.isMap(set)) {
+                throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                        position(binding),
+                        "there is no UNNEST(" + set.getSqlTypeName().getName() + "): it takes arrays"));
+            }
             sets.add(isArray(i) ? flat(factory, set) : set);
         }
         List<RelDataType> types = new ArrayList<>();
@@ -159,7 +162,11 @@ public final class RowsFrom extends SqlSpecialOperator {
             types.add(factory.createSqlType(SqlTypeName.BIGINT));
             names.add(ORDINALITY);
         }
-        return factory.createArrayType(factory.createStructType(types, renamed(names)), -1);
+        return factory.createArrayType(factory.createStructType(types, renamed(names, position(binding))), -1);
+    }
+
+    private static SqlParserPos position(SqlOperatorBinding binding) {
+        return binding instanceof SqlCallBinding call ? call.getCall().getParserPosition() : SqlParserPos.ZERO;
     }
 
     private static List<String> names(Part part, RelDataType set, int columns) {
@@ -169,9 +176,9 @@ public final class RowsFrom extends SqlSpecialOperator {
         return SqlTypeUtil.isMap(set) ? List.of("KEY", "VALUE") : element(set).getFieldNames();
     }
 
-    private List<String> renamed(List<String> own) {
+    private List<String> renamed(List<String> own, SqlParserPos position) {
         if (named.size() > own.size()) {
-            throw tooMany(own.size(), named.size());
+            throw tooMany(own.size(), named.size(), position);
         }
         List<String> names = new ArrayList<>(own);
         for (int i = 0; i < named.size(); i++) {
@@ -189,9 +196,9 @@ public final class RowsFrom extends SqlSpecialOperator {
         return names.stream().filter(name::equalsIgnoreCase).count() == 1;
     }
 
-    static RuntimeException tooMany(int columns, int names) {
+    static RuntimeException tooMany(int columns, int names, SqlParserPos position) {
         return ErrorCondition.WRONG_REFERENCE.exception(
-                "there are " + columns + " columns, and names for " + names + " of them");
+                SqlNodes.at(position, "there are " + columns + " columns, and names for " + names + " of them"));
     }
 
     /** Returns the names of the columns where they are known before the types are; null where the types tell. */

@@ -5,7 +5,6 @@ import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.sql.JoinConditionType;
@@ -276,14 +275,8 @@ final class SelectedSets {
                 return identifier(placed.table(), placed.columns().get(i));
             }
         }
-        SqlParserPos at = set.getParserPosition();
-        throw ErrorCondition.UNDEFINED_COLUMN.exception(String.format(
-                Locale.ROOT,
-                "At line %d, column %d: what %s returns has no column %s",
-                at.getLineNum(),
-                at.getColumnNum(),
-                SetCalls.name(set),
-                name));
+        throw ErrorCondition.UNDEFINED_COLUMN.exception(
+                SqlNodes.at(set.getParserPosition(), "what " + SetCalls.name(set) + " returns has no column " + name));
     }
 
     private SqlNode identifier(String table, String column) {

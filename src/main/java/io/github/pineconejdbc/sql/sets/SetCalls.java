@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.SetColumn;
 import io.github.pineconejdbc.sql.function.Functions;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,14 +73,10 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
             return null;
         }
         if (around != null && isSet(call)) {
-            SqlParserPos at = call.getParserPosition();
-            throw ErrorCondition.NOT_SUPPORTED.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: %s returns rows, which can't be in %s: put it in FROM",
-                    at.getLineNum(),
-                    at.getColumnNum(),
-                    name(call).toUpperCase(Locale.ROOT),
-                    around));
+            throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
+                    call.getParserPosition(),
+                    name(call).toUpperCase(Locale.ROOT) + " returns rows, which can't be in " + around
+                            + ": put it in FROM"));
         }
         String inside = inside(call);
         if (inside == null) {
@@ -150,13 +147,8 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
             return set;
         }
         if (set.operandCount() != 1) {
-            SqlParserPos at = set.getParserPosition();
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: UNNEST of %d arrays can only be in FROM",
-                    at.getLineNum(),
-                    at.getColumnNum(),
-                    set.operandCount()));
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                    set.getParserPosition(), "UNNEST of " + set.operandCount() + " arrays can only be in FROM"));
         }
         return set.operand(0);
     }
@@ -240,7 +232,7 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
         List<SqlNode> as = new ArrayList<>();
         as.add(SqlStdOperatorTable.UNNEST.createCall(position, rows.createCall(position, sets)));
         as.add(new SqlIdentifier(name, position));
-        for (String column : asNamed(rows, named)) {
+        for (String column : asNamed(rows, named, position)) {
             as.add(new SqlIdentifier(column, position));
         }
         return SqlStdOperatorTable.AS.createCall(position, as);
@@ -281,13 +273,13 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
     }
 
     /** The rows of several sets have their names already. */
-    private static List<String> asNamed(RowsFrom rows, List<String> named) {
+    private static List<String> asNamed(RowsFrom rows, List<String> named, SqlParserPos position) {
         List<String> known = rows.known();
         if (known == null) {
             return rows.isPlain() ? named : List.of();
         }
         if (named.size() > known.size()) {
-            throw RowsFrom.tooMany(known.size(), named.size());
+            throw RowsFrom.tooMany(known.size(), named.size(), position);
         }
         List<String> names = new ArrayList<>(named);
         names.addAll(known.subList(named.size(), known.size()));

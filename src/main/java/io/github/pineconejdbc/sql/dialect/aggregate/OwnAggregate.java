@@ -5,10 +5,10 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow.Form;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
@@ -166,14 +166,10 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         }
         boolean times = SqlTypeUtil.isDatetime(type) && SqlTypeUtil.isDatetime(key);
         if (!(argument instanceof SqlCharStringLiteral) && !times) {
-            throw ErrorCondition.WRONG_TYPES.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: %s takes a value of the type that it sorts by, %s, and no %s",
-                    argument.getParserPosition().getLineNum(),
-                    argument.getParserPosition().getColumnNum(),
-                    row.name(),
-                    key.getSqlTypeName(),
-                    type.getSqlTypeName()));
+            throw ErrorCondition.WRONG_TYPES.exception(SqlNodes.at(
+                    argument.getParserPosition(),
+                    row.name() + " takes a value of the type that it sorts by, " + key.getSqlTypeName() + ", and no "
+                            + type.getSqlTypeName()));
         }
         call.setOperand(
                 i,
@@ -189,14 +185,10 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
             taken &= takes(types.get(i), i);
         }
         if (!taken && throwOnFailure) {
-            SqlParserPos position = binding.getCall().getParserPosition();
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(String.format(
-                    Locale.ROOT,
-                    "At line %d, column %d: there is no %s of %s",
-                    position.getLineNum(),
-                    position.getColumnNum(),
-                    row.name(),
-                    types.stream().map(RelDataType::toString).collect(Collectors.joining(", "))));
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                    binding.getCall().getParserPosition(),
+                    "there is no " + row.name() + " of "
+                            + types.stream().map(RelDataType::toString).collect(Collectors.joining(", "))));
         }
         if (taken && arguments == 1 && binding.operand(0) instanceof SqlNumericLiteral fraction) {
             checkFraction(fraction);

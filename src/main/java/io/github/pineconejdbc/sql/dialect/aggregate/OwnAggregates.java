@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow.Form;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,8 @@ public final class OwnAggregates {
                 ? filtered
                 : function;
         if (aggregate.getKind() == SqlKind.WITHIN_GROUP || order(aggregate) != null) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(
-                    at(aggregate) + "OVER isn't possible for an aggregate with an ORDER BY of its own");
+            throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
+                    aggregate.getParserPosition(), "OVER isn't possible for an aggregate with an ORDER BY of its own"));
         }
     }
 
@@ -78,8 +79,8 @@ public final class OwnAggregates {
             return call;
         }
         if (!isAggregate.test(call.getOperator())) {
-            throw ErrorCondition.WRONG_OBJECT.exception(
-                    at(call) + call.getOperator().getName() + " is no aggregate, and has no ORDER BY");
+            throw ErrorCondition.WRONG_OBJECT.exception(SqlNodes.at(
+                    call.getParserPosition(), call.getOperator().getName() + " is no aggregate, and has no ORDER BY"));
         }
         return call.getOperator()
                 .createCall(
@@ -94,8 +95,8 @@ public final class OwnAggregates {
             throw undefined(function, row.name() + " has no WITHIN GROUP");
         }
         if (isDistinct(function) || order(function) != null) {
-            throw ErrorCondition.SYNTAX_ERROR.exception(
-                    at(function) + "WITHIN GROUP goes with neither DISTINCT nor another ORDER BY");
+            throw ErrorCondition.SYNTAX_ERROR.exception(SqlNodes.at(
+                    function.getParserPosition(), "WITHIN GROUP goes with neither DISTINCT nor another ORDER BY"));
         }
         boolean right = row.form() == Form.HYPOTHETICAL
                 ? arguments == order.size()
@@ -135,8 +136,8 @@ public final class OwnAggregates {
         if (distinct) {
             List<SqlNode> keys = List.copyOf(operands.subList(arguments.size(), operands.size()));
             if (keys.stream().anyMatch(key -> !isIn(key, arguments))) {
-                throw ErrorCondition.WRONG_REFERENCE.exception(
-                        at(call) + "an aggregate with DISTINCT is sorted by nothing but its arguments");
+                throw ErrorCondition.WRONG_REFERENCE.exception(SqlNodes.at(
+                        call.getParserPosition(), "an aggregate with DISTINCT is sorted by nothing but its arguments"));
             }
             for (SqlNode argument : arguments) {
                 if (!isIn(argument, keys)) {
@@ -170,14 +171,6 @@ public final class OwnAggregates {
     }
 
     private static DriverException undefined(SqlCall call, String message) {
-        return ErrorCondition.UNDEFINED_FUNCTION.exception(at(call) + message);
-    }
-
-    private static String at(SqlCall call) {
-        return String.format(
-                Locale.ROOT,
-                "At line %d, column %d: ",
-                call.getParserPosition().getLineNum(),
-                call.getParserPosition().getColumnNum());
+        return ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(call.getParserPosition(), message));
     }
 }
