@@ -740,3 +740,111 @@ SELECT (ARRAY[[1,2],[3,4]])[1], (ARRAY[[1,2],[3,4]])[2][1];
 SELECT ARRAY_APPEND(ARRAY[1], 2.5);
 : array_append _numeric
 = {1,2.5}
+
+SELECT ARRAY_PREPEND(2.5, ARRAY[1]);
+: array_prepend _numeric
+= {2.5,1}
+
+SELECT ARRAY_POSITION(ARRAY[1,2,3], 2.5);
+: array_position int4
+= NULL
+
+SELECT ARRAY_REMOVE(ARRAY[1,2,3], 2.5);
+: array_remove _numeric
+= {1,2,3}
+
+SELECT ARRAY_REPLACE(ARRAY[1,2,3], 2.5, 7);
+: array_replace _numeric
+= {1,2,3}
+
+SELECT ARRAY[1,2] || 2.5;
+: ?column? _numeric
+= {1,2,2.5}
+
+SELECT ARRAY[1] || 3000000000;
+: ?column? _int8
+= {1,3000000000}
+
+SELECT ARRAY_APPEND(ARRAY[1], 3000000000);
+: array_append _int8
+= {1,3000000000}
+
+SELECT ARRAY_APPEND(ARRAY[1], '2.5');
+! 22P02 ERROR: invalid input syntax for type integer: "2.5"
+
+SELECT ARRAY_APPEND(ARRAY[1], 2.5::float8);
+: array_append _float8
+= {1,2.5}
+
+SELECT ARRAY_APPEND(ARRAY[1.5], 2);
+: array_append _numeric
+= {1.5,2}
+
+SELECT ARRAY_APPEND(ARRAY['a'], 2);
+! 42883 ERROR: function array_append(text[], integer) does not exist
+
+SELECT ARRAY_POSITION(ARRAY[1,2,3], 3000000000);
+: array_position int4
+= NULL
+
+SELECT 2.5 = ANY(ARRAY[2, 3]);
+: ?column? bool
+= f
+
+SELECT ARRAY_APPEND(ARRAY[DATE '2026-01-01'], TIMESTAMP '2026-01-01 10:00');
+: array_append _timestamp
+= {"2026-01-01 00:00:00","2026-01-01 10:00:00"}
+
+SELECT ARRAY_CAT(ARRAY[1], ARRAY[2.5]);
+: array_cat _numeric
+= {1,2.5}
+
+SELECT ARRAY[1] || ARRAY[2.5];
+: ?column? _numeric
+= {1,2.5}
+
+SELECT ARRAY_APPEND(ARRAY['a','b'], name) FROM indexes ORDER BY 1;
+: array_append _text
+= {a,b,docs}
+= {a,b,faq}
+= {a,b,images}
+= {a,b,pods}
+= {a,b,sparse}
+= {a,b,日本}
+
+SELECT ARRAY_APPEND(NULL::int[], 1), ARRAY_APPEND(ARRAY[1], NULL);
+: array_append _int4 | array_append _int4
+= {1} | {1,NULL}
+
+SELECT '{1,2}'::int[] || 3, ARRAY[1.5] || 2, 3 || ARRAY[1.5];
+: ?column? _int4 | ?column? _numeric | ?column? _numeric
+= {1,2,3} | {1.5,2} | {3,1.5}
+
+SELECT ARRAY[[1,2]] || ARRAY[[3,4]];
+: ?column? _int4
+= {{1,2},{3,4}}
+
+SELECT ARRAY['a'] || ARRAY['b','c'], ARRAY['a'] || 'b'::text;
+: ?column? _text | ?column? _text
+= {a,b,c} | {a,b}
+
+SELECT ARRAY_APPEND(ARRAY[dimension], 2.5), ARRAY_APPEND(ARRAY[2.5], dimension) FROM indexes ORDER BY name;
+: array_append _numeric | array_append _numeric
+= {1536,2.5} | {2.5,1536}
+= {384,2.5} | {2.5,384}
+= {512,2.5} | {2.5,512}
+= {768,2.5} | {2.5,768}
+= {NULL,2.5} | {2.5,NULL}
+= {3,2.5} | {2.5,3}
+
+SELECT ARRAY_REPLACE(ARRAY[1,2,3], 2, 2.5);
+: array_replace _numeric
+= {1,2.5,3}
+
+SELECT ARRAY_APPEND(ARRAY[1::smallint], 2), ARRAY_APPEND(ARRAY[1::bigint], 2);
+: array_append _int4 | array_append _int8
+= {1,2} | {1,2}
+
+SELECT ARRAY[created_at] || created_at IS NULL FROM backups WHERE backup_id = 'b01';
+: ?column? bool
+= f

@@ -1,11 +1,14 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
 import io.github.pineconejdbc.sql.function.FunctionRow.SetColumn;
 import io.github.pineconejdbc.sql.function.FunctionType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -239,7 +242,63 @@ final class FunctionTypes {
     static RelDataType result(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
         boolean nullable =
                 row.isNullable() || row.isStrict() && operands.stream().anyMatch(RelDataType::isNullable);
-        return factory.createTypeWithNullability(resultNotNull(row, operands, factory), nullable);
+        return factory.createTypeWithNullability(
+                resultNotNull(row, compatible(row, operands, factory), factory), nullable);
+    }
+
+    /**
+     * Returns what the operands become so that arrays and elements are of one type: numbers one that holds both, texts what
+     * the array holds, as PostgreSQL's {@code anycompatible} has it.
+     */
+    static List<RelDataType> compatible(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+        RelDataType common = null;
+        for (int i = 0; i < operands.size(); i++) {
+            RelDataType element = element(row, i, operands.get(i));
+            if (element != null && (common == null || !SqlTypeUtil.isCharacter(element))) {
+                common = common == null ? element : common(common, element, factory);
+            }
+        }
+        List<RelDataType> compatible = new ArrayList<>(operands);
+        for (int i = 0; common != null && i < operands.size(); i++) {
+            RelDataType given = operands.get(i);
+            RelDataType element = element(row, i, given);
+            if (element == null
+                    || !isScalar(element)
+                    || element.getSqlTypeName() == common.getSqlTypeName()
+                    || SqlTypeUtil.isCharacter(element) && SqlTypeUtil.isCharacter(common)) {
+                continue;
+            }
+            RelDataType cast = factory.createTypeWithNullability(common, element.isNullable());
+            compatible.set(
+                    i,
+                    given.getComponentType() == null
+                            ? cast
+                            : factory.createTypeWithNullability(factory.createArrayType(cast, -1), given.isNullable()));
+        }
+        return compatible;
+    }
+
+    private static @Nullable RelDataType element(FunctionRow row, int i, RelDataType given) {
+        FunctionType wanted = operand(row, i).type();
+        RelDataType element =
+                wanted == FunctionType.ARRAY ? given.getComponentType() : wanted == FunctionType.ELEMENT ? given : null;
+        return element == null || element.getSqlTypeName() == SqlTypeName.NULL ? null : element;
+    }
+
+    private static boolean isScalar(RelDataType type) {
+        return EngineTypes.isNumber(type) || SqlTypeUtil.isDatetime(type) || SqlTypeUtil.isCharacter(type);
+    }
+
+    private static RelDataType common(RelDataType a, RelDataType b, RelDataTypeFactory factory) {
+        boolean different = a.getSqlTypeName() != b.getSqlTypeName();
+        if (different && EngineTypes.isNumber(a) && EngineTypes.isNumber(b)) {
+            return Objects.requireNonNull(factory.leastRestrictive(List.of(a, b)));
+        }
+        if (different && SqlTypeUtil.isDatetime(a) && SqlTypeUtil.isDatetime(b)) {
+            throw ErrorCondition.NOT_SUPPORTED.exception("One of " + a.getSqlTypeName() + " and one of "
+                    + b.getSqlTypeName() + " can't be in one array: cast one of them");
+        }
+        return SqlTypeUtil.isCharacter(a) && isScalar(b) ? b : a;
     }
 
     private static RelDataType set(FunctionRow row, RelDataTypeFactory factory) {

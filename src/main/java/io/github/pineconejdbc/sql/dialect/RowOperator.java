@@ -75,8 +75,14 @@ public final class RowOperator extends SqlUserDefinedFunction {
             List<RexNode> given) {
         RelDataTypeFactory factory = builder.getTypeFactory();
         List<RexNode> operands = new ArrayList<>();
+        List<RelDataType> compatible = FunctionTypes.compatible(
+                row, given.stream().map(RexNode::getType).toList(), factory);
         for (int i = 0; i < given.size(); i++) {
-            operands.add(cast(builder, FunctionTypes.operand(row, i).type(), given.get(i)));
+            RexNode operand = cast(builder, FunctionTypes.operand(row, i).type(), given.get(i));
+            operands.add(
+                    compatible.get(i).equals(given.get(i).getType())
+                            ? operand
+                            : builder.makeCast(compatible.get(i), operand, true, false));
         }
         for (int i = given.size(); i < row.operands().size(); i++) {
             Operand left = row.operands().get(i);
