@@ -230,6 +230,24 @@ class RunawayTest {
         }
     }
 
+    /** The last joins' sizes were estimated for half a minute, where no cancel was looked for. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1_000, 1_500, 2_000, 2_500})
+    void planningEndsWhereverItIs(int millis) throws Exception {
+        String sql = "SELECT COUNT(*) + " + millis + " FROM " + String.join(" NATURAL JOIN ", tables(60));
+        try (Statement statement = connection.createStatement()) {
+            SQLException[] failure = {null};
+            Thread planner =
+                    new Thread(() -> failure[0] = catchThrowableOfType(SQLException.class, () -> read(statement, sql)));
+            planner.start();
+            planner.join(millis);
+            statement.cancel();
+            planner.join(4_000);
+            assertThat(planner.isAlive()).isFalse();
+            assertThat(failure[0] == null ? "57014" : failure[0].getSQLState()).isEqualTo("57014");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "interrupt", "close", "abort"})
     void planningEndsWithItsStatementItsThreadAndItsConnection(String how) throws Exception {

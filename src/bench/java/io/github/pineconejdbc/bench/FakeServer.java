@@ -148,11 +148,13 @@ final class FakeServer implements AutoCloseable {
             if (parameter.startsWith("limit=")) {
                 limit = Integer.parseInt(parameter.substring("limit=".length()));
             } else if (parameter.startsWith("paginationToken=")) {
-                String token = URLDecoder.decode(parameter.substring("paginationToken=".length()), StandardCharsets.UTF_8);
+                String token =
+                        URLDecoder.decode(parameter.substring("paginationToken=".length()), StandardCharsets.UTF_8);
                 String offset = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
                 from = Integer.parseInt(offset.substring(offset.lastIndexOf(':') + 1, offset.length() - 1));
             }
         }
+        from = Math.min(from, rows.size());
         int to = Math.min(from + limit, rows.size());
         String end = to < rows.size() ? ",\"pagination\":{\"next\":\"" + token(limit, to) + "\"}" : "";
         return http(200, wrapped(field, rows, from, to, end));
@@ -161,7 +163,8 @@ final class FakeServer implements AutoCloseable {
     /** The service's tokens are offsets. */
     private static String token(int limit, int offset) {
         return Base64.getUrlEncoder()
-                .encodeToString(("{\"limit\":" + limit + ",\"offset\":" + offset + "}").getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(
+                        ("{\"limit\":" + limit + ",\"offset\":" + offset + "}").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] wrapped(String field, Project.Rows rows, int from, int to, String end) {

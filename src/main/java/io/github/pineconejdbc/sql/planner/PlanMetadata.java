@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.planner;
 
 import com.google.common.collect.Multimap;
+import io.github.pineconejdbc.sql.Cancellation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,8 @@ final class PlanMetadata implements MetadataHandlerProvider {
         @SuppressWarnings("unchecked") // What is kept for a class of metadata makes that.
         public <M extends @Nullable Metadata> @Nullable UnboundMetadata<M> apply(
                 Class<? extends RelNode> node, Class<? extends M> metadata) {
+            // Of joins of joins Calcite asks more and more, and nothing else asks whether that may go on.
+            Cancellation.check();
             return (UnboundMetadata<M>)
                     known.computeIfAbsent(new Question(node, metadata), question -> CALCITE.apply(node, metadata));
         }
