@@ -2,10 +2,9 @@ package io.github.pineconejdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.support.FreshJvm;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -101,17 +100,7 @@ class ConnectingTest {
     }
 
     private static String run(String what) throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ConnectingTest.class.getName(),
-                        what)
-                .redirectErrorStream(true)
-                .start();
-        String log = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jvm.waitFor()).as(log).isZero();
+        String log = FreshJvm.loading(ConnectingTest.class, what);
         assertThat(log).contains("io.github.pineconejdbc.jdbc.PineconeConnection ");
         return log;
     }

@@ -72,11 +72,7 @@ class VersionsTest {
     }
 
     private List<String> rows(String version, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url("&apiVersion=" + version));
-                Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            return ResultRows.of(results);
-        }
+        return ResultRows.of(server.url("&apiVersion=" + version), sql);
     }
 
     /** What the index is in versions up to 2026-04, what it is in 2026-07, and its columns. */

@@ -76,4 +76,18 @@ public final class NumberText {
                 + (exponent < 0 ? "e-" : "e+")
                 + (size.length() < 2 ? "0" + size : size);
     }
+
+    /** Returns what makes a number an ordinal: {@code st}, {@code nd}, {@code rd} or {@code th}. */
+    public static String ordinal(String digits) {
+        int length = digits.length();
+        boolean teen = length > 1 && digits.charAt(length - 2) == '1';
+        return teen
+                ? "th"
+                : switch (digits.charAt(length - 1)) {
+                    case '1' -> "st";
+                    case '2' -> "nd";
+                    case '3' -> "rd";
+                    default -> "th";
+                };
+    }
 }

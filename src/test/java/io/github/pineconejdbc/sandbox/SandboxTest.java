@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pineconejdbc.support.ResultRows;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,11 +20,7 @@ class SandboxTest {
     static final List<Table> TABLES = Tables.ALL;
 
     private static List<String> rows(String properties, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox" + properties);
-                Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            return ResultRows.of(results);
-        }
+        return ResultRows.of("jdbc:pinecone:sandbox" + properties, sql);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.aggregate;
 
 import io.github.pineconejdbc.sql.function.JsonFunctions;
+import io.github.pineconejdbc.sql.function.TextFunctions;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates that put the values of a group, which are JSON already, into an array or an object. */
@@ -39,7 +40,7 @@ final class GatheredJson extends Gathered {
                 json.append(JsonFunctions.textAsJson(String.valueOf(row[0]))).append(" : ");
             }
             json.append(row[object ? 1 : 0]);
-            JsonFunctions.checkLength(json.length());
+            TextFunctions.checkLength(json.length());
         }
         if (json.isEmpty()) {
             return null;

@@ -1,18 +1,17 @@
 package io.github.pineconejdbc.sql.aggregate;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.function.TextFunctions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates that put the values of a group one after the other. */
 final class GatheredLists {
     private static final int SHORT = 16;
-
-    /** Texts that are longer couldn't be made by a function either. */
-    private static final int LONGEST = 10_000_000;
 
     private GatheredLists() {}
 
@@ -105,9 +104,9 @@ final class GatheredLists {
                 }
                 text.append(row[0]);
                 first = false;
-                if (text.length() > LONGEST) {
+                if (text.length() > TextFunctions.LONGEST) {
                     throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
-                            "STRING_AGG: the text has more than " + LONGEST + " characters");
+                            "STRING_AGG: the text has more than " + TextFunctions.LONGEST + " characters");
                 }
             }
             return first ? null : text.toString();
@@ -116,8 +115,16 @@ final class GatheredLists {
 
     /** NTH_VALUE, of a window's frame. */
     static final class Nth extends Gathered {
+        private boolean differs;
+
         Nth(RowOrder order) {
             super(order, false);
+        }
+
+        @Override
+        public void add(@Nullable Object[] row) {
+            super.add(row);
+            differs |= !Objects.equals(row[1], rows().get(0)[1]);
         }
 
         @Override
@@ -126,7 +133,7 @@ final class GatheredLists {
             if (first == null) {
                 return null;
             }
-            if (rows().stream().anyMatch(row -> !first.equals(row[1]))) {
+            if (differs) {
                 // Which of them is the current row's isn't known here.
                 throw ErrorCondition.NOT_SUPPORTED.exception(
                         "NTH_VALUE takes one number for all rows of a frame: this one differs from row to row");

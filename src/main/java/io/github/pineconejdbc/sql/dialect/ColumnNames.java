@@ -28,23 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnNames implements SqlNameMatcher {
     private final SqlNameMatcher anyCase = SqlNameMatchers.withCaseSensitive(false);
 
-    /** Returns what a column is called by those who see it. */
-    public static String label(String name) {
-        return HiddenNames.label(name);
-    }
-
     /** Numbers the columns of a select list that have the name of another one, and returns whether there are any. */
     static boolean number(SqlNodeList items) {
         Map<String, List<Integer>> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < items.size(); i++) {
             String name = SqlValidatorUtil.alias(items.get(i), i);
-            places.computeIfAbsent(label(name), n -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(HiddenNames.label(name), n -> new ArrayList<>())
+                    .add(i);
         }
         boolean any = false;
         for (List<Integer> same : places.values()) {
             for (int i = 0; same.size() > 1 && i < same.size(); i++) {
                 SqlNode item = items.get(same.get(i));
-                String label = label(SqlValidatorUtil.alias(item, 0));
+                String label = HiddenNames.label(SqlValidatorUtil.alias(item, 0));
                 items.set(
                         same.get(i),
                         SqlStdOperatorTable.AS.createCall(
@@ -61,7 +57,7 @@ public final class ColumnNames implements SqlNameMatcher {
     static int position(SqlNodeList items, String name) {
         int found = 0;
         for (int i = 0; i < items.size(); i++) {
-            if (!label(SqlValidatorUtil.alias(items.get(i), i)).equalsIgnoreCase(name)) {
+            if (!HiddenNames.label(SqlValidatorUtil.alias(items.get(i), i)).equalsIgnoreCase(name)) {
                 continue;
             }
             if (found > 0
@@ -93,7 +89,7 @@ public final class ColumnNames implements SqlNameMatcher {
         if (found == null
                 && rowType.getFieldList().stream()
                         .anyMatch(field -> HiddenNames.isNumbered(field.getName())
-                                && label(field.getName()).equalsIgnoreCase(name))) {
+                                && HiddenNames.label(field.getName()).equalsIgnoreCase(name))) {
             throw ambiguous(name);
         }
         return found;

@@ -251,6 +251,9 @@ final class FunctionTypes {
      * the array holds, as PostgreSQL's {@code anycompatible} has it.
      */
     static List<RelDataType> compatible(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+        if (row.operands().stream().noneMatch(operand -> operand.type() == FunctionType.ARRAY)) {
+            return operands;
+        }
         RelDataType common = null;
         for (int i = 0; i < operands.size(); i++) {
             RelDataType element = element(row, i, operands.get(i));

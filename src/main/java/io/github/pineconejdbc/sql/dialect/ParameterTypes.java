@@ -82,7 +82,7 @@ final class ParameterTypes {
             SqlKind.SUM,
             SqlKind.AVG);
 
-    private static final Set<SqlKind> OF_ROWS_AWAY = EnumSet.of(SqlKind.LAG, SqlKind.LEAD, SqlKind.NTH_VALUE);
+    private static final Set<SqlKind> OF_ROWS_AWAY = EnumSet.of(SqlKind.LAG, SqlKind.LEAD);
 
     private final RelDataTypeFactory factory;
     private final Map<Integer, RelDataType> types = new TreeMap<>();

@@ -246,7 +246,7 @@ public final class PineconeRexBuilder extends RexBuilder {
         ImmutableList<RexFieldCollation> sorted = orderKeys.stream()
                 .map(key -> new RexFieldCollation(comparable(key.left), key.right))
                 .collect(ImmutableList.toImmutableList());
-        RexNode over = super.makeOver(
+        return super.makeOver(
                 pos,
                 type,
                 Aggregates.exact(
@@ -262,28 +262,6 @@ public final class PineconeRexBuilder extends RexBuilder {
                 nullWhenCountZero,
                 distinct,
                 ignoreNulls);
-        if (operator.getKind() != SqlKind.NTH_VALUE) {
-            return over;
-        }
-        // Calcite looks for the row beyond the frame's end too.
-        RexNode count = super.makeOver(
-                pos,
-                typeFactory.createSqlType(SqlTypeName.BIGINT),
-                SqlStdOperatorTable.COUNT,
-                List.of(),
-                comparable(partitionKeys),
-                sorted,
-                lowerBound,
-                upperBound,
-                exclude,
-                rows,
-                true,
-                false,
-                false,
-                false);
-        RexNode isThere = makeCall(pos, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, List.of(count, operands.get(1)));
-        RexNode none = makeNullLiteral(typeFactory.createTypeWithNullability(type, true));
-        return makeCall(pos, none.getType(), SqlStdOperatorTable.CASE, List.of(isThere, over, none));
     }
 
     /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of arrays and multisets. Public for the code that Calcite generates. */
@@ -163,15 +162,7 @@ public final class ArrayFunctions {
 
     /** A row as PostgreSQL shows it: {@code (1,t,"a b")}. */
     public static String recordText(@Nullable String[] fields) {
-        return Arrays.stream(fields)
-                .map(field -> field == null ? "" : quotedField(field))
-                .collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private static String quotedField(String field) {
-        return field.isEmpty() || field.chars().anyMatch(c -> "\"\\(),".indexOf(c) >= 0 || Character.isWhitespace(c))
-                ? '"' + field.replace("\\", "\\\\").replace("\"", "\"\"") + '"'
-                : field;
+        return ArrayText.writeRow(Arrays.asList(fields));
     }
 
     /** {@code a MULTISET EXCEPT ALL b}. */

@@ -557,10 +557,6 @@ public final class JsonFunctions {
         return name;
     }
 
-    public static void checkLength(int length) {
-        TextFunctions.checkLength(length);
-    }
-
     public static String jsonbObject(List<@Nullable String> keysAndValues) {
         if (keysAndValues.size() % 2 != 0) {
             throw ErrorCondition.BAD_ELEMENT.exception("An object is made of keys and texts: there is one more key");

@@ -10,6 +10,7 @@ import io.github.pineconejdbc.sql.number.Numeric;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,9 @@ public final class SetFunctions {
      */
     public static List<?> rowsFrom(String shape, @Nullable Object[] sets) {
         boolean counted = shape.endsWith("+");
-        String[] widths = (counted ? shape.substring(0, shape.length() - 1) : shape).split(",", -1);
+        int[] widths = Arrays.stream((counted ? shape.substring(0, shape.length() - 1) : shape).split(",", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         return new Lazy(() -> new Steps() {
             private final List<Iterator<?>> iterators = iterators(sets);
             private long count;
@@ -171,13 +174,12 @@ public final class SetFunctions {
             Object advance() {
                 List<@Nullable Object> row = new ArrayList<>();
                 for (int i = 0; i < widths.length; i++) {
-                    int width = Integer.parseInt(widths[i]);
                     Object element =
                             iterators.get(i).hasNext() ? iterators.get(i).next() : null;
-                    if (width == 1) {
+                    if (widths[i] == 1) {
                         row.add(element);
                     } else {
-                        for (int field = 0; field < width; field++) {
+                        for (int field = 0; field < widths[i]; field++) {
                             row.add(element == null ? null : field(element, field));
                         }
                     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextFunctions {
     /** Characters, of any text that is made. */
-    private static final int LONGEST = 10_000_000;
+    public static final int LONGEST = 10_000_000;
 
     /** Java compares about so many characters in a second. */
     private static final long MOST_COMPARISONS = 1_000_000_000;
@@ -730,7 +730,7 @@ public final class TextFunctions {
         }
     }
 
-    static void checkLength(long length) {
+    public static void checkLength(long length) {
         if (length > LONG) {
             Cancellation.check();
             if (length > LONGEST) {

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.number;
 
+import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.number.NumberTemplate.Flag;
 import io.github.pineconejdbc.sql.number.NumberTemplate.Part;
 import io.github.pineconejdbc.sql.number.NumberTemplate.SignPlace;
@@ -119,7 +120,7 @@ final class NumberFormatter {
                         && number.charAt(0) != '#'
                         && sign != '-'
                         && !template.has(Flag.DECIMAL)) {
-                    String ending = ordinal();
+                    String ending = NumberText.ordinal(number);
                     out.append(part.small() ? ending : ending.toUpperCase(Locale.ROOT));
                 }
             }
@@ -136,19 +137,6 @@ final class NumberFormatter {
         } else if (!fill) {
             out.append(' ');
         }
-    }
-
-    private String ordinal() {
-        int length = number.length();
-        boolean teen = length > 1 && number.charAt(length - 2) == '1';
-        return teen
-                ? "th"
-                : switch (number.charAt(length - 1)) {
-                    case '1' -> "st";
-                    case '2' -> "nd";
-                    case '3' -> "rd";
-                    default -> "th";
-                };
     }
 
     private char digit() {

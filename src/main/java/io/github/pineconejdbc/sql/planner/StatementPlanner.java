@@ -7,12 +7,12 @@ import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
-import io.github.pineconejdbc.sql.dialect.ColumnNames;
 import io.github.pineconejdbc.sql.dialect.Convertlets;
 import io.github.pineconejdbc.sql.dialect.Dialect;
 import io.github.pineconejdbc.sql.dialect.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
+import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.rel.InformationTables;
 import io.github.pineconejdbc.sql.rel.KeyedJoins;
 import io.github.pineconejdbc.sql.rel.PineconeSchema;
@@ -259,7 +259,7 @@ public final class StatementPlanner {
         for (RelDataTypeField field : rowType.getFieldList()) {
             List<String> origin = origins.get(field.getIndex());
             boolean fromTable = origin != null && origin.size() >= 2;
-            String label = ColumnNames.label(field.getName());
+            String label = HiddenNames.label(field.getName());
             columns.add(new ResultColumn(
                     label,
                     fromTable ? origin.get(origin.size() - 1) : label,

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.time;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.NumberText;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -313,10 +314,8 @@ public final class TimeTemplate {
         if (node.ordinal().isEmpty()) {
             return "";
         }
-        int last = Math.abs(number) % 10;
-        boolean teen = Math.abs(number) / 10 % 10 == 1;
-        String ordinal = teen ? "TH" : last == 1 ? "ST" : last == 2 ? "ND" : last == 3 ? "RD" : "TH";
-        return node.ordinal().equals("TH") ? ordinal : ordinal.toLowerCase(Locale.ROOT);
+        String ordinal = NumberText.ordinal(Integer.toString(number));
+        return node.ordinal().equals("TH") ? ordinal.toUpperCase(Locale.ROOT) : ordinal;
     }
 
     static String cased(Node node, String text) {

@@ -3,7 +3,7 @@ package io.github.pineconejdbc.sql.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.PineconeDriver;
-import java.nio.charset.StandardCharsets;
+import io.github.pineconejdbc.support.FreshJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,18 +48,7 @@ class EngineClassesTest {
     }
 
     private static Set<String> loaded(String sql, boolean ahead) throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EngineClassesTest.class.getName(),
-                        sql,
-                        "" + ahead)
-                .redirectErrorStream(true)
-                .start();
-        String log = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jvm.waitFor()).as(log).isZero();
+        String log = FreshJvm.loading(EngineClassesTest.class, sql, "" + ahead);
         return NAME.matcher(log.substring(log.indexOf("the engine begins")))
                 .results()
                 .map(match -> match.group(1))
