@@ -248,7 +248,7 @@ class ErrorTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        SQLException e = connectFailure("jdbc:pinecone://127.0.0.1:" + port + "?ssl=false&apiKey=" + KEY);
+        SQLException e = connectFailure("jdbc:pinecone://127.0.0.1:" + port + "?ssl=false&apiKey=" + KEY + port);
         assertThrown(e).isInstanceOf(SQLNonTransientConnectionException.class);
         assertThat(e.getSQLState()).isEqualTo("08001");
     }
