@@ -443,9 +443,12 @@ SELECT 1 AS Total, 2 AS "Total";
 : total int4 | Total int4
 = 1 | 2
 
-SELECT CAST(1 AS numeric(10,2)), 1::varchar(3), 1::char(2), 1::real, 1::double precision, 1::smallint, '1'::json, '1'::jsonb, now()::date, 'a'::text::varchar;
-: numeric numeric | varchar varchar | bpchar bpchar | float4 float4 | float8 float8 | int2 int2 | json json | jsonb jsonb | now date | varchar varchar
-= 1.00 | 1 | 1\s | 1 | 1 | 1 | 1 | 1 | 2026-11-27 | a
+SELECT CAST(1 AS numeric(10,2)), 1::varchar(3), 1::char(2), 1::real, 1::double precision, 1::smallint, '1'::json, '1'::jsonb, 'a'::text::varchar;
+: numeric numeric | varchar varchar | bpchar bpchar | float4 float4 | float8 float8 | int2 int2 | json json | jsonb jsonb | varchar varchar
+= 1.00 | 1 | 1\s | 1 | 1 | 1 | 1 | 1 | a
+
+SELECT now()::date, now()::timestamp, current_date::timestamp WHERE 1 = 2;
+: now date | now timestamp | current_date timestamp
 
 SELECT CASE WHEN true THEN 'a' ELSE 'b' END, CASE WHEN true THEN 'a' ELSE lower('b') END, CASE WHEN true THEN 1 ELSE 1::bigint END;
 : case text | lower text | case int8

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.queries.Project;
 import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class RecordingTest {
 
     @Test
     void theRecordingIsWhatPostgreSqlAnswers() throws Exception {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         try (Connection connection = PostgreSql.of(Project.read(Recording.FOLDER.resolve("rows.json")))) {
             for (Recording recording : Recording.all()) {
                 Map<Question, Answer> answers = new LinkedHashMap<>();
@@ -27,6 +30,9 @@ class RecordingTest {
                     assertThat(answer.rows())
                             .as("rows that people will read: %s", question.id())
                             .hasSizeLessThan(MOST_ROWS);
+                    assertThat(String.valueOf(answer.rows()))
+                            .as("rows that are the same tomorrow: %s", question.id())
+                            .doesNotContain(today);
                     answers.put(question, answer);
                 }
                 if (Boolean.getBoolean("update.recording")) {
