@@ -604,3 +604,11 @@ SELECT a.r < b.r AS x FROM (SELECT ROW(1, 2) AS r) a, (SELECT ROW(1, 3) AS r) b;
 SELECT MAX(dimension) FROM backups HAVING (MAX(dimension), 1) > (5, NULL);
 : max int4
 = 1536
+
+SELECT backup_id, e.key, e.value FROM backups, jsonb_each_text(tags::jsonb) e ORDER BY 1, 2;
+
+SELECT backup_id, x FROM backups, unnest(string_to_array(tags::text, ',')) x WHERE source_index_name = 'docs' ORDER BY 1, 2;
+
+SELECT backup_id, x FROM backups, unnest(ARRAY[CAST(size_bytes AS text), status || 1]) x ORDER BY 1, 2;
+
+SELECT backup_id, x FROM backups b, generate_series(1, (EXTRACT(DAY FROM created_at) / 10)::int) x ORDER BY 1, 2;

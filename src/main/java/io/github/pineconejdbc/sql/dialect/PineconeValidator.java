@@ -590,6 +590,13 @@ final class PineconeValidator extends SqlValidatorImpl {
         return super.deriveType(scope, node);
     }
 
+    /** Calcite qualifies the columns in copies of what it has checked, and converts those: they are checked as well. */
+    @Override
+    protected void validateUnnest(SqlCall call, SqlValidatorScope scope, RelDataType target) {
+        super.validateUnnest(call, scope, target);
+        call.getOperandList().forEach(operand -> deriveType(scope, operand));
+    }
+
     /** What is compared with a map is text, and so is a parameter there. */
     @Override
     protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
