@@ -9,11 +9,13 @@ import io.github.pineconejdbc.support.RawServer;
 import io.github.pineconejdbc.support.RawServer.Reply;
 import io.github.pineconejdbc.support.RawServer.Request;
 import io.github.pineconejdbc.support.ResultRows;
+import io.github.pineconejdbc.support.Service;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Relation;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -172,17 +174,14 @@ class VersionsTest {
                 .containsExactly(String.join("|", value, value, value, value));
     }
 
-    /** Serves one row of a table, and what is read before it. */
-    private void serves(Table table, String row) {
-        String index = table == Tables.INDEXES ? row : "{'name':'i'}";
-        String schedule = table == Tables.BACKUP_SCHEDULES ? row : "{'schedule_id':'s'}";
-        String data = "{'data':[" + row + "]}";
-        serves("/indexes", "{'indexes':[" + index + "]}", "{'indexes':[" + index + "]}");
-        serves("/collections", "{'collections':[" + row + "]}", "{'collections':[" + row + "]}");
-        serves("/backups", data, data);
-        serves("/restore-jobs", data, data);
-        serves("/indexes/i/backup-schedules", "{}", "{'data':[" + schedule + "]}");
-        serves("/backup-schedules/s/history", "{}", data);
+    /** Returns a service with one row of a table, and one of each that is read before it. */
+    private static Service serving(Table table, ObjectNode row) throws IOException {
+        Service service = new Service(true).add(table, row);
+        for (Table each = table; each.listAll().parent() != null; ) {
+            each = each.listAll().parent().table();
+            service.add(each, smallest(each));
+        }
+        return service;
     }
 
     private static boolean isTold(Column column) {
@@ -191,11 +190,7 @@ class VersionsTest {
 
     private static ObjectNode smallest(Table table) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        table.columns().stream()
-                .filter(VersionsTest::isTold)
-                .forEach(column -> row.put(
-                        column.name(),
-                        column.name().equals("name") ? "i" : column.name().equals("schedule_id") ? "s" : "x"));
+        table.columns().stream().filter(Column::required).forEach(column -> row.put(column.name(), "x"));
         return row;
     }
 
@@ -211,10 +206,11 @@ class VersionsTest {
                 }
             }
         }
-        for (String row : List.of(smallest(table).toString(), nulls.toString())) {
-            serves(table, row);
+        for (ObjectNode row : List.of(smallest(table), nulls)) {
             for (String version : List.of("2025-10", "2026-04", "2026-07")) {
-                try (Connection connection = DriverManager.getConnection(server.url("&apiVersion=" + version));
+                try (Service service = serving(table, row);
+                        Connection connection =
+                                DriverManager.getConnection(service.url("pcsk_small", "&apiVersion=" + version));
                         Statement statement = connection.createStatement();
                         ResultSet results = statement.executeQuery("SELECT * FROM " + table.name())) {
                     assertThat(results.next()).isTrue();
@@ -237,11 +233,14 @@ class VersionsTest {
             if (isTold(column)) {
                 ObjectNode row = smallest(table);
                 row.remove(column.name());
-                serves(table, row.toString());
-                SQLException e = catchThrowableOfType(
-                        SQLException.class, () -> rows("2026-04", "SELECT * FROM " + table.name()));
-                assertThat(e.getSQLState()).as(column.name()).startsWith("22");
-                assertThat(e.getMessage()).contains(column.name(), "GET /");
+                try (Service service = serving(table, row)) {
+                    SQLException e = catchThrowableOfType(
+                            SQLException.class,
+                            () -> ResultRows.of(
+                                    service.url("pcsk_small", "&apiVersion=2026-04"), "SELECT * FROM " + table.name()));
+                    assertThat(e.getSQLState()).as(column.name()).startsWith("22");
+                    assertThat(e.getMessage()).contains(column.name(), "GET /");
+                }
             }
         }
     }

@@ -1,11 +1,13 @@
 package io.github.pineconejdbc.sandbox;
 
-import io.github.pineconejdbc.sandbox.Index.Shape;
+import io.github.pineconejdbc.table.Table;
+import io.github.pineconejdbc.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,168 +26,148 @@ final class SandboxData {
     private static final int RESTORE_JOBS = 40;
     private static final int LAST_BEFORE_DELETED_TARGET = 30;
 
-    private static final List<Index> INDEXES = List.of(
-            index("docs-example", Shape.SERVERLESS, "aws", "us-east-1", 1024, "cosine", "docs", "prod", 30, 15, 5),
-            index("my-index", Shape.SERVERLESS, "aws", "us-east-1", 1536, "cosine", "search", "prod", 7, 40, 1),
-            index("products-en", Shape.SERVERLESS, "aws", "us-west-2", 1536, "cosine", "search", "prod", 7, 50, 0),
-            index("products-de", Shape.SERVERLESS, "aws", "eu-west-1", 1536, "cosine", "search", "prod", 7, 40, 0),
-            index(
-                    "products-staging",
-                    Shape.SERVERLESS,
-                    "aws",
-                    "us-west-2",
-                    1536,
-                    "cosine",
-                    "search",
-                    "staging",
-                    14,
-                    12,
-                    9),
-            index(
-                    "support-tickets",
-                    Shape.SERVERLESS,
-                    "gcp",
-                    "us-central1",
-                    768,
-                    "dotproduct",
-                    "support",
-                    "prod",
-                    3,
-                    30,
-                    0),
-            index(
-                    "legal-archive",
-                    Shape.SERVERLESS,
-                    "azure",
-                    "eastus2",
-                    3072,
-                    "euclidean",
-                    "legal",
-                    "prod",
-                    30,
-                    18,
-                    75),
-            index(
-                    "keywords-sparse",
-                    Shape.SERVERLESS,
-                    "aws",
-                    "us-east-1",
-                    null,
-                    "dotproduct",
-                    "search",
-                    "prod",
-                    14,
-                    14,
-                    3),
-            index(
-                    "recommendations",
-                    Shape.SERVERLESS,
-                    "gcp",
-                    "europe-west4",
-                    384,
-                    "cosine",
-                    "growth",
-                    "prod",
-                    7,
-                    13,
-                    2),
-            index("images", Shape.BYOC, "aws", "us-east-1", 512, "cosine", "media", "prod", 30, 8, 11),
-            // Pods can't be backed up, and nobody has backed up the scratch one.
-            index("pods-legacy", Shape.POD, "gcp", "us-west1", 200, "dotproduct", "search", "prod", 0, 0, 0),
-            index("scratch", Shape.SERVERLESS, "aws", "us-east-1", 8, "cosine", "docs", "dev", 0, 0, 0),
-            index("legacy-search", Shape.DELETED, "aws", "us-east-1", 768, "cosine", "search", "prod", 7, 8, 210));
+    /**
+     * The indexes, and how each is backed up: every so many days, so often, the newest that many days ago. The last one
+     * is no more: only its backups are left. Pods can't be backed up, and nobody has backed up the scratch one.
+     */
+    private static final List<Row> INDEXES = lines("""
+            name             kind       cloud region       dimension metric     team    env     every count newest
+            docs-example     serverless aws   us-east-1    1024      cosine     docs    prod    30    15    5
+            my-index         serverless aws   us-east-1    1536      cosine     search  prod    7     40    1
+            products-en      serverless aws   us-west-2    1536      cosine     search  prod    7     50    0
+            products-de      serverless aws   eu-west-1    1536      cosine     search  prod    7     40    0
+            products-staging serverless aws   us-west-2    1536      cosine     search  staging 14    12    9
+            support-tickets  serverless gcp   us-central1  768       dotproduct support prod    3     30    0
+            legal-archive    serverless azure eastus2      3072      euclidean  legal   prod    30    18    75
+            keywords-sparse  serverless aws   us-east-1    0         dotproduct search  prod    14    14    3
+            recommendations  serverless gcp   europe-west4 384       cosine     growth  prod    7     13    2
+            images           byoc       aws   us-east-1    512       cosine     media   prod    30    8     11
+            pods-legacy      pod        gcp   us-west1     200       dotproduct search  prod    0     0     0
+            scratch          serverless aws   us-east-1    8         cosine     docs    dev     0     0     0
+            legacy-search    deleted    aws   us-east-1    768       cosine     search  prod    7     8     210
+            """);
 
-    /** Below the list that it is made from. */
+    private static final List<Row> SCHEDULES = lines("""
+            index           frequency retention enabled
+            docs-example    monthly   365       true
+            my-index        weekly    56        true
+            products-en     weekly    28        true
+            products-de     weekly    28        true
+            legal-archive   monthly   365       true
+            recommendations weekly    90        false
+            """);
+
+    /** Below the lists that it is made from. */
     static final SandboxData INSTANCE = new SandboxData();
 
-    private final List<Backup> backups = new ArrayList<>();
-    private final List<Index> indexes =
-            INDEXES.stream().filter(index -> index.shape() != Shape.DELETED).toList();
-    private final List<RestoreJob> restoreJobs = new ArrayList<>();
-    private final List<Schedule> schedules = new ArrayList<>();
-    private final List<PodCollection> collections = List.of(
-            new PodCollection("pods-legacy-2024", 1_204_551_680L, "Ready", 200, 1_250_000L),
-            new PodCollection("pods-legacy-2025", 3_018_752_000L, "Ready", 200, 3_140_000L),
-            new PodCollection("pods-legacy-next", null, "Initializing", 200, null));
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
     private SandboxData() {
+        Tables.ALL.forEach(table -> rows.put(table.name(), new ArrayList<>()));
+        List<Row> backups = rows(Tables.BACKUPS);
         backups.add(exampleOfTheRequest());
         backups.add(exampleOfTheSpecification());
-        for (Index index : INDEXES) {
-            for (int i = 0; i < index.backups(); i++) {
+        for (Row index : INDEXES) {
+            if (!index.text("kind").equals("deleted")) {
+                rows(Tables.INDEXES).add(index(index));
+            }
+            for (int i = 0; i < index.number("count"); i++) {
                 backups.add(backup(index, i, backups.size()));
             }
         }
-        backups.sort(Comparator.comparing(Backup::created).reversed());
+        backups.sort(
+                Comparator.comparing((Row backup) -> backup.text("created_at")).reversed());
         for (int i = 0; i < RESTORE_JOBS; i++) {
-            restoreJobs.add(restoreJob(i, false));
+            rows(Tables.RESTORE_JOBS).add(restoreJob(i));
             if (i == LAST_BEFORE_DELETED_TARGET) {
-                restoreJobs.add(restoreJob(RESTORE_JOBS, true));
+                // The index that it made is gone: then the service knows nothing of the job any more.
+                rows(Tables.RESTORE_JOBS).add(restoreJob(RESTORE_JOBS).with(Row.UNLISTED, true));
             }
         }
-        schedules.addAll(List.of(
-                schedule("docs-example", "monthly", 365, true),
-                schedule("my-index", "weekly", 56, true),
-                schedule("products-en", "weekly", 28, true),
-                schedule("products-de", "weekly", 28, true),
-                schedule("legal-archive", "monthly", 365, true),
-                schedule("recommendations", "weekly", 90, false)));
+        rows(Tables.COLLECTIONS)
+                .addAll(List.of(
+                        collection("pods-legacy-2024", 1_204_551_680L, "Ready", 1_250_000L),
+                        collection("pods-legacy-2025", 3_018_752_000L, "Ready", 3_140_000L),
+                        collection("pods-legacy-next", null, "Initializing", null)));
+        SCHEDULES.forEach(this::addSchedule);
     }
 
-    List<Backup> backups() {
-        return backups;
+    /** Returns a table's rows, in the order of its list. */
+    List<Row> rows(Table table) {
+        return rows.getOrDefault(table.name(), List.of());
     }
 
-    /**
-     * Returns the backups of an index's name.
-     *
-     * @param deleted whether those of earlier indexes of the name are among them
-     */
-    List<Row> backupsOf(String index, boolean deleted) {
-        return backups.stream()
-                .filter(backup -> backup.index().equals(index) && (deleted || backup.indexDeleted() == null))
-                .map(Backup::ofName)
-                .toList();
+    /** Returns each line below the first, by the words of that one. */
+    private static List<Row> lines(String text) {
+        List<String[]> lines =
+                text.lines().map(line -> line.strip().split(" +", -1)).toList();
+        List<Row> all = new ArrayList<>();
+        for (String[] line : lines.subList(1, lines.size())) {
+            Row words = new Row();
+            for (int i = 0; i < line.length; i++) {
+                words.put(lines.get(0)[i], line[i]);
+            }
+            all.add(words);
+        }
+        return all;
     }
 
-    List<Schedule> schedules() {
-        return schedules;
-    }
-
-    List<Schedule> schedulesOf(String index) {
-        return schedules.stream()
-                .filter(schedule -> schedule.index().equals(index))
-                .toList();
-    }
-
-    List<Index> indexes() {
-        return indexes;
-    }
-
-    List<RestoreJob> restoreJobs() {
-        return restoreJobs;
-    }
-
-    List<PodCollection> collections() {
-        return collections;
-    }
-
-    private static Index index(
-            String name,
-            Shape shape,
-            String cloud,
-            String region,
-            @Nullable Integer dimension,
-            String metric,
-            String team,
-            String env,
-            int every,
-            int backups,
-            int newest) {
-        // The one for staging was restored from a backup of the one that it stands for.
-        String restoredFrom = name.equals("products-staging") ? uuid("backup", 64) : null;
-        return new Index(
-                name, shape, cloud, region, dimension, metric, team, env, every, backups, newest, restoredFrom);
+    private static Row index(Row line) {
+        String name = line.text("name");
+        String kind = line.text("kind");
+        boolean ready = !name.equals("scratch");
+        Integer dimension = line.number("dimension") == 0 ? null : Integer.valueOf(line.number("dimension"));
+        String host = name + "-a1b2c3d.svc.";
+        Map<String, @Nullable Object> spec = switch (kind) {
+            case "pod" ->
+                Row.object(
+                        "environment",
+                        line.text("region") + "-" + line.text("cloud"),
+                        "pod_type",
+                        "p1.x1",
+                        "pods",
+                        2,
+                        "replicas",
+                        2,
+                        "shards",
+                        1);
+            case "byoc" -> Row.object("environment", line.text("region") + "-" + line.text("cloud") + "-b921");
+            default -> Row.object("cloud", line.text("cloud"), "region", line.text("region"));
+        };
+        if (!kind.equals("pod")) {
+            spec.put("read_capacity", Row.object("mode", "OnDemand"));
+        }
+        return new Row()
+                .put("name", name)
+                .put("host", host + line.text("region") + ".pinecone.io")
+                .put(
+                        "private_host",
+                        kind.equals("byoc") ? host + "private." + line.text("region") + ".pinecone.io" : null)
+                .put("deletion_protection", line.text("env").equals("prod") ? "enabled" : "disabled")
+                .put("tags", Row.object("team", line.text("team"), "env", line.text("env")))
+                .put("status", Row.object("ready", ready, "state", ready ? "Ready" : "Initializing"))
+                .put("dimension", dimension)
+                .put("metric", line.text("metric"))
+                .put(
+                        "embed",
+                        name.startsWith("products")
+                                ? Row.object(
+                                        "model",
+                                        "multilingual-e5-large",
+                                        "metric",
+                                        line.text("metric"),
+                                        "field_map",
+                                        Row.object("text", "title"))
+                                : null)
+                .put("spec", Row.object(kind, spec))
+                .put("vector_type", dimension == null ? "sparse" : "dense")
+                .put(
+                        "read_capacity",
+                        kind.equals("pod")
+                                ? null
+                                : Row.object("mode", "OnDemand", "status", Row.object("state", "Ready")))
+                // The one for staging was restored from a backup of the one that it stands for.
+                .put("source_backup_id", name.equals("products-staging") ? uuid("backup", 64) : null);
     }
 
     /** Returns an ID that looks like a random one and is the same each time. */
@@ -204,47 +186,52 @@ final class SandboxData {
     }
 
     /** The answer that the API page shows beside its request. */
-    private static Backup exampleOfTheRequest() {
-        return new Backup(
-                "8c85e612-ed1c-4f97-9f8c-8194e07bcf71",
-                "docs-example",
-                "f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74",
-                null,
-                "example-backup",
-                "Monthly backup of production index",
-                "Ready",
-                "aws",
-                "us-east-1",
-                1024,
-                null,
-                List.of(),
-                98L,
-                3,
-                1069169L,
-                Map.of(),
-                "2025-03-11T18:29:50.549505Z");
+    private static Row exampleOfTheRequest() {
+        return new Row()
+                .put("backup_id", "8c85e612-ed1c-4f97-9f8c-8194e07bcf71")
+                .put("source_index_name", "docs-example")
+                .put("source_index_id", "f73b36c9-faf5-4a2c-b1d6-4013d8b1cc74")
+                .put("name", "example-backup")
+                .put("description", "Monthly backup of production index")
+                .put("status", "Ready")
+                .put("cloud", "aws")
+                .put("region", "us-east-1")
+                .put("dimension", 1024)
+                .put("record_count", 98)
+                .put("namespace_count", 3)
+                .put("size_bytes", 1069169)
+                .put("tags", Row.object())
+                .put("created_at", "2025-03-11T18:29:50.549505Z");
     }
 
     /** The example in the specification that the API page quotes. */
-    private static Backup exampleOfTheSpecification() {
-        return new Backup(
-                "670e8400-e29b-41d4-a716-446655440000",
-                "my-index",
-                "670e8400-e29b-41d4-a716-446655440001",
-                null,
-                "backup_2024_03_15",
-                "Monthly backup of production index",
-                "Ready",
-                "aws",
-                "us-east-1",
-                1536,
-                "cosine",
-                List.of("genre", "title"),
-                120_000L,
-                3,
-                10_000_000L,
-                new TreeMap<>(Map.of("environment", "production", "type", "monthly")),
-                "2024-03-15T10:30:00.000Z");
+    private static Row exampleOfTheSpecification() {
+        return new Row()
+                .put("backup_id", "670e8400-e29b-41d4-a716-446655440000")
+                .put("source_index_name", "my-index")
+                .put("source_index_id", "670e8400-e29b-41d4-a716-446655440001")
+                .put("name", "backup_2024_03_15")
+                .put("description", "Monthly backup of production index")
+                .put("status", "Ready")
+                .put("cloud", "aws")
+                .put("region", "us-east-1")
+                .put("dimension", 1536)
+                .put("metric", "cosine")
+                .put("schema", filterable("genre", "title"))
+                .put("record_count", 120_000)
+                .put("namespace_count", 3)
+                .put("size_bytes", 10_000_000)
+                .put("tags", Row.object("environment", "production", "type", "monthly"))
+                .put("created_at", "2024-03-15T10:30:00.000Z");
+    }
+
+    /** Returns a schema that names the metadata fields that can be filtered on. */
+    private static Map<String, @Nullable Object> filterable(String... names) {
+        Map<String, @Nullable Object> fields = Row.object();
+        for (String name : names) {
+            fields.put(name, Row.object("filterable", true));
+        }
+        return Row.object("fields", fields);
     }
 
     /**
@@ -252,100 +239,141 @@ final class SandboxData {
      *
      * @param i its number in the project
      */
-    private static Backup backup(Index index, int age, int i) {
-        Instant at = TODAY.minus(Duration.ofDays((long) index.newest() + (long) index.every() * age))
+    private static Row backup(Row index, int age, int i) {
+        String name = index.text("name");
+        Instant at = TODAY.minus(Duration.ofDays(index.number("newest") + (long) index.number("every") * age))
                 .minusMillis(i * 1_237L % 3_600_000L)
                 .plusNanos(i * 1_001L);
-        boolean beingMade = index.newest() == 0 && age == 0;
-        String status = beingMade ? "Initializing" : i % 23 == 0 ? "InitializationFailed" : "Ready";
+        boolean made = index.number("newest") > 0 || age > 0;
         // An index grows by 3 % from backup to backup.
         long records = i == 100 ? 5_000_000_000L : (long) (900_000 / Math.pow(1.03, age)) + i * 31L;
         // A dimension of 768 was that of an older model, in an index that was deleted for the one of today.
-        boolean earlier = index.name().equals("my-index") && age >= 30;
-        Integer dimension = earlier ? Integer.valueOf(768) : index.dimension();
-        Map<String, String> tags = new TreeMap<>();
+        boolean earlier = name.equals("my-index") && age >= 30;
+        int dimension = earlier ? 768 : index.number("dimension");
+        Map<String, @Nullable Object> tags = new TreeMap<>();
         if (i % 11 != 0) {
-            tags.put("team", index.team());
-            tags.put("env", index.env());
+            tags.put("team", index.text("team"));
+            tags.put("env", index.text("env"));
         }
         if (i % 6 == 0) {
             tags.put("retention", i % 12 == 0 ? "30d" : "365d");
         }
-        return new Backup(
-                uuid("backup", i),
-                index.name(),
-                uuid(index.name(), dimension == null ? 0 : dimension),
-                earlier ? "2025-12-04T10:00:00Z" : index.shape() == Shape.DELETED ? "2025-12-05T16:20:00Z" : null,
-                i % 7 == 0
-                        ? null
-                        : i == 41
-                                ? "№ \"✓\" backup"
-                                : index.name() + "-" + at.toString().substring(0, 10),
-                i % 5 == 0 ? i % 10 == 0 ? "Before the re-embedding" : "It's the weekly one" : null,
-                status,
-                index.cloud(),
-                index.region(),
-                dimension,
-                index.metric(),
-                i % 4 == 0 ? List.of("genre", "year") : List.of(),
-                beingMade ? null : Long.valueOf(records),
-                1 + i % 12,
-                records * (dimension == null ? 64 : dimension * 4L),
-                i % 22 == 0 ? null : tags,
+        return new Row()
+                .put("backup_id", uuid("backup", i))
+                .put("source_index_name", name)
+                .put("source_index_id", uuid(name, dimension))
+                .put(
+                        "source_index_deleted_at",
+                        earlier
+                                ? "2025-12-04T10:00:00Z"
+                                : index.text("kind").equals("deleted") ? "2025-12-05T16:20:00Z" : null)
+                .put(
+                        "name",
+                        i % 7 == 0
+                                ? null
+                                : i == 41
+                                        ? "№ \"✓\" backup"
+                                        : name + "-" + at.toString().substring(0, 10))
+                .put("description", i % 5 == 0 ? i % 10 == 0 ? "Before the re-embedding" : "It's the weekly one" : null)
+                .put("status", !made ? "Initializing" : i % 23 == 0 ? "InitializationFailed" : "Ready")
+                .put("cloud", index.text("cloud"))
+                .put("region", index.text("region"))
+                .put("dimension", dimension)
+                .put("metric", index.text("metric"))
+                .put("schema", i % 4 == 0 ? filterable("genre", "year") : null)
+                .put("record_count", made ? records : null)
+                .put("namespace_count", made ? 1 + i % 12 : null)
+                .put("size_bytes", made ? records * (dimension == 0 ? 64 : dimension * 4L) : null)
+                .put("tags", i % 22 == 0 ? null : tags)
                 // Both forms of UTC occur.
-                i % 3 == 0 ? at.toString().replace("Z", "+00:00") : at.toString());
+                .put("created_at", i % 3 == 0 ? at.toString().replace("Z", "+00:00") : at.toString());
     }
 
-    private Schedule schedule(String index, String frequency, int retentionDays, boolean enabled) {
-        List<Backup> made = backups.stream()
-                .filter(backup -> backup.index().equals(index)
-                        && backup.indexDeleted() == null
+    private static Row collection(String name, @Nullable Long size, String status, @Nullable Long vectors) {
+        return new Row()
+                .put("name", name)
+                .put("size", size)
+                .put("status", status)
+                .put("dimension", 200)
+                .put("vector_count", vectors)
+                .put("environment", "us-west1-gcp");
+    }
+
+    /** Adds a schedule, and its runs: the backups that it made and that are still there, and the one that is due. */
+    private void addSchedule(Row line) {
+        String index = line.text("index");
+        String id = uuid("schedule " + index, 0);
+        boolean enabled = line.text("enabled").equals("true");
+        Instant oldest = TODAY.minus(Duration.ofDays(line.number("retention")));
+        List<Row> made = rows(Tables.BACKUPS).stream()
+                .filter(backup -> backup.text("source_index_name").equals(index)
+                        && backup.get("source_index_deleted_at") == null
                         // The others were made by hand.
-                        && String.valueOf(backup.name()).startsWith(index)
-                        && created(backup).isAfter(TODAY.minus(Duration.ofDays(retentionDays))))
+                        && backup.text("name").startsWith(index)
+                        && created(backup).isAfter(oldest))
+                .map(backup -> backup.with("schedule_id", id))
                 .toList();
-        Backup last = made.get(0);
-        Instant next = created(last).plus(Duration.ofDays(frequency.equals("weekly") ? 7 : 30));
-        List<Row> runs = new ArrayList<>();
+        Row last = made.get(0);
+        String next = created(last)
+                .plus(Duration.ofDays(line.text("frequency").equals("weekly") ? 7 : 30))
+                .toString();
+        rows(Tables.BACKUP_SCHEDULES)
+                .add(new Row()
+                        .put("schedule_id", id)
+                        .put("index_name", index)
+                        .put("name", index)
+                        .put("index_id", last.get("source_index_id"))
+                        .put("project_id", "sandbox")
+                        .put("schedule_type", "time-based")
+                        .put("frequency", line.text("frequency"))
+                        .put("retention_expire_after_days", line.number("retention"))
+                        .put("enabled", enabled)
+                        .put("next_scheduled_run", enabled ? next : null)
+                        .put(
+                                "created_at",
+                                created(made.get(made.size() - 1))
+                                        .minus(Duration.ofDays(1))
+                                        .toString()));
         if (enabled) {
-            runs.add(new Schedule.Due(
-                    uuid("due " + index, 0),
-                    last,
-                    index + "-" + next.toString().substring(0, 10),
-                    last.created(),
-                    next.toString()));
+            // The backup's name and place are known, and no more.
+            rows(Tables.BACKUP_RUNS)
+                    .add(new Row()
+                            .put("schedule_id", id)
+                            .put("backup_id", uuid("due " + index, 0))
+                            .put("source_index_id", last.get("source_index_id"))
+                            .put("source_index_name", index)
+                            .put("name", index + "-" + next.substring(0, 10))
+                            .put("status", "Scheduled")
+                            .put("cloud", last.get("cloud"))
+                            .put("region", last.get("region"))
+                            .put("created_at", last.get("created_at"))
+                            .put("scheduled_execution_at", next));
         }
-        runs.addAll(made);
-        return new Schedule(
-                uuid("schedule " + index, 0),
-                index,
-                last.indexId(),
-                frequency,
-                retentionDays,
-                enabled ? next.toString() : null,
-                created(made.get(made.size() - 1)).minus(Duration.ofDays(1)).toString(),
-                runs);
+        rows(Tables.BACKUP_RUNS).addAll(made);
     }
 
-    private static Instant created(Backup backup) {
-        return OffsetDateTime.parse(backup.created()).toInstant();
+    private static Instant created(Row backup) {
+        return OffsetDateTime.parse(backup.text("created_at")).toInstant();
     }
 
-    private RestoreJob restoreJob(int i, boolean targetDeleted) {
+    private Row restoreJob(int i) {
         Instant begin = TODAY.minus(Duration.ofHours(31L * i + 1));
         String status = i < 6 ? "Pending" : i % 13 == 0 ? "Cancelled" : i % 9 == 0 ? "Failed" : "Completed";
-        Backup backup = backups.get((i * 6 + 5) % backups.size());
-        return new RestoreJob(
-                uuid("restore-job", i),
+        List<Row> backups = rows(Tables.BACKUPS);
+        Row backup = backups.get((i * 6 + 5) % backups.size());
+        return new Row()
+                .put("restore_job_id", uuid("restore-job", i))
                 // The oldest job's backup has been deleted since.
-                i == RESTORE_JOBS - 1 ? uuid("deleted", i) : backup.id(),
-                backup.index() + "-restored-" + i,
-                uuid("target", i),
-                status,
-                i == 0 ? null : begin.toString(),
-                status.equals("Pending")
-                        ? null
-                        : begin.plus(Duration.ofMinutes(12L + i)).toString(),
-                targetDeleted);
+                .put("backup_id", i == RESTORE_JOBS - 1 ? uuid("deleted", i) : backup.get("backup_id"))
+                .put("target_index_name", backup.text("source_index_name") + "-restored-" + i)
+                .put("target_index_id", uuid("target", i))
+                .put("status", status)
+                .put("created_at", i == 0 ? null : begin.toString())
+                .put(
+                        "completed_at",
+                        status.equals("Pending")
+                                ? null
+                                : begin.plus(Duration.ofMinutes(12L + i)).toString())
+                .put("percent_complete", status.equals("Completed") ? 100 : null);
     }
 }

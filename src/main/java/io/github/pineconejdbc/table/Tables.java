@@ -265,6 +265,14 @@ public final class Tables {
 
     private Tables() {}
 
+    /** Returns the table of this exact name. */
+    public static Table named(String name) {
+        return ALL.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table '" + name + "'"));
+    }
+
     private static Place ofFields(String member) {
         return Place.of("schema", "fields", Place.ANY, member);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
+import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
@@ -124,6 +125,11 @@ public final class Project {
         rows.put(Tables.INDEXES.name(), indexes);
         rows.put(Tables.RESTORE_JOBS.name(), jobs);
         rows.put(Tables.COLLECTIONS.name(), collections);
+        for (Table table : Tables.ALL) {
+            if (!rows.containsKey(table.name())) {
+                rows.put(table.name(), others(table));
+            }
+        }
     }
 
     private Project(JsonNode tables) {
@@ -309,6 +315,36 @@ public final class Project {
         putUnlessNull(schedule, "next_scheduled_run", any(TIMES));
         putUnlessNull(schedule, "created_at", any(TIMES));
         return schedule;
+    }
+
+    /** Returns rows of a table of which no more is known than its declaration says. */
+    private List<ObjectNode> others(Table table) {
+        List<ObjectNode> others = new ArrayList<>();
+        Endpoint.Parent parent = table.listAll().parent();
+        for (int i = 0; i < 12; i++) {
+            ObjectNode row = object();
+            for (Column column : table.columns()) {
+                String name = column.isOfPath() ? column.name() : column.path().get(0);
+                switch (column.type()) {
+                    case VARCHAR -> putUnlessNull(row, name, column.required() ? "o" + i : any(NAMES));
+                    case INTEGER -> putUnlessNull(row, name, any(DIMENSIONS));
+                    case BIGINT -> putUnlessNull(row, name, any(COUNTS));
+                    case DOUBLE -> row.put(name, any(0.0, 12.5, 100.0));
+                    case BOOLEAN -> row.put(name, random.nextBoolean());
+                    case TIMESTAMP -> putUnlessNull(row, name, any(TIMES));
+                    case MAP -> tags(row);
+                    case JSON -> row.putObject(name).put("a", i);
+                }
+            }
+            for (int c = 0; parent != null && c < parent.columns().size(); c++) {
+                List<ObjectNode> parents = rows(parent.table());
+                row.set(
+                        table.listAll().placeholders().get(c),
+                        parents.get(i % parents.size()).get(parent.columns().get(c)));
+            }
+            others.add(row);
+        }
+        return others;
     }
 
     private ObjectNode collection(int i) {

@@ -72,6 +72,7 @@ class SandboxTest {
     @FieldSource("TABLES")
     void everyRowIsTheSameThroughEveryEndpoint(Table table) throws Exception {
         List<String> listed = rows("", "SELECT * FROM " + table.name());
+        assertThat(listed).as("rows of " + table.name() + " in SandboxData").isNotEmpty();
         List<String> inPages = rows("?pageSize=7", "SELECT * FROM " + table.name());
         if (table.listAll().complete()) {
             assertThat(inPages).isEqualTo(listed);
