@@ -1,10 +1,9 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.support.ResultRows;
 import io.github.pineconejdbc.support.Service;
-import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

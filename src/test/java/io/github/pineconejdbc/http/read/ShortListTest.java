@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.read;
 
 import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,9 +1,8 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.support.PineconeServer;
 import io.github.pineconejdbc.support.Rows;
 import io.github.pineconejdbc.table.Column;

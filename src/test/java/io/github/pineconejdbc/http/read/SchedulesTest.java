@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.read;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;

@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.sql.time;
 
 import static io.github.pineconejdbc.support.PineconeServer.backup;
 

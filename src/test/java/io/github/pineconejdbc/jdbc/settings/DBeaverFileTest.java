@@ -1,8 +1,8 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.jdbc.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.jdbc.settings.DriverVersion;
+import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.support.JvmZones;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;

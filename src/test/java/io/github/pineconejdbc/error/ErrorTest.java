@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.error;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.github.pineconejdbc.support.PineconeServer.KEY;

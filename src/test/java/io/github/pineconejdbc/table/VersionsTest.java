@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,11 +10,6 @@ import io.github.pineconejdbc.support.RawServer.Reply;
 import io.github.pineconejdbc.support.RawServer.Request;
 import io.github.pineconejdbc.support.ResultRows;
 import io.github.pineconejdbc.support.Service;
-import io.github.pineconejdbc.table.Column;
-import io.github.pineconejdbc.table.Place;
-import io.github.pineconejdbc.table.Relation;
-import io.github.pineconejdbc.table.Table;
-import io.github.pineconejdbc.table.Tables;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

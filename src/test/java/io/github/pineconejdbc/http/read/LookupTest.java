@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.read;
 
 import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static io.github.pineconejdbc.support.PineconeServer.json;

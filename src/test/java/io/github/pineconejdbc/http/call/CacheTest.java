@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.call;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -9,6 +9,7 @@ import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.PineconeCacheStatistics;
 import io.github.pineconejdbc.support.PineconeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;

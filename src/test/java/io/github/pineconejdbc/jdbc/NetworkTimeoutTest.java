@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.jdbc;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;

@@ -1,7 +1,8 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.support.FreshJvm;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,8 +1,9 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.call;
 
 import static io.github.pineconejdbc.support.FaultServer.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.DocsTest;
 import io.github.pineconejdbc.support.FaultServer;
 import io.github.pineconejdbc.support.Leaks;
 import io.github.pineconejdbc.support.PineconeServer;

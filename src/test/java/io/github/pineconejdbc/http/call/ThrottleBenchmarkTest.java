@@ -1,4 +1,4 @@
-package io.github.pineconejdbc;
+package io.github.pineconejdbc.http.call;
 
 import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
