@@ -5,25 +5,47 @@ import io.github.pineconejdbc.sql.LruMap;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
-import org.apache.calcite.linq4j.EnumerableDefaults;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.JoinType;
+import org.apache.calcite.linq4j.function.Function2;
+import org.apache.calcite.linq4j.function.Predicate2;
+import org.apache.calcite.linq4j.tree.BlockStatement;
+import org.apache.calcite.linq4j.tree.CatchBlock;
 import org.apache.calcite.linq4j.tree.ClassDeclaration;
+import org.apache.calcite.linq4j.tree.DeclarationStatement;
+import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.linq4j.tree.ForEachStatement;
+import org.apache.calcite.linq4j.tree.ForStatement;
+import org.apache.calcite.linq4j.tree.FunctionExpression;
+import org.apache.calcite.linq4j.tree.MemberDeclaration;
+import org.apache.calcite.linq4j.tree.MethodCallExpression;
+import org.apache.calcite.linq4j.tree.MethodDeclaration;
+import org.apache.calcite.linq4j.tree.NewArrayExpression;
+import org.apache.calcite.linq4j.tree.ParameterExpression;
+import org.apache.calcite.linq4j.tree.Shuttle;
+import org.apache.calcite.linq4j.tree.Statement;
+import org.apache.calcite.linq4j.tree.TryStatement;
+import org.apache.calcite.linq4j.tree.Types;
 import org.apache.calcite.runtime.ArrayBindable;
 import org.apache.calcite.runtime.Bindable;
-import org.apache.calcite.runtime.FlatLists;
 import org.apache.calcite.runtime.Typed;
+import org.apache.calcite.util.BuiltInMethod;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.commons.compiler.Location;
 import org.codehaus.janino.Scanner;
 import org.codehaus.janino.SimpleCompiler;
 import org.codehaus.janino.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a plan code that runs. What was compiled last is kept by its text, for all connections, so that plans whose
@@ -33,31 +55,6 @@ final class GeneratedCode {
     private static final int MOST_CLASSES = 200;
 
     private static final Map<String, Bindable<?>> COMPILED = Collections.synchronizedMap(new LruMap<>(MOST_CLASSES));
-
-    /** A string or a character, however long: matching takes no stack. */
-    private static final String QUOTED = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'";
-
-    /** How a row of more than six values begins, and how it does where it may hold maps, which the compiler can't compare. */
-    private static final String COMPARABLES = FlatLists.class.getCanonicalName() + ".copyOf(new Comparable[] {";
-
-    private static final String LOOPS = EnumerableDefaults.class.getCanonicalName() + ".nestedLoopJoin(";
-
-    /** What of Calcite's is wrong, and what is right instead. */
-    private static final Map<String, String> MENDED = Map.of(
-            COMPARABLES,
-            ComparableRows.class.getCanonicalName() + ".row(new Object[] {",
-            LOOPS,
-            NestedLoops.class.getCanonicalName() + ".join(");
-
-    /**
-     * A string or character that is to stay as it is, a name that Calcite has numbered through for the whole JVM, or
-     * what is mended.
-     */
-    private static final Pattern REWRITTEN =
-            Pattern.compile(QUOTED + "|\\bp[0-9]+\\b|" + Pattern.quote(COMPARABLES) + "|" + Pattern.quote(LOOPS));
-
-    /** A string or character that is to stay as it is, or the head of a loop that counts. */
-    private static final Pattern LOOP = Pattern.compile(QUOTED + "|\\bfor \\(int (\\w+) = [^\\n]*\\{\\n");
 
     private GeneratedCode() {}
 
@@ -73,8 +70,12 @@ final class GeneratedCode {
         String implemented = plan.getRowType().getFieldCount() == 1
                 ? Bindable.class.getCanonicalName() + ", " + Typed.class.getCanonicalName()
                 : ArrayBindable.class.getCanonicalName();
+        Mending mending = new Mending();
+        List<MemberDeclaration> members = declaration.memberDeclarations.stream()
+                .map(member -> member.accept(mending))
+                .toList();
         String text = "public final class " + declaration.name + " implements " + implemented + " {\n"
-                + stoppable(rewritten(Expressions.toString(declaration.memberDeclarations, "\n", false))) + "\n}";
+                + Expressions.toString(members, "\n", false) + "\n}";
         Bindable<?> code = COMPILED.get(text);
         if (code == null) {
             code = (Bindable<?>) compile(declaration.name, text);
@@ -86,34 +87,6 @@ final class GeneratedCode {
     /** Makes a plan of the same text be compiled anew. */
     static void forget(Bindable<?> code) {
         COMPILED.values().removeIf(kept -> kept == code);
-    }
-
-    private static String rewritten(String text) {
-        Map<String, String> names = new HashMap<>();
-        Matcher matcher = REWRITTEN.matcher(text);
-        StringBuilder rewritten = new StringBuilder(text.length());
-        while (matcher.find()) {
-            Cancellation.check();
-            String found = matcher.group();
-            String mended = MENDED.get(found);
-            String written = mended != null
-                    ? mended
-                    : found.charAt(0) == 'p' ? names.computeIfAbsent(found, n -> "p" + names.size()) : found;
-            matcher.appendReplacement(rewritten, Matcher.quoteReplacement(written));
-        }
-        return matcher.appendTail(rewritten).toString();
-    }
-
-    /** Windows loop over a frame for each of their rows, and ask nothing that could say no. */
-    private static String stoppable(String text) {
-        return text.contains("for (int ")
-                ? LOOP.matcher(text)
-                        .replaceAll(match -> Matcher.quoteReplacement(
-                                match.group(1) == null
-                                        ? match.group()
-                                        : match.group() + Cancellation.class.getName() + ".check(" + match.group(1)
-                                                + ");\n"))
-                : text;
     }
 
     /**
@@ -136,6 +109,116 @@ final class GeneratedCode {
             throw new IllegalStateException(e.getCause());
         } catch (CompileException | IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("The code of a plan doesn't compile", e);
+        }
+    }
+
+    /** Puts into a plan's code what of Calcite's is wrong otherwise, and gives its names numbers of its own. */
+    private static final class Mending extends Shuttle {
+        /** A row of more than six values, which may hold maps, that the compiler can't compare. */
+        private static final Method COMPARABLES = BuiltInMethod.LIST_N.method;
+
+        private static final Method LOOPS = BuiltInMethod.NESTED_LOOP_JOIN.method;
+        private static final Method OWN_LOOPS = Types.lookupMethod(
+                NestedLoops.class,
+                "join",
+                Enumerable.class,
+                Enumerable.class,
+                Predicate2.class,
+                Function2.class,
+                JoinType.class);
+
+        private final Map<String, String> names = new HashMap<>();
+
+        @Override
+        public Expression visit(MethodCallExpression call, @Nullable Expression target, List<Expression> operands) {
+            if (call.method.equals(LOOPS)) {
+                return Expressions.call(OWN_LOOPS, operands);
+            }
+            if (call.method.equals(COMPARABLES) && operands.get(0) instanceof NewArrayExpression values) {
+                return Expressions.call(
+                        ComparableRows.class,
+                        "row",
+                        Expressions.newArrayInit(Object.class, Objects.requireNonNull(values.expressions)));
+            }
+            return Expressions.call(call.type, target, call.method, operands);
+        }
+
+        /** Windows loop over a frame for each of their rows, and ask nothing that could say no. */
+        @Override
+        public ForStatement visit(
+                ForStatement loop,
+                List<DeclarationStatement> declarations,
+                @Nullable Expression condition,
+                @Nullable Expression post,
+                Statement body) {
+            if (declarations.isEmpty() || declarations.get(0).parameter.type != int.class) {
+                return Expressions.for_(declarations, condition, post, body);
+            }
+            List<Statement> stoppable = new ArrayList<>();
+            stoppable.add(Expressions.statement(
+                    Expressions.call(Cancellation.class, "check", declarations.get(0).parameter)));
+            stoppable.addAll(body instanceof BlockStatement block ? block.statements : List.of(body));
+            return Expressions.for_(declarations, condition, post, Expressions.block(void.class, stoppable));
+        }
+
+        /** Without a look whether anything has changed, which would be one at all that is in it. */
+        @Override
+        public BlockStatement visit(BlockStatement block, List<Statement> statements) {
+            Cancellation.check();
+            return Expressions.block(block.getType(), statements);
+        }
+
+        /** Calcite numbers nameless ones through for the whole JVM. */
+        @Override
+        public ParameterExpression visit(ParameterExpression parameter) {
+            String name = parameter.name;
+            return name.charAt(0) == 'p'
+                            && name.length() > 1
+                            && name.chars().skip(1).allMatch(Character::isDigit)
+                    ? Expressions.parameter(
+                            parameter.modifier,
+                            parameter.type,
+                            names.computeIfAbsent(name, known -> "p" + names.size()))
+                    : parameter;
+        }
+
+        private List<ParameterExpression> renamed(List<ParameterExpression> parameters) {
+            return parameters.stream().map(this::visit).toList();
+        }
+
+        @Override
+        public DeclarationStatement visit(DeclarationStatement declaration, @Nullable Expression value) {
+            return Expressions.declare(declaration.modifiers, visit(declaration.parameter), value);
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"}) // A function is of its own class.
+        public Expression visit(FunctionExpression function, @Nullable BlockStatement body) {
+            return body == null
+                    ? function
+                    : Expressions.lambda((Class) function.getType(), body, renamed(function.parameterList));
+        }
+
+        @Override
+        public MemberDeclaration visit(MethodDeclaration method, BlockStatement body) {
+            return Expressions.methodDecl(
+                    method.modifier, method.resultType, method.name, renamed(method.parameters), body);
+        }
+
+        @Override
+        public ForEachStatement visit(
+                ForEachStatement loop, ParameterExpression parameter, Expression iterable, Statement body) {
+            return Expressions.forEach(visit(parameter), iterable, body);
+        }
+
+        @Override
+        public Statement visit(TryStatement tried, Statement body, List<CatchBlock> caught, @Nullable Statement last) {
+            return new TryStatement(
+                    body,
+                    caught.stream()
+                            .map(block -> Expressions.catch_(visit(block.parameter), block.body))
+                            .toList(),
+                    last);
         }
     }
 
