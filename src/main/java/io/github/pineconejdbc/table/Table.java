@@ -3,6 +3,7 @@ package io.github.pineconejdbc.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -180,6 +181,18 @@ public record Table(
     /** Returns the version of the API to send where this one is asked for. */
     public String version(String asked) {
         return since == null || asked.compareTo(since) >= 0 ? asked : since;
+    }
+
+    /** Returns the same table, of which no version of the API is asked that lacks one of its endpoints. */
+    public Table withAllEndpoints() {
+        String newest = since;
+        for (Endpoint endpoint : endpoints) {
+            String from = endpoint.since();
+            newest = from == null || newest != null && newest.compareTo(from) >= 0 ? newest : from;
+        }
+        return Objects.equals(newest, since)
+                ? this
+                : new Table(name, remark, newest, keys, columns, references, endpoints);
     }
 
     /** Returns the position of the column of this exact name; -1 where there is none. */

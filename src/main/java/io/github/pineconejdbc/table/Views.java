@@ -14,7 +14,8 @@ public final class Views {
 
     /**
      * The backups of an earlier index of the same name protect nothing, and lists by name tell them. Of several schedules
-     * of an index, the one that is enabled and due first counts.
+     * of an index, the one that is enabled and due first counts. Grouped, each side has a row of an index at most, so that
+     * it isn't read where none of its columns is asked for.
      */
     public static final View INDEX_PROTECTION = new View(
             "index_protection",
@@ -65,10 +66,19 @@ public final class Views {
               WHERE source_index_deleted_at IS NULL
               GROUP BY source_index_name) b ON b.source_index_name = i.name
             LEFT JOIN (
-              SELECT index_name, schedule_id, frequency, enabled, next_scheduled_run, created_at,
-                ROW_NUMBER() OVER (
-                  PARTITION BY index_name ORDER BY enabled DESC NULLS LAST, next_scheduled_run, schedule_id) AS n
-              FROM backup_schedules) s ON s.index_name = i.name AND s.n = 1
+              SELECT index_name,
+                ANY_VALUE(schedule_id) AS schedule_id,
+                ANY_VALUE(frequency) AS frequency,
+                ANY_VALUE(enabled) AS enabled,
+                ANY_VALUE(next_scheduled_run) AS next_scheduled_run,
+                ANY_VALUE(created_at) AS created_at
+              FROM (
+                SELECT *,
+                  ROW_NUMBER() OVER (
+                    PARTITION BY index_name ORDER BY enabled DESC NULLS LAST, next_scheduled_run, schedule_id) AS n
+                FROM backup_schedules)
+              WHERE n = 1
+              GROUP BY index_name) s ON s.index_name = i.name
             """);
 
     /** All views, in the order in which they are documented. */

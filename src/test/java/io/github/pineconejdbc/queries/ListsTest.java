@@ -451,6 +451,16 @@ class ListsTest {
     }
 
     @Test
+    void aRowThatComesTwiceOnOnePageIsGivenOnce() throws Exception {
+        page(null, json("{\"data\":[" + backup("b0") + "," + backup("b1") + "," + backup("b0") + "]}"));
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(read(statement, READERS[0])).containsExactly("b0", "b1");
+            assertThat(read(statement, READERS[1])).containsExactly("2");
+        }
+    }
+
+    @Test
     void aReaderIsNeverMoreThanOnePageBehind() throws Exception {
         threePagesOfTen();
         try (Connection connection = connect();

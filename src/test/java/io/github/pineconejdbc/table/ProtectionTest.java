@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The view of how indexes are backed up, on a service that tells backups of earlier indexes of a name apart. */
 @Timeout(60)
@@ -71,7 +74,11 @@ class ProtectionTest {
     }
 
     private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(service.url("k", ""));
+        return rows("", sql);
+    }
+
+    private List<String> rows(String properties, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(service.url("k", properties));
                 Statement statement = connection.createStatement()) {
             service.requests("k");
             try (ResultSet results = statement.executeQuery(sql)) {
@@ -90,6 +97,46 @@ class ProtectionTest {
                         "none|null|null|0|0|0|null|null|null",
                         "off|null|null|0|0|0|s3|daily|null");
         assertThat(service.requests("k")).hasSize(9).contains("/indexes", "/indexes/none/backup-schedules?limit=100");
+    }
+
+    /** Only a list by name tells them apart, and only from 2026-04 on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-10", "2026-04", "2026-07"})
+    void backupsOfAnEarlierIndexDontCountInAnyVersionNorAmongManyIndexes(String version) throws SQLException {
+        for (int i = 0; i < 70; i++) {
+            service.add(Tables.INDEXES, "{'name':'x" + i + "','spec':{'serverless':{}}}");
+        }
+        String query = "SELECT latest_backup_id, ready_backups, backup_bytes FROM index_protection";
+        assertThat(rows("&apiVersion=" + version, query + " WHERE index_name = 'docs'"))
+                .containsExactly("d2|2|12");
+        assertThat(service.requests("k"))
+                .containsExactlyInAnyOrder("/indexes/docs", "/indexes/docs/backups?include_deleted=true&limit=100");
+        assertThat(rows("&apiVersion=" + version, query + " WHERE ready_backups > 0"))
+                .containsExactlyInAnyOrder("d2|2|12", "l1|1|1");
+        assertThat(service.requests("k")).hasSize(75).doesNotContain("/backups?limit=100");
+        assertThat(rows(
+                        "&apiVersion=" + version,
+                        "SELECT b.backup_id, b.source_index_deleted_at IS NULL FROM indexes i"
+                                + " JOIN backups b ON b.source_index_name = i.name WHERE i.name LIKE 'd%' AND b.name IS NULL"
+                                + " ORDER BY 1 LIMIT 1"))
+                .containsExactly("d1|true");
+    }
+
+    /** A part of it whose columns nobody asks for isn't read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT COUNT(*) FROM index_protection | 1",
+                "SELECT index_name FROM index_protection ORDER BY 1 | 1",
+                "SELECT p.index_name, i.host FROM index_protection p JOIN indexes i ON i.name = p.index_name | 1",
+                "SELECT index_name, ready_backups FROM index_protection | 5",
+                "SELECT schedule_id FROM index_protection WHERE frequency = 'daily' | 5",
+                "SELECT index_name, overdue FROM index_protection | 9",
+            })
+    void noMoreIsReadThanTheColumnsNeed(String sql, int calls) throws SQLException {
+        assertThat(rows(sql)).isNotEmpty();
+        assertThat(service.requests("k")).hasSize(calls);
     }
 
     @Test

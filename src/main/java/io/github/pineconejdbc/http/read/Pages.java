@@ -20,11 +20,11 @@ final class Pages extends CallRows {
     private final EndpointReader rows;
     private final Map<String, String> filling;
     private final Demand demand;
-    private final PageFetches fetches;
+    private PageFetches fetches;
     private @Nullable SeenTexts keys;
     private boolean ended;
     private boolean provesNothing;
-    private int pagesRead;
+    private boolean inWholePages;
     private long read;
     private int withoutRow;
     private Iterator<@Nullable Object[]> page = NO_ROWS;
@@ -79,10 +79,14 @@ final class Pages extends CallRows {
     }
 
     private void begin(RowDecoder.Page arrived) {
-        boolean more = rows.next(arrived) != null;
-        List<@Nullable Object[]> unseen = more || pagesRead > 0 ? unseen(arrived.rows()) : arrived.rows();
-        pagesRead++;
-        ended = !more;
+        ended = rows.next(arrived) == null;
+        List<@Nullable Object[]> unseen = unseen(arrived.rows());
+        if (ended && !inWholePages && mayShowMoreInWholePages(unseen.size())) {
+            fetches.close();
+            fetches = new PageFetches(scope, rows, filling, Demand.ALL);
+            inWholePages = true;
+            ended = false;
+        }
         if (ended && !provesNothing && !rows.endpoint().complete()) {
             scope.warn(
                     "The service may leave rows out of GET " + rows.endpoint().path()
@@ -97,7 +101,15 @@ final class Pages extends CallRows {
         }
     }
 
-    /** Returns those rows that no page before has brought: a list that changes while it is read may bring them twice. */
+    /** Whether the list may have ended only since a LIMIT's last page is a small one, of which a row was left out. */
+    private boolean mayShowMoreInWholePages(int rowsOfThis) {
+        long left = demand.rows() - read;
+        return !rows.endpoint().complete()
+                && rowsOfThis < left
+                && left < scope.controlPlane().options().pageSize();
+    }
+
+    /** Returns those rows that haven't come before: a list that changes while it is read may bring them twice. */
     private List<@Nullable Object[]> unseen(List<@Nullable Object[]> arrived) {
         if (keys == null) {
             keys = new SeenTexts();

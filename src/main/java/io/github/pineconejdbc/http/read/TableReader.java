@@ -51,7 +51,7 @@ public final class TableReader {
      * <p>Up to 64 calls are made side by side, as far as the client's limit allows. With more keys than these, the list of
      * everything is read for as long as looking them all up would take, and what it hasn't shown by then is looked up: never
      * more calls are made than there are keys, and pages of the list. More lists than these are read as the one of
-     * everything too, as is what can't be said in a query parameter.
+     * everything too, unless that doesn't tell all columns, as is what can't be said in a query parameter.
      *
      * @param endpoint one of the table's
      * @param values distinct values for each of its placeholders; up to 64 keys, rows come in their order
@@ -69,13 +69,17 @@ public final class TableReader {
             }
             many = false;
         }
-        if (many || !Fillings.canTravel(endpoint, values)) {
+        if (many && !aloneTells(endpoint) || !Fillings.canTravel(endpoint, values)) {
             return list(scope, values, demand);
         }
         List<Map<String, String>> fillings = Fillings.of(endpoint, values);
         return endpoint.isDescribe()
                 ? new Lookups(scope, described(endpoint), fillings)
                 : Lists.of(scope, rows(endpoint, Map.of()), fillings, demand);
+    }
+
+    private boolean aloneTells(Endpoint endpoint) {
+        return columns.stream().anyMatch(column -> endpoint.alone().contains(column.name()));
     }
 
     private RowCursor list(CallScope scope, Map<String, Set<String>> values, Demand demand) {

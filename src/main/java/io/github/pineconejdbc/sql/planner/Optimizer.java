@@ -9,6 +9,7 @@ import io.github.pineconejdbc.sql.rel.EqualNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.adapter.enumerable.EnumerableFilter;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
@@ -34,6 +35,8 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Union;
@@ -84,6 +87,10 @@ import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.apache.calcite.util.mapping.Mapping;
+import org.apache.calcite.util.mapping.MappingType;
+import org.apache.calcite.util.mapping.Mappings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,11 +210,44 @@ final class Optimizer {
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
                 ? traits.replace(RelCollations.EMPTY)
                 : traits;
-        rel = EqualNumbers.in(new RelFieldTrimmer(null, builder).trim(JsonOrders.in(rel)));
+        rel = EqualNumbers.in(new Trimmer(builder).trim(JsonOrders.in(rel)));
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(wanted) ? rel : planner.changeTraits(rel, wanted));
         return (EnumerableRel) rewritten(CALCULATIONS, unnestingNoNull(planner.findBestExp()));
+    }
+
+    /**
+     * Leaves out columns that nothing reads, and with them the right side of an outer join of which that is true of all
+     * columns, where it has a row at most for each of the left: it neither takes a row away nor adds one. Public since
+     * Calcite calls its methods by reflection.
+     */
+    public static final class Trimmer extends RelFieldTrimmer {
+        Trimmer(RelBuilder builder) {
+            super(null, builder);
+        }
+
+        @Override
+        public TrimResult trimFields(Join join, ImmutableBitSet used, Set<RelDataTypeField> extra) {
+            RelNode left = join.getLeft();
+            if (join.getJoinType() != JoinRelType.LEFT
+                    || !extra.isEmpty()
+                    || used.length() > left.getRowType().getFieldCount()
+                    || !hasOneRowAtMost(join)) {
+                return super.trimFields(join, used, extra);
+            }
+            TrimResult trimmed = trimChild(join, left, used, Set.of());
+            Mapping mapping = Mappings.create(
+                    MappingType.INVERSE_SURJECTION, join.getRowType().getFieldCount(), trimmed.right.getTargetCount());
+            trimmed.right.forEach(pair -> mapping.set(pair.source, pair.target));
+            return result(trimmed.left, mapping, join);
+        }
+
+        private static boolean hasOneRowAtMost(Join join) {
+            return Boolean.TRUE.equals(join.getCluster()
+                    .getMetadataQuery()
+                    .areColumnsUnique(join.getRight(), join.analyzeCondition().rightSet(), true));
+        }
     }
 
     /** Rows as values are arrays to Calcite, which equal nothing but themselves. */

@@ -72,6 +72,20 @@ public class PineconeScan extends TableScan {
         return new PineconeScan(cluster, traits, table, pinecone, columns, TextCondition.ALL, List.of(), null, null);
     }
 
+    /** Returns a scan of the same, for which no version of the API is asked that lacks an endpoint. */
+    PineconeScan withAllEndpoints() {
+        return new PineconeScan(
+                getCluster(),
+                getTraitSet(),
+                getTable(),
+                pinecone.withAllEndpoints(),
+                columns,
+                condition,
+                operands,
+                offset,
+                fetch);
+    }
+
     public PineconeTable pinecone() {
         return pinecone;
     }
@@ -225,6 +239,10 @@ public class PineconeScan extends TableScan {
         return super.explainTerms(writer)
                 .item("calls", calls())
                 .item("columns", names)
+                .itemIf(
+                        "since",
+                        pinecone.table().since(),
+                        pinecone != getTable().unwrap(PineconeTable.class))
                 .itemIf("condition", describe(condition), !(condition instanceof TextCondition.All))
                 .itemIf("offset", offset, offset != null)
                 .itemIf("fetch", fetch, fetch != null);

@@ -27,6 +27,12 @@ public final class PineconeTable extends AbstractTable implements TranslatableTa
         this.mapsAsJson = mapsAsJson;
     }
 
+    /** Returns the same table, of which no version of the API is asked that lacks one of its endpoints. */
+    PineconeTable withAllEndpoints() {
+        Table whole = table.withAllEndpoints();
+        return whole.equals(table) ? this : new PineconeTable(controlPlane, whole, mapsAsJson);
+    }
+
     public Table table() {
         return table;
     }

@@ -6,8 +6,10 @@ import io.github.pineconejdbc.table.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -18,7 +20,10 @@ import org.apache.calcite.schema.TranslatableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.tools.RelBuilder;
 
-/** A view as Calcite sees it: its query stands in its place. */
+/**
+ * A view as Calcite sees it: its query stands in its place. What its tables tell mustn't hang on the version of the API
+ * that the connection asks for, so that each is asked in one that has all its endpoints.
+ */
 final class PineconeView extends AbstractTable implements TranslatableTable {
     private final View view;
     private final boolean mapsAsJson;
@@ -40,12 +45,12 @@ final class PineconeView extends AbstractTable implements TranslatableTable {
 
     @Override
     public RelNode toRel(RelOptTable.ToRelContext context, RelOptTable relOptTable) {
-        RelNode query = context.expandView(
+        RelNode query = withAllEndpoints(context.expandView(
                         relOptTable.getRowType(),
                         view.select(),
                         List.of(Table.SCHEMA),
                         List.of(Table.SCHEMA, view.name()))
-                .project();
+                .project());
         RelBuilder builder =
                 RelFactories.LOGICAL_BUILDER.create(context.getCluster(), null).push(query);
         RexBuilder expressions = builder.getRexBuilder();
@@ -59,5 +64,14 @@ final class PineconeView extends AbstractTable implements TranslatableTable {
         }
         return builder.project(columns, relOptTable.getRowType().getFieldNames(), true)
                 .build();
+    }
+
+    private static RelNode withAllEndpoints(RelNode query) {
+        return query.accept(new RelHomogeneousShuttle() {
+            @Override
+            public RelNode visit(TableScan scan) {
+                return scan instanceof PineconeScan own ? own.withAllEndpoints() : super.visit(scan);
+            }
+        });
     }
 }

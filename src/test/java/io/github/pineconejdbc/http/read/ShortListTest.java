@@ -4,11 +4,16 @@ import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.support.PineconeServer;
+import io.github.pineconejdbc.support.Service;
+import io.github.pineconejdbc.table.Tables;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,36 @@ class ShortListTest {
             statement.clearWarnings();
             assertThat((Throwable) statement.getWarnings()).isNull();
             assertThat((Throwable) rows.getWarnings()).isNotNull();
+        }
+    }
+
+    /** The first three of its operations are two jobs that it shows and one that it leaves out. */
+    @Test
+    void whereALimitsSmallPageEndsTheListWholePagesShowMore() throws Exception {
+        try (Service service = new Service();
+                Connection connection = DriverManager.getConnection(service.url("k", "&pageSize=4"));
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 9; i++) {
+                service.add(
+                        Tables.RESTORE_JOBS,
+                        job("r" + i).replace("}", ",\"" + Service.UNLISTED + "\":" + (i == 1 || i == 8) + "}"));
+            }
+            service.requests("k");
+            for (String[] limit : new String[][] {
+                {"1", "r0", "/restore-jobs?limit=1"},
+                {"3", "r0 r2 r3", "/restore-jobs?limit=3 /restore-jobs?limit=4"},
+                {"7", "r0 r2 r3", "/restore-jobs?limit=4"}
+            }) {
+                List<String> jobs = new ArrayList<>();
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT restore_job_id FROM restore_jobs LIMIT " + limit[0])) {
+                    while (rows.next()) {
+                        jobs.add(rows.getString(1));
+                    }
+                }
+                assertThat(jobs).containsExactly(limit[1].split(" "));
+                assertThat(service.requests("k")).containsExactly(limit[2].split(" "));
+            }
         }
     }
 
