@@ -13,6 +13,9 @@ public final class Cancellation {
     private static final int OFTEN = 256;
     private static final int LOOP_OFTEN = 1 << 12;
 
+    /** About how many bytes a short text takes in a list. */
+    private static final int TEXT = 64;
+
     private Cancellation() {}
 
     /** Does a part of a statement's work, on this thread. */
@@ -42,6 +45,15 @@ public final class Cancellation {
     public static void check(int turn) {
         if (turn % LOOP_OFTEN == 0) {
             check();
+        }
+    }
+
+    /** Does the same in one turn of many of a loop that fills a list with texts, which may take all memory. */
+    public static void checkFilling(int elements) {
+        CallScope scope = RUNNING.get();
+        if (scope != null && elements % OFTEN == 0) {
+            scope.check();
+            scope.memory().check((long) elements * TEXT);
         }
     }
 

@@ -58,6 +58,11 @@ class KeptRowsTest {
                 "SELECT COUNT(*) FROM backups x JOIN (SELECT a.backup_id || c.name AS name" + MANY
                         + ") y ON x.name = y.name",
                 "SELECT ARRAY_AGG(REPEAT('x', 1000000)) FROM backups",
+                "SELECT COUNT(*) FROM REGEXP_SPLIT_TO_TABLE(REPEAT('a,', 2000000), ',')",
+                "SELECT REGEXP_SPLIT_TO_ARRAY(REPEAT('a,', 2000000), ',')",
+                "SELECT COUNT(*) FROM REGEXP_MATCHES(REPEAT('a', 2000000), 'a', 'g')",
+                "SELECT COUNT(*) FROM STRING_TO_TABLE(REPEAT('a,', 2000000), ',')",
+                "SELECT STRING_TO_ARRAY(REPEAT('a', 5000000), NULL)",
                 "WITH RECURSIVE n(i) AS (SELECT REPEAT('x', 100000) UNION SELECT i || 'y' FROM n) SELECT COUNT(*) FROM n",
             })
     void whatKeepsTooMuchStops(String sql) throws SQLException {

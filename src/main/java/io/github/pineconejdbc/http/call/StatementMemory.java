@@ -47,6 +47,16 @@ public final class StatementMemory {
         kept -= bytes;
     }
 
+    /**
+     * Asks whether there is room for a value that is being made, without counting it.
+     *
+     * @throws io.github.pineconejdbc.error.DriverException (54001) where there is none
+     */
+    public void check(long bytes) {
+        keep(bytes);
+        release(bytes);
+    }
+
     /** Whether this much more would be too much. */
     public boolean isShort(long bytes) {
         return kept + bytes > most;

@@ -283,6 +283,7 @@ public final class PatternFunctions {
         List<List<@Nullable String>> matches = new ArrayList<>();
         while ((all || matches.isEmpty()) && search.find()) {
             matches.add(parts(text, search));
+            Cancellation.checkFilling(matches.size());
         }
         return matches;
     }
@@ -358,6 +359,7 @@ public final class PatternFunctions {
             if (!atAnEnd) {
                 parts.add(text.substring(copied, search.start()));
                 copied = search.end();
+                Cancellation.checkFilling(parts.size());
             }
         }
         parts.add(text.substring(copied));

@@ -606,9 +606,21 @@ public final class TextFunctions {
         for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, start)) {
             parts.add(text.substring(start, at));
             start = at + delimiter.length();
+            Cancellation.checkFilling(parts.size());
         }
         parts.add(text.substring(start));
         return parts;
+    }
+
+    private static List<String> characters(String text) {
+        List<String> characters = new ArrayList<>();
+        for (int at = 0;
+                at < text.length();
+                at += characters.get(characters.size() - 1).length()) {
+            characters.add(Character.toString(text.codePointAt(at)));
+            Cancellation.checkFilling(characters.size());
+        }
+        return characters;
     }
 
     public static boolean startsWith(String text, String start) {
@@ -620,11 +632,7 @@ public final class TextFunctions {
         if (text == null) {
             return null;
         }
-        List<String> parts = text.isEmpty()
-                ? List.of()
-                : delimiter == null
-                        ? text.codePoints().mapToObj(Character::toString).toList()
-                        : parts(text, delimiter);
+        List<String> parts = text.isEmpty() ? List.of() : delimiter == null ? characters(text) : parts(text, delimiter);
         List<@Nullable String> elements = new ArrayList<>(parts);
         elements.replaceAll(part -> part.equals(none) ? null : part);
         return elements;

@@ -132,12 +132,12 @@ public final class NumericMath {
     private static BigDecimal expWithin(BigDecimal number, MathContext digits) {
         int halvings = Math.max(0, exponent(number) * 4 + 12);
         MathContext more = new MathContext(digits.getPrecision() + halvings / 2 + 4);
-        BigDecimal small = number.divide(new BigDecimal(BigInteger.TWO.pow(halvings)), more);
+        BigDecimal small = quotient(number, new BigDecimal(BigInteger.TWO.pow(halvings)), more);
         BigDecimal sum = BigDecimal.ONE;
         BigDecimal term = BigDecimal.ONE;
         for (int i = 1; term.signum() != 0 && exponent(term) > -more.getPrecision() - 1; i++) {
             Cancellation.check();
-            term = term.multiply(small, more).divide(BigDecimal.valueOf(i), more);
+            term = quotient(term.multiply(small, more), BigDecimal.valueOf(i), more);
             sum = sum.add(term, more);
         }
         for (int i = 0; i < halvings; i++) {
@@ -186,8 +186,8 @@ public final class NumericMath {
         for (int right = 14; right < 3 * digits.getPrecision(); right *= 3) {
             Cancellation.check();
             BigDecimal power = expWithin(result, new MathContext(digits.getPrecision() + 8));
-            BigDecimal step = number.subtract(power)
-                    .divide(number.add(power), new MathContext(digits.getPrecision() + 8))
+            BigDecimal step = quotient(
+                            number.subtract(power), number.add(power), new MathContext(digits.getPrecision() + 8))
                     .multiply(TWO);
             result = result.add(step, new MathContext(digits.getPrecision() + 8));
         }
@@ -260,6 +260,15 @@ public final class NumericMath {
             }
             square = square.multiply(square, precision);
         }
-        return exponent < 0 ? BigDecimal.ONE.divide(result, precision) : result;
+        return exponent < 0 ? quotient(BigDecimal.ONE, result, precision) : result;
+    }
+
+    /**
+     * Returns a quotient of so many digits. Of an exact one, BigDecimal's own takes off the zeros at the end one by one, for
+     * many seconds of a long one, and asks nobody.
+     */
+    private static BigDecimal quotient(BigDecimal a, BigDecimal b, MathContext digits) {
+        int scale = digits.getPrecision() + 1 - exponent(a) + exponent(b);
+        return a.divide(b, scale, digits.getRoundingMode()).round(digits);
     }
 }

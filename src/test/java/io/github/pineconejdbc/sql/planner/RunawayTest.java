@@ -71,6 +71,8 @@ class RunawayTest {
                 // They look at no character.
                 "SELECT 'x' ~ '((((((^){255}){255}){255}){255}){255}){255}b'",
                 "SELECT 'x' ~ '(((((((?=a*)){255}){255}){255}){255}){255}){255}b'",
+                // Its quotients are exact, with zeros without end.
+                "SELECT 9.99::numeric ^ 100000.5",
                 "SELECT MIN(a.name) OVER (ORDER BY a.name || b.name ROWS BETWEEN 30000 PRECEDING AND 30000 FOLLOWING)"
                         + " FROM backups a, backups b",
                 "SELECT SUM(a.size_bytes) OVER (ORDER BY a.name ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
