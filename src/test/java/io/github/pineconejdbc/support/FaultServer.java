@@ -311,6 +311,22 @@ public final class FaultServer implements AutoCloseable {
             case "status" -> {
                 return status(words, out);
             }
+            case "endless" -> {
+                Flood flood = Flood.valueOf(
+                        what.substring("endless ".length()).replace(' ', '_').toUpperCase(Locale.ROOT));
+                write(out, flood.first().getBytes(ISO_8859_1));
+                while (true) {
+                    write(out, flood.again().getBytes(ISO_8859_1));
+                }
+            }
+            case "length", "chunk", "switching" -> {
+                write(out, head(what).getBytes(UTF_8));
+                // Until the client hangs up, which it has to.
+                while (in.read() >= 0) {
+                    continue;
+                }
+                return false;
+            }
             case "body" -> bodies(what, out, socket, body);
             case "chunked" -> chunked(out, bytes(body), "");
             case "gzip" -> send(out, "200 OK", "Content-Encoding: gzip\r\n", gzip(bytes(body)));
@@ -337,6 +353,21 @@ public final class FaultServer implements AutoCloseable {
             default -> throw new IllegalArgumentException(what);
         }
         return !what.contains("gigabyte");
+    }
+
+    /** Heads of answers to which there is no body. */
+    private static String head(String what) {
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        return switch (what) {
+            case "length negative" -> "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n";
+            case "length least" -> "HTTP/1.1 200 OK\r\nContent-Length: -9223372036854775808\r\n\r\n";
+            case "length too large" -> "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n";
+            case "chunk negative" -> chunked + "-5\r\n{}\r\n";
+            case "chunk too large" -> chunked + "ffffffffffffffff\r\n{}\r\n";
+            case "switching protocols" ->
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n";
+            default -> throw new IllegalArgumentException(what);
+        };
     }
 
     private static boolean breaks(String what, Socket socket, OutputStream out, BufferedReader in, byte[] body)

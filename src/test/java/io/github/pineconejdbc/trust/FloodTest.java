@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.support.Flood;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,37 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Servers that never stop sending what stands around a body, which no bound on the body reaches. */
 @Timeout(60)
 class FloodTest {
-    private static final String LONG = "a".repeat(4_000);
     private static final String OK = "HTTP/1.1 200 OK\r\n";
-    private static final String GZIP = OK + "Content-Encoding: gzip\r\nConnection: close\r\n\r\n\u001f\u008b\b";
 
     /** What the longest answer may have, and what the sockets of both ends keep. */
     private static final long MOST_BYTES = 48 << 20;
-
-    /** What such a server sends at first, and then again and again. */
-    enum Flood {
-        EARLY_HINTS("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
-        HEADERS(OK, "X: " + LONG + "\r\n"),
-        ONE_HEADER(OK + "X: ", LONG),
-        STATUS_LINE("HTTP/1.1 200 ", LONG),
-        CHUNK_EXTENSIONS(OK + "Transfer-Encoding: chunked\r\n\r\n", "1;" + LONG + "\r\n \r\n"),
-        ONE_CHUNK_EXTENSION(OK + "Transfer-Encoding: chunked\r\n\r\n1;", LONG),
-        ONE_CHUNK_SIZE(OK + "Transfer-Encoding: chunked\r\n\r\n", "0".repeat(4_000)),
-        NAME_IN_GZIP(GZIP + (char) 8, LONG),
-        COMMENT_IN_GZIP(GZIP + (char) 16, LONG),
-        NAME_IN_GZIP_CHUNKED(
-                OK + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n\u001f\u008b\b\b\r\n",
-                "fa0\r\n" + LONG + "\r\n"),
-        TRAILERS(OK + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n", "T: " + LONG + "\r\n");
-
-        private final String first;
-        private final String again;
-
-        Flood(String first, String again) {
-            this.first = first;
-            this.again = again;
-        }
-    }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ServerSocket server;
@@ -99,10 +73,10 @@ class FloodTest {
                     continue;
                 }
                 if (flooded) {
-                    send(out, flood.first);
-                    for (long sent = 0; true; sent += flood.again.length()) {
+                    send(out, flood.first());
+                    for (long sent = 0; true; sent += flood.again().length()) {
                         most.accumulateAndGet(sent, Math::max);
-                        send(out, flood.again);
+                        send(out, flood.again());
                     }
                 }
                 send(out, OK + "Content-Length: 11\r\n\r\n{\"data\":[]}");

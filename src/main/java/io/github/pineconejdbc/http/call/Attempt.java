@@ -91,6 +91,9 @@ final class Attempt {
             return read(call, phase, response);
         } catch (DriverException e) {
             throw e;
+        } catch (BadHttp e) {
+            phase.abandonSocket();
+            return failure(e, phase, System.nanoTime() - begin >= limit);
         } catch (IOException e) {
             return failure(e, phase, System.nanoTime() - begin >= limit);
         } catch (Exception e) {

@@ -110,6 +110,16 @@ final class Phase extends EventListener {
         }
     }
 
+    /**
+     * Closes the socket though the call has ended as OkHttp sees it: what comes next over it answers nobody, and another call
+     * would wait for it.
+     */
+    synchronized void abandonSocket() {
+        if (wire != null) {
+            wire.abandon();
+        }
+    }
+
     boolean isConnected() {
         return connected;
     }

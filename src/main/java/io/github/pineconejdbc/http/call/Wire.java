@@ -76,6 +76,15 @@ final class Wire extends Socket {
         }
     }
 
+    /** Closes it so that its client sees it is, and opens another. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Plug extends SocketImpl {
         private final SocketChannel channel;
         private final Socket socket;

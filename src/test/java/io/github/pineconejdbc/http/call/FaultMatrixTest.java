@@ -144,8 +144,8 @@ class FaultMatrixTest {
                     if (took >= LONGEST_SECONDS) {
                         wrong.add(c + " took " + took + " s");
                     }
-                    List<String> after = rows(statement);
-                    if (!after.equals(healthy)) {
+                    String after = outcome(statement, healthy, leaks);
+                    if (!after.equals("rows")) {
                         wrong.add(c + " was followed by " + after);
                     }
                 }
