@@ -7,6 +7,7 @@ import io.github.pineconejdbc.jdbc.PineconeConnection;
 import io.github.pineconejdbc.jdbc.settings.DriverVersion;
 import io.github.pineconejdbc.jdbc.settings.GivenProperties;
 import io.github.pineconejdbc.jdbc.settings.Settings;
+import io.github.pineconejdbc.sql.engine.ClassesAhead;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -48,6 +49,7 @@ public final class PineconeDriver implements Driver {
 
     /** Opens a connection to a URL of this driver's. */
     static Connection open(String url, Properties info, int loginTimeout) throws SQLException {
+        ClassesAhead.CONNECTION.begin();
         try {
             Settings settings = Settings.parse(url, info);
             ControlPlane controlPlane = new ControlPlane(settings.options());

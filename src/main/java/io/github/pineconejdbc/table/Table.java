@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -90,20 +89,24 @@ public record Table(
         }
         for (Column column : columns) {
             for (Column other : columns) {
-                if (meet(column, other, (place, part) -> place.isAround(part) && column.type() != ColumnType.JSON)) {
+                addFaultsOfPlaces(column, other, faults);
+            }
+        }
+    }
+
+    /** Loops, as all that is checked here before the first call is: streams would take as long as the call. */
+    private static void addFaultsOfPlaces(Column column, Column other, List<String> faults) {
+        for (Place place : column.places()) {
+            for (Place part : other.places()) {
+                if (place.isAround(part) && column.type() != ColumnType.JSON) {
                     faults.add("'" + column.name() + "' is around '" + other.name() + "', and no JSON");
                 }
-                if (column.name().compareTo(other.name()) < 0 && meet(column, other, Place::isAmong)) {
+                if (column.name().compareTo(other.name()) < 0 && place.isAmong(part)) {
                     faults.add(
                             "'" + column.name() + "' or '" + other.name() + "' has a '*' where the other has a name");
                 }
             }
         }
-    }
-
-    private static boolean meet(Column left, Column right, BiPredicate<Place, Place> places) {
-        return left.places().stream()
-                .anyMatch(place -> right.places().stream().anyMatch(other -> places.test(place, other)));
     }
 
     private static void addFaultsOfEndpoints(
@@ -175,7 +178,12 @@ public record Table(
 
     /** Returns whether an endpoint needs a value of this column, alone or with others. */
     public boolean isAskedBy(String column) {
-        return endpoints.stream().anyMatch(endpoint -> endpoint.placeholders().contains(column));
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.placeholders().contains(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the version of the API to send where this one is asked for. */

@@ -9,6 +9,7 @@ import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +40,29 @@ final class EndpointReader {
         this.endpoint = endpoint;
         this.values = values;
         // Rows of one list have what fills its path in common.
-        List<String> keys = table.keys().stream()
-                .filter(key -> !endpoint.placeholders().contains(key))
-                .toList();
-        endpoint.placeholders().forEach(column -> addSlot(read, column));
-        values.keySet().forEach(column -> addSlot(read, column));
-        keys.forEach(column -> addSlot(read, column));
-        this.keySlots = keys.stream().mapToInt(slots::get).toArray();
+        List<String> keys = new ArrayList<>(table.keys());
+        keys.removeAll(endpoint.placeholders());
+        for (Collection<String> named : List.of(endpoint.placeholders(), values.keySet(), keys)) {
+            for (String column : named) {
+                addSlot(read, column);
+            }
+        }
+        this.keySlots = new int[keys.size()];
+        for (int i = 0; i < keySlots.length; i++) {
+            keySlots[i] = slots.getOrDefault(keys.get(i), -1);
+        }
         this.decoder = new RowDecoder(read, columns.size());
     }
 
     private void addSlot(List<Column> read, String name) {
-        Column column = table.columns().get(table.indexOf(name));
-        if (!read.contains(column)) {
-            read.add(column);
+        for (int slot = 0; slot < read.size(); slot++) {
+            if (read.get(slot).name().equals(name)) {
+                slots.put(name, slot);
+                return;
+            }
         }
-        slots.put(name, read.indexOf(column));
+        slots.put(name, read.size());
+        read.add(table.columns().get(table.indexOf(name)));
     }
 
     Endpoint endpoint() {

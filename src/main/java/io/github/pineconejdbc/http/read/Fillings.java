@@ -39,12 +39,22 @@ final class Fillings {
             }
             all = longer;
         }
-        return all.stream().filter(filling -> canBeAsked(endpoint, filling)).toList();
+        List<Map<String, String>> asked = new ArrayList<>();
+        for (Map<String, String> filling : all) {
+            if (canBeAsked(endpoint, filling)) {
+                asked.add(filling);
+            }
+        }
+        return asked;
     }
 
     private static boolean canBeAsked(Endpoint endpoint, Map<String, String> filling) {
-        return filling.entrySet().stream()
-                .allMatch(value -> !endpoint.isOfPath(value.getKey()) || PathSegment.canBe(value.getValue()));
+        for (Map.Entry<String, String> value : filling.entrySet()) {
+            if (endpoint.isOfPath(value.getKey()) && !PathSegment.canBe(value.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -52,11 +62,14 @@ final class Fillings {
      * half a surrogate pair has no UTF-8.
      */
     static boolean canTravel(Endpoint endpoint, Map<String, Set<String>> values) {
-        return values.entrySet().stream()
-                .filter(column -> !endpoint.isOfPath(column.getKey()))
-                .flatMap(column -> column.getValue().stream())
-                .allMatch(value ->
-                        !value.isEmpty() && StandardCharsets.UTF_8.newEncoder().canEncode(value));
+        for (Map.Entry<String, Set<String>> column : values.entrySet()) {
+            for (String value : endpoint.isOfPath(column.getKey()) ? Set.<String>of() : column.getValue()) {
+                if (value.isEmpty() || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Returns one text for several, which is another one for any others. */

@@ -4,7 +4,7 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,11 @@ public final class TableReader {
      */
     public TableReader(Table table, int[] columns) {
         this.table = table;
-        this.columns = Arrays.stream(columns).mapToObj(table.columns()::get).toList();
+        List<Column> read = new ArrayList<>(columns.length);
+        for (int position : columns) {
+            read.add(table.columns().get(position));
+        }
+        this.columns = read;
         Endpoint describe = table.describe();
         this.described = describe == null ? null : rows(describe, Map.of());
     }

@@ -102,7 +102,7 @@ public final class Engine {
     @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on when it runs: it only has to be out of the way.
     public void loadAhead() {
         if (LOADED_AHEAD.compareAndSet(false, true)) {
-            Thread thread = EngineClasses.background("pinecone-jdbc-engine", this::tryOut);
+            Thread thread = ClassesAhead.background("pinecone-jdbc-engine", this::tryOut);
             thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         }
@@ -126,7 +126,7 @@ public final class Engine {
     private synchronized StatementPlanner planner() {
         StatementPlanner made = planner;
         if (made == null) {
-            EngineClasses.begin();
+            ClassesAhead.ENGINE.begin();
             made = new StatementPlanner(controlPlane, zone, mapsAsJson);
             planner = made;
         }

@@ -47,7 +47,9 @@ public record CallPlan(List<Call> calls, boolean exact) {
         /** Returns the values for each placeholder, which have to be known by now. */
         public Map<String, Set<String>> values() {
             Map<String, Set<String>> values = new LinkedHashMap<>();
-            by.forEach((column, condition) -> values.put(column, ((In) condition).values()));
+            for (Map.Entry<String, TextCondition> entry : by.entrySet()) {
+                values.put(entry.getKey(), ((In) entry.getValue()).values());
+            }
             return values;
         }
 
@@ -83,13 +85,16 @@ public record CallPlan(List<Call> calls, boolean exact) {
 
     /** Returns the choice among the endpoints that answer in that version, and tell all of these columns. */
     static Choice choice(Table table, String version, Set<String> columns) {
-        List<Column> told = table.columns().stream()
-                .filter(column -> columns.contains(column.name()))
-                .toList();
-        List<Endpoint> usable = table.endpoints().stream()
-                .filter(endpoint ->
-                        endpoint.isIn(table.version(version)) && told.stream().allMatch(endpoint::gives))
-                .toList();
+        List<Endpoint> usable = new ArrayList<>();
+        for (Endpoint endpoint : table.endpoints()) {
+            boolean tells = endpoint.isIn(table.version(version));
+            for (Column column : table.columns()) {
+                tells &= endpoint.gives(column) || !columns.contains(column.name());
+            }
+            if (tells) {
+                usable.add(endpoint);
+            }
+        }
         return new Choice(table, usable);
     }
 
@@ -107,7 +112,12 @@ public record CallPlan(List<Call> calls, boolean exact) {
 
     /** Returns whether every row is asked for. */
     public boolean all() {
-        return calls.stream().anyMatch(Call::isForAll);
+        for (Call call : calls) {
+            if (call.isForAll()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the columns by whose values endpoints are asked. */
@@ -117,7 +127,11 @@ public record CallPlan(List<Call> calls, boolean exact) {
 
     /** Returns a measure of the calls; the list of everything is dearer than any narrower ones. */
     public long cost() {
-        return calls.stream().mapToLong(Call::cost).reduce(0, (a, b) -> Math.min(Long.MAX_VALUE / 4, a + b));
+        long cost = 0;
+        for (Call call : calls) {
+            cost = Math.min(Long.MAX_VALUE / 4, cost + call.cost());
+        }
+        return cost;
     }
 
     /** Returns a guess of how many rows come. */
@@ -170,7 +184,9 @@ public record CallPlan(List<Call> calls, boolean exact) {
                 List<String> needed = endpoint.placeholders();
                 if (!needed.isEmpty() && pinned.keySet().containsAll(needed)) {
                     Map<String, TextCondition> by = new LinkedHashMap<>();
-                    needed.forEach(column -> by.put(column, pinned.get(column)));
+                    for (String column : needed) {
+                        by.put(column, pinned.get(column));
+                    }
                     boolean exact = onlyPins && needed.size() == pinned.size();
                     best = best.orCheaper(new CallPlan(List.of(new Call(endpoint, by)), exact));
                 }

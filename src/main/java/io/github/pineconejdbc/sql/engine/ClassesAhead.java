@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,26 +15,48 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads and verifies the engine's classes on a thread of its own while another begins to run them: that is two fifths of
+ * Classes that are read and verified on a thread of their own while another begins to run them, which is two fifths of
  * what a first statement takes. No class is initialized, so that the two threads can't wait for each other.
  *
  * <p>Which classes is a list that a test writes and keeps true. What it names wrongly costs time and nothing else.
  */
-final class EngineClasses {
-    private static final Logger LOG = Logger.getLogger(EngineClasses.class.getName());
-    static final AtomicBoolean BEGUN = new AtomicBoolean();
+public enum ClassesAhead {
+    /** What the first connection and the first simple statement need. */
+    CONNECTION("connection.txt") {
+        /** The client asks which provider is preferred, and then all of them are made. */
+        @Override
+        List<Object> ofTheJvm() {
+            return List.of(ZoneId.systemDefault(), Security.getProviders().length);
+        }
+
+        /** The last that is needed comes first, so that both threads don't ask for the same. */
+        @Override
+        List<String> names() {
+            List<String> names = super.names();
+            Collections.reverse(names);
+            return names;
+        }
+    },
+
+    /** What the first statement needs that takes the long way. */
+    ENGINE("engine.txt");
 
     private static final String OWN = "io.github.pineconejdbc.";
 
     /** Where the jar with everything inside has the libraries. */
     private static final String RELOCATED = OWN + "shaded.";
 
-    private EngineClasses() {}
+    final AtomicBoolean begun = new AtomicBoolean();
+    private final String list;
+
+    ClassesAhead(String list) {
+        this.list = list;
+    }
 
     /** Begins once a JVM. The thread ends by itself, and has the priority of the one that calls. */
-    static void begin() {
-        if (BEGUN.compareAndSet(false, true)) {
-            background("pinecone-jdbc-classes", EngineClasses::load).start();
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            background("pinecone-jdbc-classes", this::load).start();
         }
     }
 
@@ -40,21 +65,22 @@ final class EngineClasses {
         Thread thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         // Not the caller's, which an application server may want to unload.
-        thread.setContextClassLoader(Engine.class.getClassLoader());
+        thread.setContextClassLoader(ClassesAhead.class.getClassLoader());
         return thread;
     }
 
     /** Returns the names of the classes, without the place that the libraries were moved to. */
-    static List<String> names() {
-        try (InputStream list = Objects.requireNonNull(EngineClasses.class.getResourceAsStream("classes.txt"))) {
-            return Arrays.asList(new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    List<String> names() {
+        try (InputStream names = Objects.requireNonNull(ClassesAhead.class.getResourceAsStream(list))) {
+            return Arrays.asList(new String(names.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void load() {
-        ClassLoader loader = EngineClasses.class.getClassLoader();
+    private void load() {
+        List<Object> ofTheJvm = ofTheJvm();
+        ClassLoader loader = ClassesAhead.class.getClassLoader();
         List<String> names = names();
         boolean relocated = names.stream()
                 .filter(name -> !name.startsWith(OWN))
@@ -62,6 +88,7 @@ final class EngineClasses {
                 .map(name -> loader.getResource(RELOCATED.concat(name).replace('.', '/') + ".class"))
                 .isPresent();
         int constructors = 0;
+        Logger log = Logger.getLogger(ClassesAhead.class.getName());
         for (String name : names) {
             String here = relocated && !name.startsWith(OWN) ? RELOCATED + name : name;
             try {
@@ -69,9 +96,14 @@ final class EngineClasses {
                 constructors += Class.forName(here, false, loader).getConstructors().length;
             } catch (ClassNotFoundException | LinkageError e) {
                 // Who needs it will say so.
-                LOG.log(Level.FINE, e, () -> here + " isn't loaded ahead");
+                log.log(Level.FINE, e, () -> here + " isn't loaded ahead");
             }
         }
-        LOG.log(Level.FINE, "{0} constructors are there", constructors);
+        log.log(Level.FINE, "{0} constructors are there, and {1}", new Object[] {constructors, ofTheJvm});
+    }
+
+    /** Returns, of what only the JVM has a part in, what takes long to make. */
+    List<Object> ofTheJvm() {
+        return List.of();
     }
 }
