@@ -417,6 +417,12 @@ class PineconeStatementTest {
         ResultSet rows = binary.executeQuery();
         rows.next();
         assertThat(rows.getBinaryStream(1).readAllBytes()).containsExactly('a');
+        PreparedStatement untyped = connection.prepareStatement("SELECT ? AS b");
+        untyped.setBytes(1, new byte[] {'a', -1});
+        ResultSet bytes = untyped.executeQuery();
+        assertThat(bytes.getMetaData().getColumnType(1)).isEqualTo(Types.VARBINARY);
+        bytes.next();
+        assertThat(bytes.getBytes(1)).containsExactly('a', -1);
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +122,9 @@ public record ParameterConversions(ZoneId zone) {
         }
         if (value instanceof Duration || value instanceof Period) {
             return Kind.INTERVAL;
+        }
+        if (value instanceof byte[]) {
+            return Kind.VARBINARY;
         }
         Temporal temporal = value instanceof CharSequence ? null : Temporals.ofJava(value, null);
         return temporal instanceof LocalDate
@@ -297,14 +299,21 @@ public record ParameterConversions(ZoneId zone) {
     }
 
     private static boolean isList(Object value) {
-        return value instanceof List || value instanceof Object[] || value instanceof Array;
+        return value instanceof List
+                || value instanceof Array
+                || value.getClass().isArray() && !(value instanceof byte[]);
     }
 
     private static List<?> elements(Object value) throws SQLException {
         Object elements = value instanceof Array array ? array.getArray() : value;
-        return elements instanceof Object[] array
-                ? Arrays.asList(array)
-                : elements instanceof List<?> list ? list : List.of();
+        if (elements instanceof List<?> list) {
+            return list;
+        }
+        List<@Nullable Object> boxed = new ArrayList<>();
+        for (int i = 0; i < java.lang.reflect.Array.getLength(elements); i++) {
+            boxed.add(java.lang.reflect.Array.get(elements, i));
+        }
+        return boxed;
     }
 
     private static SQLException cannot(Object value, ValueType type) {

@@ -6,12 +6,18 @@ import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.RowCursors;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Struct;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The value of an ARRAY expression. It holds all its elements, so it lives on after its row. */
@@ -43,13 +49,43 @@ public final class PineconeArray implements Array {
         return all.subList((int) index - 1, (int) index - 1 + count);
     }
 
-    private @Nullable Object[] values(List<?> elements) throws SQLException {
-        @Nullable Object[] values = new Object[elements.size()];
-        for (int i = 0; i < values.length; i++) {
+    private Object values(List<?> elements) throws SQLException {
+        return values(elements, component);
+    }
+
+    /** Returns an array of the elements' own class, which callers cast to; of arrays where the elements are such. */
+    private Object values(List<?> elements, ValueType type) throws SQLException {
+        Object values = java.lang.reflect.Array.newInstance(classOf(type), elements.size());
+        for (int i = 0; i < elements.size(); i++) {
             Object element = elements.get(i);
-            values[i] = element == null ? null : conversions.object(element, component);
+            if (element instanceof List<?> list && type.kind() == Kind.ARRAY) {
+                java.lang.reflect.Array.set(values, i, values(list, type.component(0)));
+            } else if (element != null) {
+                java.lang.reflect.Array.set(values, i, conversions.object(element, type));
+            }
         }
         return values;
+    }
+
+    private static Class<?> classOf(ValueType type) {
+        return switch (type.kind()) {
+            case ARRAY -> classOf(type.component(0)).arrayType();
+            case BOOLEAN -> Boolean.class;
+            case TINYINT, SMALLINT, INTEGER -> Integer.class;
+            case BIGINT -> Long.class;
+            case DECIMAL -> BigDecimal.class;
+            case REAL -> Float.class;
+            case DOUBLE -> Double.class;
+            case CHAR, VARCHAR, INTERVAL -> String.class;
+            case VARBINARY -> byte[].class;
+            case UUID -> UUID.class;
+            case DATE -> Date.class;
+            case TIME -> Time.class;
+            case TIMESTAMP, INSTANT -> Timestamp.class;
+            case MAP -> Map.class;
+            case ROW -> Struct.class;
+            case NULL, OTHER -> Object.class;
+        };
     }
 
     private ResultSet rows(List<?> elements, long firstIndex) {

@@ -372,17 +372,25 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     /** A literal text is of the type of the elements that it is compared with. */
     private void asElement(SqlValidatorScope scope, SqlBasicCall call) {
-        if (call.operand(0) instanceof SqlCharStringLiteral text
-                && call.operand(1) instanceof SqlNodeList list
-                && list.size() == 1
-                && !(list.get(0) instanceof SqlDynamicParam)
-                && !list.get(0).isA(SqlKind.QUERY)) {
+        if (!(call.operand(1) instanceof SqlNodeList list)
+                || list.size() != 1
+                || list.get(0).isA(SqlKind.QUERY)
+                || call.operand(0) instanceof SqlDynamicParam) {
+            return;
+        }
+        boolean literal = call.operand(0) instanceof SqlCharStringLiteral;
+        if (literal || deriveType(scope, call.operand(0)).getSqlTypeName() == SqlTypeName.CHAR) {
             RelDataType element = deriveType(scope, list.get(0)).getComponentType();
-            if (element != null && !element.isStruct() && element.getComponentType() == null) {
+            if (element != null
+                    && !element.isStruct()
+                    && element.getComponentType() == null
+                    && (literal || element.getSqlTypeName() == SqlTypeName.VARCHAR)) {
                 call.setOperand(
                         0,
                         SqlStdOperatorTable.CAST.createCall(
-                                text.getParserPosition(), text, SqlTypeUtil.convertTypeToSpec(element)));
+                                call.operand(0).getParserPosition(),
+                                call.operand(0),
+                                SqlTypeUtil.convertTypeToSpec(element)));
             }
         }
     }

@@ -82,6 +82,12 @@ class LookupTest {
         pinecone.sql("SELECT status FROM backups WHERE backup_id = ANY (?)", (Object) new String[] {"b1", null, "b1"})
                 .sends("GET /backups/b1")
                 .returns("Ready");
+        pinecone.sql("SELECT x FROM (VALUES ('a'), ('b')) v (x) WHERE x = ANY (?)", (Object) new String[] {"b", null})
+                .sends()
+                .returns("b");
+        pinecone.sql("SELECT x FROM (VALUES (1), (2)) v (x) WHERE x = ANY (?)", new int[] {2, 3})
+                .sends()
+                .returns("2");
         pinecone.sql("SELECT status FROM backups WHERE backup_id = ANY (?)", List.of())
                 .sends();
     }

@@ -193,6 +193,39 @@ class ConversionsTest {
     }
 
     @Test
+    void anArraysElementsAreAnArrayOfTheirClass() throws SQLException {
+        ValueType integers = arrayOf(ValueType.of(Kind.INTEGER, true));
+        assertThat(elements(integers, Arrays.asList(7, null))).isEqualTo(new Integer[] {7, null});
+        assertThat(elements(arrayOf(ValueType.of(Kind.VARCHAR, true)), List.of("a")))
+                .isEqualTo(new String[] {"a"});
+        assertThat(elements(arrayOf(ValueType.of(Kind.SMALLINT, true)), List.of((short) 7)))
+                .isEqualTo(new Integer[] {7});
+        assertThat(elements(arrayOf(ValueType.of(Kind.DECIMAL, true)), List.of(BigDecimal.ONE)))
+                .isEqualTo(new BigDecimal[] {BigDecimal.ONE});
+        assertThat(elements(arrayOf(ValueType.of(Kind.DATE, true)), List.of(0)))
+                .isEqualTo(new java.sql.Date[] {java.sql.Date.valueOf("1970-01-01")});
+        assertThat(elements(arrayOf(integers), List.of(List.of(1, 2), List.of(3, 4))))
+                .isEqualTo(new Integer[][] {{1, 2}, {3, 4}});
+    }
+
+    private static Object elements(ValueType type, List<?> elements) throws SQLException {
+        return Rows.of(type, elements, ZoneId.systemDefault()).getArray(1).getArray();
+    }
+
+    private static ValueType arrayOf(ValueType element) {
+        return new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(element));
+    }
+
+    @Test
+    void anArrayOfPrimitivesIsAListOfThem() throws SQLException {
+        ParameterConversions.checkClass(new int[0]);
+        assertThat(ParameterConversions.typeOf(new long[] {1})).isEqualTo(arrayOf(ValueType.of(Kind.BIGINT, true)));
+        assertThat(PARAMETERS.internal(new int[] {1, 2}, null, arrayOf(ValueType.of(Kind.BIGINT, true))))
+                .isEqualTo(List.of(1L, 2L));
+        fails("42804", () -> PARAMETERS.internal(new double[] {1}, null, ValueType.of(Kind.VARCHAR, true)));
+    }
+
+    @Test
     void anArrayHandsOutItsElements() throws SQLException {
         ValueType type = new ValueType(Kind.ARRAY, ValueType.UNSET, 0, true, List.of(ValueType.of(Kind.INTEGER, true)));
         Array array = Rows.of(type, Arrays.asList(7, null, 9), ZoneId.of("UTC")).getArray(1);
