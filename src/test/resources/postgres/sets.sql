@@ -606,9 +606,80 @@ SELECT MAX(dimension) FROM backups HAVING (MAX(dimension), 1) > (5, NULL);
 = 1536
 
 SELECT backup_id, e.key, e.value FROM backups, jsonb_each_text(tags::jsonb) e ORDER BY 1, 2;
+: backup_id text | key text | value text
+= b01 | env | prod
+= b01 | team | search
+= b02 | env | prod
+= b02 | team | search
+= b03 | env | test
+= b03 | team | search
+= b04 | team | support
+= b06 | cost-center | 42
+= b06 | env | prod
+= b06 | team | vision
+= b07 | env | dev
+= b09 | env | prod
+= b09 | team | search
+= b11 | team | 日本
+= b12 | env | prod
+= b12 | team | search
 
 SELECT backup_id, x FROM backups, unnest(string_to_array(tags::text, ',')) x WHERE source_index_name = 'docs' ORDER BY 1, 2;
+: backup_id text | x text
+= b01 | \s"team": "search"}
+= b01 | {"env": "prod"
+= b02 | \s"team": "search"}
+= b02 | {"env": "prod"
+= b03 | \s"team": "search"}
+= b03 | {"env": "test"
+= b12 | \s"team": "search"}
+= b12 | {"env": "prod"
 
 SELECT backup_id, x FROM backups, unnest(ARRAY[CAST(size_bytes AS text), status || 1]) x ORDER BY 1, 2;
+: backup_id text | x text
+= b01 | 1073741824
+= b01 | Ready1
+= b02 | 998244353
+= b02 | Ready1
+= b03 | 0
+= b03 | Failed1
+= b04 | 7680000
+= b04 | Ready1
+= b05 | Initializing1
+= b05 | NULL
+= b06 | 5368709120000
+= b06 | Ready1
+= b07 | 2048000
+= b07 | Ready1
+= b08 | 123457
+= b08 | Ready1
+= b09 | 129024
+= b09 | Ready1
+= b10 | Failed1
+= b10 | NULL
+= b11 | 36
+= b11 | Ready1
+= b12 | 1083741824
+= b12 | Ready1
 
 SELECT backup_id, x FROM backups b, generate_series(1, (EXTRACT(DAY FROM created_at) / 10)::int) x ORDER BY 1, 2;
+: backup_id text | x int4
+= b01 | 1
+= b02 | 1
+= b04 | 1
+= b04 | 2
+= b04 | 3
+= b05 | 1
+= b06 | 1
+= b06 | 2
+= b06 | 3
+= b07 | 1
+= b07 | 2
+= b07 | 3
+= b08 | 1
+= b08 | 2
+= b08 | 3
+= b09 | 1
+= b09 | 2
+= b11 | 1
+= b12 | 1
