@@ -339,6 +339,32 @@ JAVACODE protected SqlParserPos getPos()
 }
 </@change>
 
+<#-- VALUES: a row within brackets is the value of one column. -->
+<@change>
+        LOOKAHEAD(3)
+        <LPAREN> { s = span(); }
+        <ROW>
+        valueList = ParenthesizedQueryOrCommaListWithDefault(ExprContext.ACCEPT_NONCURSOR)
+        <RPAREN> { s.add(this); }
+    |
+        LOOKAHEAD(3)
+        (
+            <ROW> { s = span(); }
+---->
+        LOOKAHEAD(3)
+        (
+            <ROW> { s = span(); }
+</@change>
+<#-- FROM: a join may have an alias, and is a table then. -->
+<@change>
+            checkNotJoin(tableRef);
+            if (columnAliasList == null) {
+---->
+            if (tableRef instanceof SqlJoin) {
+                tableRef = SqlNodes.selectAll(tableRef);
+            }
+            if (columnAliasList == null) {
+</@change>
 <#-- FROM: UNNEST is a function among others. -->
 <@change>
     |

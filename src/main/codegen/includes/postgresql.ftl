@@ -1,9 +1,9 @@
 /** Whether what stands next continues an expression that nothing binds tighter than. */
 JAVACODE boolean isPostfix(int kind) {
-    return kind == CAST_TO || kind == LBRACKET || kind == COLLATE;
+    return kind == CAST_TO || kind == LBRACKET || kind == COLLATE || kind == DOT && getToken(2).kind == STAR;
 }
 
-/** Parses {@code ::type}, {@code [index]}, {@code [from:to]} or {@code COLLATE "C"}. */
+/** Parses {@code ::type}, {@code [index]}, {@code [from:to]}, {@code COLLATE "C"} or, after a table, {@code .*}. */
 SqlNode Postfix(SqlNode e) :
 {
     final Span s = Span.of(e);
@@ -42,6 +42,8 @@ SqlNode Postfix(SqlNode e) :
         [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
         <RBRACKET> { return OperatorSyntax.slice(s.end(this), e, from, to); }
     )
+|
+    <DOT> <STAR> { return OperatorSyntax.allOf(e, getPos()); }
 |
     <COLLATE> collation = CompoundIdentifier() {
         OperatorSyntax.requireOwn(collation);

@@ -702,3 +702,868 @@ SELECT CASE WHEN b."dimension" IS NULL THEN NULL ELSE b."dimension"::double prec
 : case float8
 = 768
 = 768
+
+# As their generators write them: Tableau, Power BI, Looker, Metabase, Superset, Grafana, Cube, dbt, Spark, object mappers.
+SELECT "backups"."cloud" AS "cloud", SUM(1) AS "sum:Number of Records:ok" FROM "pinecone"."backups" "backups" GROUP BY 1;
+: cloud text | sum:Number of Records:ok int8
+= aws | 8
+= azure | 1
+= gcp | 3
+
+SELECT CAST(TRUNC(EXTRACT(YEAR FROM "backups"."created_at")) AS INTEGER) AS "yr:created_at:ok", COUNT(DISTINCT "backups"."source_index_name") AS "ctd" FROM "pinecone"."backups" "backups" GROUP BY 1 ORDER BY 1;
+: yr:created_at:ok int4 | ctd int8
+= 2024 | 1
+= 2025 | 2
+= 2026 | 4
+= NULL | 1
+
+SELECT DATE_TRUNC( 'MONTH', CAST("backups"."created_at" AS TIMESTAMP) ) AS "tmn:created_at:ok", SUM("backups"."size_bytes") AS "sum:size_bytes:ok" FROM "pinecone"."backups" "backups" GROUP BY 1 HAVING (COUNT(1) > 0) ORDER BY 1;
+: tmn:created_at:ok timestamp | sum:size_bytes:ok numeric
+= 2024-02-01 00:00:00 | 123457
+= 2025-06-01 00:00:00 | 129024
+= 2025-12-01 00:00:00 | 2048000
+= 2026-01-01 00:00:00 | 3155728001
+= 2026-02-01 00:00:00 | 7680000
+= 2026-03-01 00:00:00 | 5368709120036
+= NULL | NULL
+
+SELECT "t0"."cloud" AS "cloud", SUM("t0"."X_measure__0") AS "m" FROM (SELECT "backups"."cloud" AS "cloud", "backups"."status" AS "status", MAX("backups"."size_bytes") AS "X_measure__0" FROM "pinecone"."backups" "backups" GROUP BY 1, 2) "t0" GROUP BY 1 ORDER BY 1;
+: cloud text | m numeric
+= aws | 1083741824
+= azure | 123457
+= gcp | 5368709120000
+
+SELECT "backups"."name" AS "name", "t1"."__measure__1" AS "TEMP" FROM "pinecone"."backups" "backups" INNER JOIN (SELECT "backups"."cloud" AS "cloud", SUM("backups"."size_bytes") AS "__measure__1" FROM "pinecone"."backups" "backups" GROUP BY 1) "t1" ON ("backups"."cloud" IS NOT DISTINCT FROM "t1"."cloud") ORDER BY 1, 2;
+: name text | TEMP numeric
+= Docs_Monthly | 3163537025
+= docs-daily | 3163537025
+= docs-daily | 3163537025
+= docs-weekly | 3163537025
+= faq-1 | 3163537025
+= faq-2 | 3163537025
+= gone-last | 3163537025
+= images | 5368711168036
+= images-old | 5368711168036
+= sparse-1 | 123457
+= 日本語 backup | 5368711168036
+= NULL | 3163537025
+
+SELECT "backups"."source_index_name" AS "i", SUM("backups"."record_count") AS "s" FROM "pinecone"."backups" "backups" INNER JOIN (SELECT "backups"."source_index_name" AS "i", SUM("backups"."size_bytes") AS "$__alias__0" FROM "pinecone"."backups" "backups" GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1 ASC LIMIT 3) "t0" ON ("backups"."source_index_name" = "t0"."i") GROUP BY 1 ORDER BY 1;
+: i text | s numeric
+= docs | 339000
+= faq | 5000
+= images | 2500001000
+
+SELECT (CASE WHEN ("backups"."size_bytes" > 1000000) THEN 'big' WHEN NOT ("backups"."size_bytes" > 1000000) THEN 'small' ELSE NULL END) AS "Calculation_1", COUNT(1) AS "n" FROM "backups" GROUP BY 1 ORDER BY 1;
+: Calculation_1 text | n int8
+= big | 6
+= small | 4
+= NULL | 2
+
+SELECT (CASE WHEN (STRPOS(CAST("backups"."name" AS TEXT),CAST('docs' AS TEXT)) > 0) THEN TRUE ELSE FALSE END) AS "c", COUNT(1) FROM "backups" GROUP BY 1 ORDER BY 1;
+: c bool | count int8
+= f | 9
+= t | 3
+
+SELECT "backups"."name" FROM "backups" WHERE ((DATE_TRUNC( 'DAY', CAST("backups"."created_at" AS TIMESTAMP) ) >= (TIMESTAMP '2026-01-01 00:00:00.000')) AND (DATE_TRUNC( 'DAY', CAST("backups"."created_at" AS TIMESTAMP) ) < (TIMESTAMP '2026-03-01 00:00:00.000'))) ORDER BY 1;
+: name text
+= Docs_Monthly
+= docs-daily
+= docs-daily
+= docs-weekly
+= faq-1
+
+SELECT ((DATE_TRUNC('DAY', CAST("backups"."created_at" AS TIMESTAMP)) + (-EXTRACT(DOW FROM "backups"."created_at") * INTERVAL '1 DAY'))) AS "twk", COUNT(1) FROM "backups" GROUP BY 1 ORDER BY 1;
+: twk timestamp | count int8
+= 2024-02-25 00:00:00 | 1
+= 2025-06-15 00:00:00 | 1
+= 2025-12-28 00:00:00 | 1
+= 2026-01-04 00:00:00 | 2
+= 2026-01-11 00:00:00 | 1
+= 2026-02-01 00:00:00 | 1
+= 2026-02-22 00:00:00 | 1
+= 2026-03-08 00:00:00 | 2
+= 2026-03-29 00:00:00 | 1
+= NULL | 1
+
+SELECT CAST(CAST('2026-01-01' AS DATE) AS TIMESTAMP) AS "x", (CAST('2026-03-01' AS DATE) + 30 * INTERVAL '1 DAY') AS "y", (DATE_TRUNC('MONTH', CAST('2026-03-15' AS DATE)) + 1 * INTERVAL '1 MONTH') AS "z";
+: x timestamp | y timestamp | z timestamptz
+= 2026-01-01 00:00:00 | 2026-03-31 00:00:00 | 2026-04-01 00:00:00+00
+
+SELECT CAST(EXTRACT(QUARTER FROM created_at) AS BIGINT) AS "qr", TRUNC(EXTRACT(MONTH FROM created_at)) AS "mn", (1 + CAST(EXTRACT(DOW FROM created_at) AS INTEGER)) AS "wd" FROM backups ORDER BY 1, 2, 3;
+: qr int8 | mn numeric | wd int4
+= 1 | 1 | 2
+= 1 | 1 | 2
+= 1 | 1 | 3
+= 1 | 2 | 1
+= 1 | 2 | 5
+= 1 | 2 | 7
+= 1 | 3 | 1
+= 1 | 3 | 1
+= 1 | 3 | 1
+= 2 | 6 | 1
+= 4 | 12 | 4
+= NULL | NULL | NULL
+
+SELECT CAST((((EXTRACT(YEAR FROM completed_at) - EXTRACT(YEAR FROM created_at)) * 12) + (EXTRACT(MONTH FROM completed_at) - EXTRACT(MONTH FROM created_at))) AS BIGINT) AS "m" FROM restore_jobs ORDER BY 1;
+: m int8
+= 0
+= 0
+= 0
+= 0
+= NULL
+= NULL
+= NULL
+
+SELECT FLOOR(EXTRACT(EPOCH FROM (completed_at - created_at)) / 60) AS mins FROM restore_jobs ORDER BY 1;
+: mins numeric
+= 0
+= 5
+= 42
+= 90
+= NULL
+= NULL
+= NULL
+
+SELECT SUM((CASE WHEN (("backups"."cloud" = 'aws') AND ("backups"."status" <> 'Failed')) THEN "backups"."size_bytes" ELSE NULL END)) AS "a", AVG(CAST("backups"."dimension" AS DOUBLE PRECISION)) AS "b", COUNT(DISTINCT (CASE WHEN ("backups"."status" = 'Ready') THEN "backups"."backup_id" ELSE NULL END)) AS "c" FROM "backups" HAVING (COUNT(1) > 0);
+: a numeric | b float8 | c int8
+= 3163537025 | 861.3636363636364 | 9
+
+SELECT "Custom SQL Query"."cloud" AS "cloud" FROM (
+  SELECT * FROM backups
+) "Custom SQL Query" GROUP BY 1 ORDER BY 1 LIMIT 100;
+: cloud text
+= aws
+= azure
+= gcp
+
+SELECT MIN("backups"."created_at") AS "TEMP(a)(1)", MAX("backups"."created_at") AS "TEMP(b)(1)", (MAX("backups"."dimension") - MIN("backups"."dimension")) AS "d" FROM "backups" WHERE ("backups"."cloud" IN ('aws', 'gcp')) HAVING COUNT(1) > 0;
+: TEMP(a)(1) timestamptz | TEMP(b)(1) timestamptz | d int4
+= 2025-06-15 12:34:56.789+00 | 2026-03-29 01:30:00+00 | 1533
+
+SELECT LEFT(CAST("name" AS TEXT), GREATEST(0, 3)) AS a, SUBSTR(CAST("name" AS TEXT), GREATEST(1, 2), GREATEST(0, 3)) AS b, REPLACE("name", '-', '_') AS c, LTRIM(RTRIM(name)) d, SPLIT_PART(name, '-', 1) e FROM backups ORDER BY 1, 2, 3;
+: a text | b text | c text | d text | e text
+= Doc | ocs | Docs_Monthly | Docs_Monthly | Docs_Monthly
+= doc | ocs | docs_daily | docs-daily | docs
+= doc | ocs | docs_daily | docs-daily | docs
+= doc | ocs | docs_weekly | docs-weekly | docs
+= faq | aq- | faq_1 | faq-1 | faq
+= faq | aq- | faq_2 | faq-2 | faq
+= gon | one | gone_last | gone-last | gone
+= ima | mag | images | images | images
+= ima | mag | images_old | images-old | images
+= spa | par | sparse_1 | sparse-1 | sparse
+= 日本語 | 本語\s | 日本語 backup | 日本語 backup | 日本語 backup
+= NULL | NULL | NULL | NULL | NULL
+
+SELECT DATE_PART('week', created_at) AS w, COUNT(*) FROM backups GROUP BY DATE_PART('week', created_at) ORDER BY DATE_PART('week', created_at);
+: w float8 | count int8
+= 1 | 1
+= 2 | 2
+= 3 | 1
+= 5 | 1
+= 9 | 2
+= 10 | 2
+= 13 | 1
+= 24 | 1
+= NULL | 1
+
+SELECT STDDEV_SAMP("dimension") AS s, VAR_SAMP("dimension") AS v, STDDEV_POP(size_bytes) p FROM backups;
+: s numeric | v numeric | p numeric
+= 572.243003055044 | 327462.054545454545 | 1610507281009
+
+select "_"."cloud", "_"."a0" from ( select "rows"."cloud" as "cloud", sum("rows"."size_bytes") as "a0" from ( select "backup_id", "cloud", "size_bytes" from "pinecone"."backups" "$Table" ) "rows" group by "cloud" ) "_" where not "_"."a0" is null order by "_"."cloud" limit 1000001;
+: cloud text | a0 numeric
+= aws | 3163537025
+= azure | 123457
+= gcp | 5368711168036
+
+select "$Ordered"."backup_id", "$Ordered"."name" from ( select "backup_id", "name" from "pinecone"."backups" "$Table" ) "$Ordered" order by "$Ordered"."backup_id" limit 4096 offset 0;
+: backup_id text | name text
+= b01 | docs-daily
+= b02 | docs-weekly
+= b03 | Docs_Monthly
+= b04 | faq-1
+= b05 | faq-2
+= b06 | images
+= b07 | images-old
+= b08 | sparse-1
+= b09 | gone-last
+= b10 | NULL
+= b11 | 日本語 backup
+= b12 | docs-daily
+
+select count(1) as "C1" from ( select "_"."cloud" as "c11", case when "_"."size_bytes" is not null then "_"."size_bytes" else 0 end as "c12" from "backups" "_" ) "ITBL";
+: C1 int8
+= 12
+
+select top."cloud" from (select distinct "cloud" from backups) top order by 1;
+: cloud text
+= aws
+= azure
+= gcp
+
+select "t0"."cloud", "t0"."c" from (select "cloud", count(*)::bigint as "c" from backups where "created_at" >= {ts '2026-01-01 00:00:00'} and "created_at" < {ts '2027-01-01 00:00:00'} group by "cloud") "t0" order by 2 desc, 1;
+: cloud text | c int8
+= aws | 6
+= gcp | 2
+
+select sum(cast("size_bytes" as decimal)) as "C1", avg(cast("record_count" as double precision)) as "C2", max("name") collate "C" as "C3" from backups;
+: C1 numeric | C2 float8 | C3 text
+= 5371874828518 | 250034582.2 | 日本語 backup
+
+select "basetable0"."c1" as "c1", sum("basetable0"."a0") as "a0" from (select "cloud" as "c1", "size_bytes" as "a0" from "pinecone"."backups") "basetable0" where (("basetable0"."c1" = 'aws') or ("basetable0"."c1" is null)) group by "basetable0"."c1";
+: c1 text | a0 numeric
+= aws | 3163537025
+
+SELECT (TO_CHAR(DATE_TRUNC('month', backups.created_at ), 'YYYY-MM')) AS "backups.created_month", COUNT(*) AS "backups.count" FROM pinecone.backups AS backups GROUP BY (DATE_TRUNC('month', backups.created_at )) ORDER BY 1 DESC FETCH NEXT 500 ROWS ONLY;
+: backups.created_month text | backups.count int8
+= NULL | 1
+= 2026-03 | 3
+= 2026-02 | 2
+= 2026-01 | 3
+= 2025-12 | 1
+= 2025-06 | 1
+= 2024-02 | 1
+
+SELECT (DATE(backups.created_at )) AS "backups.created_date", COALESCE(SUM(backups.size_bytes ), 0) AS "backups.total" FROM backups WHERE ((( backups.created_at ) >= ((SELECT (DATE_TRUNC('day', TIMESTAMP '2026-03-01 10:00') + (-60 || ' day')::INTERVAL))) AND ( backups.created_at ) < ((SELECT ((DATE_TRUNC('day', TIMESTAMP '2026-03-01 10:00') + (-60 || ' day')::INTERVAL) + (60 || ' day')::INTERVAL))))) GROUP BY (DATE(backups.created_at )) ORDER BY 1 DESC LIMIT 500;
+: backups.created_date date | backups.total numeric
+= 2026-02-28 | 7680000
+= 2026-02-01 | 0
+= 2026-01-12 | 998244353
+= 2026-01-06 | 1083741824
+= 2026-01-05 | 1073741824
+= 2025-12-31 | 2048000
+
+SELECT COALESCE(COALESCE(CAST( ( SUM(DISTINCT (CAST(FLOOR(COALESCE( b.size_bytes  ,0)*(1000000*1.0)) AS DECIMAL(65,0))) + ('x' || MD5( b.backup_id  ::varchar))::bit(64)::bigint::DECIMAL(65)  *18446744073709551616 + ('x' || SUBSTR(MD5( b.backup_id  ::varchar),17))::bit(64)::bigint::DECIMAL(65) ) - SUM(DISTINCT ('x' || MD5( b.backup_id  ::varchar))::bit(64)::bigint::DECIMAL(65)  *18446744073709551616 + ('x' || SUBSTR(MD5( b.backup_id  ::varchar),17))::bit(64)::bigint::DECIMAL(65)) )  AS DOUBLE PRECISION) / CAST((1000000*1.0) AS DOUBLE PRECISION), 0), 0) AS "total" FROM restore_jobs r LEFT JOIN backups b ON r.backup_id = b.backup_id;
+: total float8
+= 5370874412672
+
+SELECT * FROM ( SELECT *, DENSE_RANK() OVER (ORDER BY z___min_rank) as z___pivot_row_rank, RANK() OVER (PARTITION BY z__pivot_col_rank ORDER BY z___min_rank) as z__pivot_col_ordering, CASE WHEN z___min_rank = z___rank THEN 1 ELSE 0 END AS z__is_highest_ranked_cell FROM ( SELECT *, MIN(z___rank) OVER (PARTITION BY "b.cloud") as z___min_rank FROM ( SELECT *, RANK() OVER (ORDER BY CASE WHEN z__pivot_col_rank=1 THEN (CASE WHEN "b.count" IS NOT NULL THEN 0 ELSE 1 END) ELSE 2 END, CASE WHEN z__pivot_col_rank=1 THEN "b.count" ELSE NULL END DESC, "b.count" DESC, z__pivot_col_rank, "b.cloud") AS z___rank FROM ( SELECT *, DENSE_RANK() OVER (ORDER BY CASE WHEN "b.status" IS NULL THEN 1 ELSE 0 END, "b.status") AS z__pivot_col_rank FROM ( SELECT b.cloud AS "b.cloud", b.status AS "b.status", COUNT(*) AS "b.count" FROM backups AS b GROUP BY 1, 2) ww ) bb WHERE z__pivot_col_rank <= 16384 ) aa ) xx ) zz WHERE (z__pivot_col_rank <= 50 OR z__is_highest_ranked_cell = 1) AND (z___pivot_row_rank <= 500 OR z__pivot_col_ordering = 1) ORDER BY z___pivot_row_rank, z__pivot_col_rank;
+: b.cloud text | b.status text | b.count int8 | z__pivot_col_rank int8 | z___rank int8 | z___min_rank int8 | z___pivot_row_rank int8 | z__pivot_col_ordering int8 | z__is_highest_ranked_cell int4
+= aws | Failed | 2 | 1 | 1 | 1 | 1 | 1 | 1
+= aws | Initializing | 1 | 2 | 4 | 1 | 1 | 1 | 0
+= aws | Ready | 5 | 3 | 2 | 1 | 1 | 1 | 0
+= gcp | Ready | 3 | 3 | 3 | 3 | 2 | 2 | 1
+= azure | Ready | 1 | 3 | 5 | 5 | 3 | 3 | 1
+
+SELECT CASE WHEN backups.size_bytes  < 0 THEN '0' WHEN backups.size_bytes >= 0 AND backups.size_bytes < 1000000 THEN '1' ELSE '2' END AS "t__sort_", COUNT(*) FROM backups WHERE (UPPER(( backups.name )) LIKE UPPER('%DOCS%') AND ( backups.name ) IS NOT NULL) GROUP BY 1 ORDER BY 1;
+: t__sort_ text | count int8
+= 1 | 1
+= 2 | 3
+
+SELECT CAST(EXTRACT(DOW FROM b.created_at ) AS INT) + CASE WHEN CAST(EXTRACT(DOW FROM b.created_at ) AS INT) < 1 THEN 6 ELSE -1 END AS "dow_index", TO_CHAR(b.created_at , 'Day') AS "day" FROM backups b ORDER BY 1, 2;
+: dow_index int4 | day text
+= 0 | Monday  \s
+= 0 | Monday  \s
+= 1 | Tuesday \s
+= 2 | Wednesday
+= 3 | Thursday\s
+= 5 | Saturday\s
+= 6 | Sunday  \s
+= 6 | Sunday  \s
+= 6 | Sunday  \s
+= 6 | Sunday  \s
+= 6 | Sunday  \s
+= NULL | NULL
+
+SELECT CEIL((EXTRACT(EPOCH FROM r.completed_at::timestamp) - EXTRACT(EPOCH FROM r.created_at::timestamp))/86400) AS d FROM restore_jobs r ORDER BY 1;
+: d numeric
+= 1
+= 1
+= 1
+= 1
+= NULL
+= NULL
+= NULL
+
+SELECT LOWER('x') || TO_CHAR(CAST('2026-01-15' AS DATE), 'YYYY"-Q"Q') AS q, DATE_TRUNC('quarter', TIMESTAMP '2026-05-05')::date, TO_CHAR(DATE_TRUNC('second', TIMESTAMP '2026-05-05 10:11:12.5'), 'YYYY-MM-DD HH24:MI:SS');
+: q text | date_trunc date | to_char text
+= x2026-Q1 | 2026-04-01 | 2026-05-05 10:11:12
+
+SELECT percentile_cont(0.50) WITHIN GROUP (ORDER BY b.size_bytes ) AS median, COUNT(CASE WHEN b.status = 'Ready' THEN 1 ELSE NULL END) AS ready, 1.0 * COUNT(CASE WHEN b.status = 'Ready' THEN 1 END) / NULLIF(COUNT(*), 0) AS pct FROM backups b;
+: median float8 | ready int8 | pct numeric
+= 4864000 | 9 | 0.75000000000000000000
+
+SELECT CAST("pinecone"."backups"."created_at" AS date) AS "created_at", COUNT(*) AS "count" FROM "pinecone"."backups" GROUP BY CAST("pinecone"."backups"."created_at" AS date) ORDER BY CAST("pinecone"."backups"."created_at" AS date) ASC;
+: created_at date | count int8
+= 2024-02-29 | 1
+= 2025-06-15 | 1
+= 2025-12-31 | 1
+= 2026-01-05 | 1
+= 2026-01-06 | 1
+= 2026-01-12 | 1
+= 2026-02-01 | 1
+= 2026-02-28 | 1
+= 2026-03-08 | 2
+= 2026-03-29 | 1
+= NULL | 1
+
+SELECT "source"."created_at" AS "created_at", SUM("source"."size_bytes") AS "sum" FROM (SELECT (CAST(DATE_TRUNC('week', ("pinecone"."backups"."created_at" + INTERVAL '1 day')) AS timestamp) + INTERVAL '-1 day') AS "created_at", "pinecone"."backups"."size_bytes" AS "size_bytes" FROM "pinecone"."backups") AS "source" GROUP BY "source"."created_at" ORDER BY "source"."created_at" ASC;
+: created_at timestamp | sum numeric
+= 2024-02-25 00:00:00 | 123457
+= 2025-06-15 00:00:00 | 129024
+= 2025-12-28 00:00:00 | 2048000
+= 2026-01-04 00:00:00 | 2157483648
+= 2026-01-11 00:00:00 | 998244353
+= 2026-02-01 00:00:00 | 0
+= 2026-02-22 00:00:00 | 7680000
+= 2026-03-08 00:00:00 | 36
+= 2026-03-29 00:00:00 | 5368709120000
+= NULL | NULL
+
+SELECT ((FLOOR((("pinecone"."backups"."dimension" - 0.0) / 500.0)) * 500.0) + 0.0) AS "dimension", COUNT(*) AS "count" FROM "pinecone"."backups" GROUP BY ((FLOOR((("pinecone"."backups"."dimension" - 0.0) / 500.0)) * 500.0) + 0.0) ORDER BY 1;
+: dimension numeric | count int8
+= 0.0 | 3
+= 500.0 | 4
+= 1500.0 | 4
+= NULL | 1
+
+SELECT (("pinecone"."indexes"."spec"#>> array['serverless','region']::text[])::text) AS "region", COUNT(*) AS "count" FROM "pinecone"."indexes" GROUP BY 1 ORDER BY 1;
+: region text | count int8
+= eastus2 | 1
+= europe-west4 | 1
+= us-east-1 | 1
+= us-west-2 | 1
+= NULL | 2
+
+SELECT "pinecone"."backups"."backup_id" AS "backup_id", "Indexes"."name" AS "Indexes__name", "Indexes"."metric" AS "Indexes__metric" FROM "pinecone"."backups" LEFT JOIN "pinecone"."indexes" AS "Indexes" ON "pinecone"."backups"."source_index_name" = "Indexes"."name" WHERE LOWER("pinecone"."backups"."name") LIKE '%docs%' ORDER BY 1 LIMIT 2000;
+: backup_id text | Indexes__name text | Indexes__metric text
+= b01 | docs | cosine
+= b02 | docs | cosine
+= b03 | docs | cosine
+= b12 | docs | cosine
+
+SELECT CAST(extract(hour from "created_at") AS integer) AS "h", CAST(extract(quarter from timezone('UTC', "created_at")) AS integer) AS q, COUNT(*) FROM backups GROUP BY 1, 2 ORDER BY 1, 2;
+: h int4 | q int4 | count int8
+= 0 | 1 | 1
+= 1 | 1 | 1
+= 6 | 1 | 1
+= 7 | 1 | 1
+= 10 | 1 | 3
+= 12 | 1 | 1
+= 12 | 2 | 1
+= 23 | 1 | 1
+= 23 | 4 | 1
+= NULL | NULL | 1
+
+SELECT CAST(extract(isodow from "created_at") AS integer) AS d, CASE WHEN MOD((CAST(extract(dow from created_at) AS integer) + 1), 7) = 0 THEN 7 ELSE MOD((CAST(extract(dow from created_at) AS integer) + 1), 7) END AS w FROM backups ORDER BY backup_id;
+: d int4 | w int4
+= 1 | 2
+= 1 | 2
+= 7 | 1
+= 6 | 7
+= 7 | 1
+= 7 | 1
+= 3 | 4
+= 4 | 5
+= 7 | 1
+= NULL | NULL
+= 7 | 1
+= 2 | 3
+
+SELECT CAST(SUM(CASE WHEN "status" = 'Ready' THEN 1 ELSE 0.0 END) AS DOUBLE PRECISION) / NULLIF(CAST(COUNT(*) AS DOUBLE PRECISION), 0.0) AS share, COUNT(distinct "cloud") AS "count_2", "cloud" FROM backups GROUP BY cloud ORDER BY "count_2" DESC, cloud;
+: share float8 | count_2 int8 | cloud text
+= 0.625 | 1 | aws
+= 1 | 1 | azure
+= 1 | 1 | gcp
+
+SELECT CAST("created_at" AS timestamp) + (INTERVAL '3 month'), CAST(extract(day from (completed_at - created_at)) AS integer) AS d, (DATE_TRUNC('month', completed_at)::date - DATE_TRUNC('month', created_at)::date) / 30 AS m FROM restore_jobs ORDER BY 1;
+: ?column? timestamp | d int4 | m int4
+= 2026-04-05 11:00:00 | 0 | 0
+= 2026-04-07 08:00:00 | 0 | 0
+= 2026-04-07 08:00:00 | 0 | 0
+= 2026-06-01 00:00:00 | 0 | 0
+= 2026-06-29 02:00:00 | NULL | NULL
+= 2026-06-30 12:00:00 | NULL | NULL
+= 2026-06-30 12:00:00 | NULL | NULL
+
+SELECT substring("name" FROM '^[a-z]+') AS r, COUNT(*) FROM backups GROUP BY substring("name" FROM '^[a-z]+') ORDER BY 1;
+: r text | count int8
+= docs | 3
+= faq | 2
+= gone | 1
+= images | 2
+= sparse | 1
+= NULL | 3
+
+SELECT DATE_TRUNC('day', created_at) AS __timestamp, sum(size_bytes) AS "SUM(size_bytes)" FROM pinecone.backups WHERE created_at >= TO_TIMESTAMP('2026-01-01 00:00:00.000000', 'YYYY-MM-DD HH24:MI:SS.US') AND created_at < TO_TIMESTAMP('2027-01-01 00:00:00.000000', 'YYYY-MM-DD HH24:MI:SS.US') GROUP BY DATE_TRUNC('day', created_at) ORDER BY "SUM(size_bytes)" DESC LIMIT 10000;
+: __timestamp timestamptz | SUM(size_bytes) numeric
+= 2026-03-29 00:00:00+00 | 5368709120000
+= 2026-01-06 00:00:00+00 | 1083741824
+= 2026-01-05 00:00:00+00 | 1073741824
+= 2026-01-12 00:00:00+00 | 998244353
+= 2026-02-28 00:00:00+00 | 7680000
+= 2026-03-08 00:00:00+00 | 36
+= 2026-02-01 00:00:00+00 | 0
+
+SELECT DATE_TRUNC('month', created_at) AS __timestamp, cloud AS cloud, count(*) AS count FROM (SELECT * FROM backups) AS virtual_table JOIN (SELECT cloud AS cloud__, count(*) AS mme_inner__ FROM (SELECT * FROM backups) AS virtual_table GROUP BY cloud ORDER BY mme_inner__ DESC LIMIT 2) AS series_limit ON cloud = cloud__ GROUP BY DATE_TRUNC('month', created_at), cloud ORDER BY count DESC, 1, 2 LIMIT 1000;
+: __timestamp timestamptz | cloud text | count int8
+= 2026-01-01 00:00:00+00 | aws | 3
+= 2026-02-01 00:00:00+00 | aws | 2
+= 2026-03-01 00:00:00+00 | gcp | 2
+= 2025-06-01 00:00:00+00 | aws | 1
+= 2025-12-01 00:00:00+00 | gcp | 1
+= 2026-03-01 00:00:00+00 | aws | 1
+= NULL | aws | 1
+
+SELECT DATE_TRUNC('hour', created_at) + INTERVAL '15 minutes' * FLOOR(EXTRACT(MINUTE FROM created_at) / 15) AS t, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1;
+: t timestamptz | count int8
+= 2024-02-29 12:00:00+00 | 1
+= 2025-06-15 12:30:00+00 | 1
+= 2025-12-31 23:45:00+00 | 1
+= 2026-01-05 10:15:00+00 | 1
+= 2026-01-06 10:15:00+00 | 1
+= 2026-01-12 10:15:00+00 | 1
+= 2026-02-01 00:00:00+00 | 1
+= 2026-02-28 23:45:00+00 | 1
+= 2026-03-08 06:30:00+00 | 1
+= 2026-03-08 07:30:00+00 | 1
+= 2026-03-29 01:30:00+00 | 1
+= NULL | 1
+
+SELECT count(*) AS rowcount FROM (SELECT cloud AS cloud, status AS status FROM backups GROUP BY cloud, status LIMIT 50000) AS rowcount_qry;
+: rowcount int8
+= 5
+
+SELECT MIN(created_at), MAX(created_at) FROM (SELECT * FROM backups) AS virtual_table;
+: min timestamptz | max timestamptz
+= 2024-02-29 12:00:00+00 | 2026-03-29 01:30:00+00
+
+SELECT DISTINCT cloud AS cloud FROM pinecone.backups ORDER BY cloud ASC LIMIT 1000;
+: cloud text
+= aws
+= azure
+= gcp
+
+SELECT floor(extract(epoch from created_at)/86400)*86400 AS "time", cloud AS metric, count(*) AS value FROM backups WHERE created_at BETWEEN '2026-01-01T00:00:00Z' AND '2026-12-31T00:00:00Z' GROUP BY time, cloud ORDER BY time, cloud;
+: time numeric | metric text | value int8
+= 1767571200 | aws | 1
+= 1767657600 | aws | 1
+= 1768176000 | aws | 1
+= 1769904000 | aws | 1
+= 1772236800 | aws | 1
+= 1772928000 | aws | 1
+= 1772928000 | gcp | 1
+= 1774742400 | gcp | 1
+
+SELECT extract(epoch from created_at) AS "time", size_bytes AS value FROM backups WHERE extract(epoch from created_at) >= 1767225600 AND extract(epoch from created_at) <= 1798761600 ORDER BY 1 LIMIT 5;
+: time numeric | value int8
+= 1767608130.250000 | 1073741824
+= 1767694530.250000 | 1083741824
+= 1768212930.000000 | 998244353
+= 1769904000.000000 | 0
+= 1772323199.999000 | 7680000
+
+SELECT created_at AS "time", size_bytes FROM backups WHERE created_at >= to_timestamp(1767225600) AND created_at <= to_timestamp(1798761600) ORDER BY 1;
+: time timestamptz | size_bytes int8
+= 2026-01-05 10:15:30.25+00 | 1073741824
+= 2026-01-06 10:15:30.25+00 | 1083741824
+= 2026-01-12 10:15:30+00 | 998244353
+= 2026-02-01 00:00:00+00 | 0
+= 2026-02-28 23:59:59.999+00 | 7680000
+= 2026-03-08 06:30:00+00 | 36
+= 2026-03-08 07:30:00+00 | NULL
+= 2026-03-29 01:30:00+00 | 5368709120000
+
+SELECT (FLOOR(EXTRACT(EPOCH FROM created_at) / 3600)::bigint * 3600) * 1000 AS t FROM backups ORDER BY 1;
+: t int8
+= 1709208000000
+= 1749988800000
+= 1767222000000
+= 1767607200000
+= 1767693600000
+= 1768212000000
+= 1769904000000
+= 1772319600000
+= 1772949600000
+= 1772953200000
+= 1774746000000
+= NULL
+
+SELECT "backups".cloud "backups__cloud", date_trunc('month', ("backups".created_at::timestamptz AT TIME ZONE 'UTC')) "backups__created_at_month", count(*) "backups__count" FROM pinecone.backups AS "backups" WHERE ("backups".created_at >= ?::timestamptz AND "backups".created_at <= ?::timestamptz) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 10000;
+? ["2026-01-01T00:00:00.000Z", "2026-12-31T23:59:59.999Z"]
+: backups__cloud text | backups__created_at_month timestamp | backups__count int8
+= aws | 2026-01-01 00:00:00 | 3
+= aws | 2026-02-01 00:00:00 | 2
+= gcp | 2026-03-01 00:00:00 | 2
+= aws | 2026-03-01 00:00:00 | 1
+
+SELECT "s"."date_from" "d", sum(b.size_bytes) "total" FROM (SELECT date_from::timestamp AS "date_from", date_to::timestamp AS "date_to" FROM (VALUES ('2026-01-01T00:00:00.000', '2026-01-31T23:59:59.999'), ('2026-02-01T00:00:00.000', '2026-02-28T23:59:59.999')) AS dates (date_from, date_to)) AS "s" LEFT JOIN backups b ON b.created_at >= "s"."date_from" AND b.created_at <= "s"."date_to" GROUP BY 1 ORDER BY 1;
+: d timestamp | total numeric
+= 2026-01-01 00:00:00 | 3155728001
+= 2026-02-01 00:00:00 | 7680000
+
+SELECT count(distinct "b".backup_id) "c" FROM backups AS "b" WHERE ("b".name ILIKE '%' || ? || '%' OR "b".description ILIKE '%' || ? || '%');
+? ["docs", "bilder"]
+: c int8
+= 5
+
+SELECT q_0."cloud", "cnt" "cnt", "sz" "sz" FROM (SELECT cloud "cloud", count(*) "cnt" FROM backups GROUP BY 1) as q_0 INNER JOIN (SELECT cloud "cloud", sum(size_bytes) "sz" FROM backups GROUP BY 1) as q_1 ON (q_0."cloud" = q_1."cloud" OR (q_0."cloud" IS NULL AND q_1."cloud" IS NULL)) ORDER BY 2 DESC, 1 LIMIT 100;
+: cloud text | cnt int8 | sz numeric
+= aws | 8 | 3163537025
+= gcp | 3 | 5368711168036
+= azure | 1 | 123457
+
+SELECT "keys"."backup_id", sum("x".percent_complete) "p" FROM (SELECT DISTINCT "b".backup_id FROM backups b LEFT JOIN restore_jobs r ON b.backup_id = r.backup_id) AS "keys" LEFT JOIN restore_jobs AS "x" ON "keys".backup_id = "x".backup_id GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1;
+: backup_id text | p float8
+= b01 | 200
+= b12 | 100
+= b06 | 33.3
+= b04 | 12.5
+= b02 | NULL
+= b03 | NULL
+= b05 | NULL
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | NULL
+
+select count(*) as failures, count(*) != 0 as should_warn, count(*) != 0 as should_error from ( select backup_id as unique_field, count(*) as n_records from "pinecone"."backups" where backup_id is not null group by backup_id having count(*) > 1 ) dbt_internal_test;
+: failures int8 | should_warn bool | should_error bool
+= 0 | f | f
+
+with all_values as ( select status as value_field, count(*) as n_records from "pinecone"."backups" group by status ) select * from all_values where value_field not in ( 'Ready','Failed' ) order by 1;
+: value_field text | n_records int8
+= Initializing | 1
+
+with child as ( select backup_id as from_field from "pinecone"."restore_jobs" where backup_id is not null ), parent as ( select backup_id as to_field from "pinecone"."backups" ) select from_field from child left join parent on child.from_field = parent.to_field where parent.to_field is null order by 1;
+: from_field text
+= lost
+
+select md5(cast(coalesce(cast(backup_id as TEXT), '_dbt_utils_surrogate_key_null_') || '-' || coalesce(cast(description as TEXT), '_dbt_utils_surrogate_key_null_') as TEXT)) as id from backups order by 1;
+: id text
+= 18df0aadd430dba6f216de30b259a660
+= 2b91174889fbb8ef4c2779e551f6a581
+= 32980482bf9895dcb30643f20972820a
+= 503f54a218e7c906fdd967090d77d08b
+= 6fa82e7b9af4963445db6382cb8c2fe8
+= 80721399cf392e075c834d74893fd4dc
+= 8accf5c596f253db8443c9824c839488
+= 96377739db30166a8d94a94e9061d9cf
+= bae791950d9d692a682794601490ba5e
+= df4c7e7ec1006d35be625c6acac4cc81
+= f692bd486729b6f34b9a8e8cf0a3812a
+= f89b3d2486f676d2d574080355cdb743
+
+select ((created_at) + ((interval '1 day') * (7))) as d, cast(date_trunc('month', created_at) + ((interval '1 month') * (1)) + ((interval '1 day') * (-1)) as date) as last_day from backups order by 1;
+: d timestamptz | last_day date
+= 2024-03-07 12:00:00+00 | 2024-02-29
+= 2025-06-22 12:34:56.789+00 | 2025-06-30
+= 2026-01-07 23:59:59.5+00 | 2025-12-31
+= 2026-01-12 10:15:30.25+00 | 2026-01-31
+= 2026-01-13 10:15:30.25+00 | 2026-01-31
+= 2026-01-19 10:15:30+00 | 2026-01-31
+= 2026-02-08 00:00:00+00 | 2026-02-28
+= 2026-03-07 23:59:59.999+00 | 2026-02-28
+= 2026-03-15 06:30:00+00 | 2026-03-31
+= 2026-03-15 07:30:00+00 | 2026-03-31
+= 2026-04-05 01:30:00+00 | 2026-03-31
+= NULL | NULL
+
+select ((date_part('year', (completed_at)::date) - date_part('year', (created_at)::date)) * 12 + date_part('month', (completed_at)::date) - date_part('month', (created_at)::date)) as m, ((completed_at)::date - (created_at)::date) as d from restore_jobs order by restore_job_id;
+: m float8 | d int4
+= 0 | 0
+= 0 | 0
+= 0 | 0
+= NULL | NULL
+= NULL | NULL
+= NULL | NULL
+= 0 | 0
+
+with rawdata as ( with p as ( select 0 as generated_number union all select 1 ), unioned as ( select p0.generated_number * power(2, 0) + p1.generated_number * power(2, 1) + 1 as generated_number from p as p0 cross join p as p1 ) select * from unioned where generated_number <= 3 order by generated_number ), all_periods as ( select ( cast('2026-01-01' as date) + ((interval '1 day') * (row_number() over (order by 1) - 1)) ) as date_day from rawdata ), filtered as ( select * from all_periods where date_day <= cast('2026-01-05' as date) ) select * from filtered;
+: date_day timestamp
+= 2026-01-01 00:00:00
+= 2026-01-02 00:00:00
+= 2026-01-03 00:00:00
+
+with row_numbered as ( select _inner.*, row_number() over ( partition by source_index_name order by created_at desc ) as rn from backups as _inner ) select distinct data.backup_id, data.source_index_name from backups as data natural join row_numbered where row_numbered.rn = 1 order by 1;
+: backup_id text | source_index_name text
+
+select distinct on (source_index_name) * from (select source_index_name, backup_id, created_at from backups) as t order by source_index_name, created_at desc;
+: source_index_name text | backup_id text | created_at timestamptz
+= docs | b03 | 2026-02-01 00:00:00+00
+= faq | b05 | 2026-03-08 07:30:00+00
+= gone | b10 | NULL
+= images | b06 | 2026-03-29 01:30:00+00
+= sparse | b08 | 2024-02-29 12:00:00+00
+= 日本 | b11 | 2026-03-08 06:30:00+00
+
+select * from ( select backup_id from backups ) as __dbt_sbq where false and current_timestamp = current_timestamp limit 0;
+: backup_id text
+
+with a as (select backup_id, cloud from backups), b as (select backup_id, cloud from backups where cloud = 'aws'), a_minus_b as (select * from a except select * from b), b_minus_a as (select * from b except select * from a), unioned as (select 'a_minus_b' as which_diff, a_minus_b.* from a_minus_b union all select 'b_minus_a' as which_diff, b_minus_a.* from b_minus_a) select * from unioned order by 2;
+: which_diff text | backup_id text | cloud text
+= a_minus_b | b06 | gcp
+= a_minus_b | b07 | gcp
+= a_minus_b | b08 | azure
+= a_minus_b | b11 | gcp
+
+select cast('cloud' as TEXT) as field_name, cast(cloud as varchar) as value from backups union all select cast('region' as TEXT), cast(region as varchar) from backups order by 1, 2;
+: field_name text | value varchar
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | aws
+= cloud | azure
+= cloud | gcp
+= cloud | gcp
+= cloud | gcp
+= region | asia-northeast1
+= region | eastus2
+= region | europe-west4
+= region | europe-west4
+= region | us-east-1
+= region | us-east-1
+= region | us-east-1
+= region | us-east-1
+= region | us-east-1
+= region | us-east-1
+= region | us-west-2
+= region | us-west-2
+
+SELECT "cloud","size_bytes" FROM (select * from backups) SPARK_GEN_SUBQ_0 WHERE ("cloud" IS NOT NULL) AND ("cloud" = 'aws') AND ("size_bytes" > 1000) ORDER BY "size_bytes" DESC NULLS LAST LIMIT 2;
+: cloud text | size_bytes int8
+= aws | 1083741824
+= aws | 1073741824
+
+SELECT "cloud",SUM("size_bytes"),COUNT(*),COUNT(DISTINCT "region"),MAX("created_at") FROM backups WHERE ("name" LIKE 'docs%' ESCAPE '\') GROUP BY "cloud";
+: cloud text | sum numeric | count int8 | count int8 | max timestamptz
+= aws | 3155728001 | 3 | 1 | 2026-01-12 10:15:30+00
+
+SELECT "backup_id" FROM backups WHERE "record_count" < 1000 or "record_count" is null ORDER BY 1;
+: backup_id text
+= b03
+= b05
+= b08
+= b09
+= b10
+= b11
+
+SELECT "backup_id" FROM backups WHERE ((("record_count" + 1) > 1000) AND (CASE WHEN ("status" = 'Ready') THEN true ELSE false END = true)) ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b04
+= b06
+= b07
+= b12
+
+select b1_0.backup_id,b1_0.name,b1_0.created_at from backups b1_0 where b1_0.cloud=? and b1_0.status in (?,?) order by b1_0.name,b1_0.backup_id offset ? rows fetch first ? rows only;
+? ["aws", "Ready", "Failed", 1, 3]
+: backup_id text | name text | created_at timestamptz
+= b01 | docs-daily | 2026-01-05 10:15:30.25+00
+= b12 | docs-daily | 2026-01-06 10:15:30.25+00
+= b02 | docs-weekly | 2026-01-12 10:15:30+00
+
+select count(*) from backups b1_0 where lower(b1_0.name) like lower(?) escape '\';
+? ["%DOCS%"]
+: count int8
+= 4
+
+select b1_0.backup_id from backups b1_0 where b1_0.name like replace(?,'\','\\') order by 1;
+? ["docs%"]
+: backup_id text
+= b01
+= b02
+= b12
+
+select b1_0.cloud,string_agg(b1_0.name,', ' order by b1_0.name nulls last),count(b1_0.backup_id) filter (where b1_0.status='Ready') from backups b1_0 group by b1_0.cloud having count(*)>? order by 1;
+? [1]
+: cloud text | string_agg text | count int8
+= aws | Docs_Monthly, docs-daily, docs-daily, docs-weekly, faq-1, faq-2, gone-last | 5
+= gcp | images, images-old, 日本語 backup | 3
+
+select b1_0.backup_id from backups b1_0 where (b1_0.cloud,b1_0.status) in ((?,?),(?,?)) order by 1;
+? ["aws", "Ready", "gcp", "Ready"]
+: backup_id text
+= b01
+= b02
+= b04
+= b06
+= b07
+= b09
+= b11
+= b12
+
+select b1_0.backup_id from backups b1_0 where exists(select 1 from restore_jobs r1_0 where b1_0.backup_id=r1_0.backup_id) order by b1_0.created_at desc nulls last fetch first 2 rows with ties;
+: backup_id text
+= b06
+= b04
+
+select (select max(r1_0.percent_complete) from restore_jobs r1_0 where r1_0.backup_id=b1_0.backup_id),cast(b1_0.dimension as text),extract(year from b1_0.created_at) from backups b1_0 order by b1_0.backup_id;
+: max float8 | dimension text | extract numeric
+= 100 | 1536 | 2026
+= NULL | 1536 | 2026
+= NULL | 1536 | 2026
+= 12.5 | 384 | 2026
+= NULL | 384 | 2026
+= 33.3 | 512 | 2026
+= NULL | 512 | 2025
+= NULL | NULL | 2024
+= NULL | 768 | 2025
+= NULL | 768 | NULL
+= NULL | 3 | 2026
+= 100 | 1536 | 2026
+
+select b1_0.name,case when b1_0.description is null then cast(? as text) else b1_0.description end from backups b1_0 where b1_0.backup_id=cast(? as varchar);
+? ["none", "b01"]
+: name text | description text
+= docs-daily | Nightly backup of the docs
+
+select b1_0.backup_id from backups b1_0 where array_position(array['aws','gcp'],b1_0.cloud)>0 order by 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b09
+= b10
+= b11
+= b12
+
+select b1_0.backup_id, (b1_0.created_at+interval '1 day'), localtimestamp is null, position('-' in b1_0.name), overlay(b1_0.name placing 'X' from 1 for 2) from backups b1_0 order by 1;
+: backup_id text | ?column? timestamptz | ?column? bool | position int4 | overlay text
+= b01 | 2026-01-06 10:15:30.25+00 | f | 5 | Xcs-daily
+= b02 | 2026-01-13 10:15:30+00 | f | 5 | Xcs-weekly
+= b03 | 2026-02-02 00:00:00+00 | f | 0 | Xcs_Monthly
+= b04 | 2026-03-01 23:59:59.999+00 | f | 4 | Xq-1
+= b05 | 2026-03-09 07:30:00+00 | f | 4 | Xq-2
+= b06 | 2026-03-30 01:30:00+00 | f | 0 | Xages
+= b07 | 2026-01-01 23:59:59.5+00 | f | 7 | Xages-old
+= b08 | 2024-03-01 12:00:00+00 | f | 7 | Xarse-1
+= b09 | 2025-06-16 12:34:56.789+00 | f | 5 | Xne-last
+= b10 | NULL | f | NULL | NULL
+= b11 | 2026-03-09 06:30:00+00 | f | 0 | X語 backup
+= b12 | 2026-01-07 10:15:30.25+00 | f | 5 | Xcs-daily
+
+select count(distinct (b1_0.cloud,b1_0.status)) from backups b1_0;
+: count int8
+= 5
+
+select g1_0 from generate_series(1,3,1) g1_0(v) order by 1;
+: g1_0 int4
+= 1
+= 2
+= 3
+
+select "pinecone"."backups"."backup_id", "pinecone"."backups"."name" from "pinecone"."backups" where "pinecone"."backups"."cloud" = cast(? as varchar) order by "pinecone"."backups"."backup_id" offset ? rows fetch next ? rows only;
+? ["aws", 0, 2]
+: backup_id text | name text
+= b01 | docs-daily
+= b02 | docs-weekly
+
+select "i"."name", (select coalesce(jsonb_agg(jsonb_build_array("t"."v0", "t"."v1")), jsonb_build_array()) from (select "b"."backup_id" as "v0", "b"."status" as "v1" from "backups" as "b" where "b"."source_index_name" = "i"."name" order by "b"."backup_id") as "t") as "backups" from "indexes" as "i" order by 1;
+: name text | backups jsonb
+= docs | [["b01", "Ready"], ["b02", "Ready"], ["b03", "Failed"], ["b12", "Ready"]]
+= faq | [["b04", "Ready"], ["b05", "Initializing"]]
+= images | [["b06", "Ready"], ["b07", "Ready"]]
+= pods | []
+= sparse | [["b08", "Ready"]]
+= 日本 | [["b11", "Ready"]]
+
+select "v"."id", "v"."name" from (values (1, 'a'), (2, 'b')) as "v"("id", "name") where ("v"."id", "v"."name") > (1, 'a');
+: id int4 | name text
+= 2 | b
+
+select "b"."backup_id", "x"."n" from "backups" as "b" cross join lateral (select count(*) as "n" from "restore_jobs" as "r" where "r"."backup_id" = "b"."backup_id") as "x" where "x"."n" > 0 order by 1;
+: backup_id text | n int8
+= b01 | 2
+= b04 | 1
+= b06 | 1
+= b09 | 1
+= b12 | 1
+
+select row_number() over (partition by "cloud" order by "size_bytes" desc nulls last, "backup_id") as "rn", count(*) over () as "total", "backup_id" from "backups" order by "backup_id" limit 3;
+: rn int8 | total int8 | backup_id text
+= 2 | 12 | b01
+= 3 | 12 | b02
+= 6 | 12 | b03
+
+select cast("created_at" as timestamp(6)), cast('2026-01-01' as date), timestamp with time zone '2026-01-01 00:00:00+00:00', ("created_at" + (? || ' day')::interval) from backups where backup_id = 'b01';
+? ["3"]
+: created_at timestamp | date date | timestamptz timestamptz | ?column? timestamptz
+= 2026-01-05 10:15:30.25 | 2026-01-01 | 2026-01-01 00:00:00+00 | 2026-01-08 10:15:30.25+00
+
+select array[?, ?]::varchar[] as a, ("x" is not distinct from null) from (values (1)) as t("x");
+? ["a", "b"]
+: a _varchar | ?column? bool
+= {a,b} | f
+
+select "g"."x" from generate_series(1, 3) as "g"("x");
+: x int4
+= 1
+= 2
+= 3
+
+SELECT x.* FROM pinecone.collections x WHERE x.name LIKE 'o%' ORDER BY x.name LIMIT 200;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+
+select count(*) from (SELECT * FROM backups) dbvrcnt;
+: count int8
+= 12
+
+SELECT t.* FROM pinecone.collections t ORDER BY name LIMIT 501;
+: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
+= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
+= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
+= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
+
+SELECT "cloud", sum("size_bytes") AS "abc" FROM "pinecone"."backups" WHERE "created_at" >= date_trunc('day', '2026-01-01'::timestamp) GROUP BY "cloud" ORDER BY "abc" DESC NULLS LAST, "cloud" ASC NULLS FIRST LIMIT 2501;
+: cloud text | abc numeric
+= gcp | 5368709120036
+= aws | 3163408001
+
+SELECT 1 FROM (SELECT * FROM backups) AS "QuickSightCustomSQL" LIMIT 1;
+: ?column? int4
+= 1
+
+select Q1."cloud" C1, Q1.N C2, array_agg(Q1."cloud") over (order by Q1."cloud") C3 from (select "cloud", count(1) N from backups group by "cloud") Q1 order by 1 asc limit 10001;
+: c1 text | c2 int8 | c3 _text
+= aws | 8 | {aws}
+= azure | 1 | {aws,azure}
+= gcp | 3 | {aws,azure,gcp}
+
+SELECT backups.backup_id AS backups_backup_id, backups.name AS backups_name 
+FROM backups 
+WHERE backups.name ILIKE ? AND (backups.status NOT IN (?)) ORDER BY backups.created_at DESC, backups_backup_id 
+ LIMIT ? OFFSET ?;
+? ["%docs%", "Failed", 10, 0]
+: backups_backup_id text | backups_name text
+= b02 | docs-weekly
+= b12 | docs-daily
+= b01 | docs-daily
+
+SELECT anon_1.cloud, anon_1.n FROM (SELECT backups.cloud AS cloud, count(backups.backup_id) AS n FROM backups GROUP BY backups.cloud) AS anon_1 WHERE anon_1.n > ? ORDER BY 1;
+? [1]
+: cloud text | n int8
+= aws | 8
+= gcp | 3
+
+SELECT CAST('test plain returns' AS VARCHAR(60)) AS anon_1;
+: anon_1 varchar
+= test plain returns
+
+SELECT "cloud", sum("size_bytes") AS "_pfgnrtd_0" FROM "pinecone"."backups" WHERE "cloud" IN (?,?) AND "region" COLLATE "C" < ? GROUP BY "cloud" ORDER BY "cloud" COLLATE "C" ASC NULLS LAST LIMIT 10;
+? ["aws", "gcp", "v"]
+: cloud text | _pfgnrtd_0 numeric
+= aws | 3163537025
+= gcp | 5368711168036
+
+SELECT l."backup_id" AS "backup_id_0", r."restore_job_id" AS "restore_job_id_1" FROM (SELECT "backup_id" FROM "backups") l INNER JOIN (SELECT "restore_job_id", "backup_id" FROM "restore_jobs") r ON l."backup_id" = r."backup_id" ORDER BY 1, 2;
+: backup_id_0 text | restore_job_id_1 text
+= b01 | r1
+= b01 | r2
+= b04 | r3
+= b06 | r4
+= b09 | r6
+= b12 | r7

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
+import io.github.pineconejdbc.sql.dialect.names.NamedRow;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -118,6 +119,9 @@ public final class Convertlets implements SqlRexConvertletTable {
         }
         if (operator instanceof Operators.Now) {
             return Convertlets::now;
+        }
+        if (operator instanceof NamedRow row) {
+            return row::convert;
         }
         if (operator instanceof RowsFrom rows) {
             return (context, rowsFrom) -> rowsFrom(context, rows, rowsFrom);

@@ -8,6 +8,8 @@ import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
+import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
+import io.github.pineconejdbc.sql.dialect.names.TableNames;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -52,6 +54,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
+import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
@@ -61,9 +64,11 @@ import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.AliasNamespace;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.apache.calcite.util.Util;
@@ -203,6 +208,49 @@ final class PineconeValidator extends SqlValidatorImpl {
             withSelect(call);
         }
         return RowComparisons.ofFields(call);
+    }
+
+    @Override
+    protected void registerNamespace(
+            @Nullable SqlValidatorScope using, @Nullable String alias, SqlValidatorNamespace table, boolean nullable) {
+        super.registerNamespace(
+                using,
+                alias,
+                table instanceof AliasNamespace aliased
+                        ? PartialAliases.of(this, aliased, aliased.getEnclosingNode())
+                        : table,
+                nullable);
+    }
+
+    @Override
+    public void validateWithItem(SqlWithItem item) {
+        PartialAliases.complete(item, getValidatedNodeType(item.query));
+        super.validateWithItem(item);
+    }
+
+    /** What FROM names is known when its conditions, and the other clauses, are read. */
+    @Override
+    protected void validateWhereClause(SqlSelect select) {
+        names(getWhereScope(select)).replaceIn(select);
+        super.validateWhereClause(select);
+    }
+
+    @Override
+    public SqlNode expand(SqlNode expression, SqlValidatorScope scope) {
+        return super.expand(names(scope).meant(expression), scope);
+    }
+
+    /** What rows are made of in FROM may name the tables before. */
+    @Override
+    public void validateCall(SqlCall call, SqlValidatorScope scope) {
+        if (call.getKind() == SqlKind.UNNEST) {
+            call.setOperand(0, names(scope).meant(call.operand(0)));
+        }
+        super.validateCall(call, scope);
+    }
+
+    private TableNames names(SqlValidatorScope scope) {
+        return new TableNames(this, scope, RowComparisons::ofFields);
     }
 
     /** The values of an aggregate that makes JSON are JSON, NULL too; before a value is its key. */

@@ -201,9 +201,16 @@ final class RowComparisons {
     }
 
     private static SqlNode counted(SqlBasicCall call) {
-        if (call.getFunctionQuantifier() != null && call.operandCount() == 1 && isRow(call.operand(0))) {
+        if (call.getFunctionQuantifier() != null && call.operandCount() == 1) {
             SqlNode row = call.operand(0);
-            call.setOperand(0, Operators.ROW_TEXT.createCall(row.getParserPosition(), fields(row)));
+            if (isRow(row)) {
+                call.setOperand(0, Operators.ROW_TEXT.createCall(row.getParserPosition(), fields(row)));
+            } else if (row instanceof SqlCase found
+                    && found.getThenOperands().size() == 1
+                    && isRow(found.getThenOperands().get(0))) {
+                SqlNode there = found.getThenOperands().get(0);
+                found.getThenOperands().set(0, Operators.ROW_TEXT.createCall(there.getParserPosition(), fields(there)));
+            }
         }
         return call;
     }

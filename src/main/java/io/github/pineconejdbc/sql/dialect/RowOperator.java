@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
 import io.github.pineconejdbc.sql.function.FunctionType;
@@ -160,6 +161,10 @@ public final class RowOperator extends SqlUserDefinedFunction {
                     builder, SqlParserPos.ZERO, Functions.of("recordAsJson").get(0), parts);
         }
         RelDataType element = type.getComponentType();
+        if (element != null && element.isStruct()) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "An array of rows can't be made JSON: JSON_AGG and JSONB_AGG make it of the rows");
+        }
         if (element != null) {
             String step = SqlTypeUtil.isNumeric(element) || element.getSqlTypeName() == SqlTypeName.BOOLEAN
                     ? "plainsAsJson"

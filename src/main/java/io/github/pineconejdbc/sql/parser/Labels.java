@@ -99,7 +99,7 @@ final class Labels {
         SqlParserPos position = values.getParserPosition();
         int columns = ((SqlCall) values.operand(0)).operandCount();
         SqlIdentifier[] names = new SqlIdentifier[columns + 1];
-        names[0] = new SqlIdentifier("*VALUES*", position);
+        names[0] = new SqlIdentifier(SqlNodes.VALUES, position);
         for (int i = 1; i <= columns; i++) {
             names[i] = new SqlIdentifier("column" + i, position);
         }

@@ -176,6 +176,15 @@ final class OperatorSyntax {
         return ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(position, "there is no operator " + sign));
     }
 
+    /** Returns all columns of a table in brackets, {@code (t).*}. */
+    static SqlNode allOf(SqlNode table, SqlParserPos star) {
+        if (!(table instanceof SqlIdentifier name) || name.isStar()) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    SqlNodes.at(star, "* after brackets is of a table only: what returns rows is one in FROM"));
+        }
+        return name.plusStar();
+    }
+
     /** Returns a part of an array, {@code a[from:to]}. */
     static SqlNode slice(SqlParserPos position, SqlNode array, @Nullable SqlNode from, @Nullable SqlNode to) {
         SqlNode none = SqlLiteral.createNull(position);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Work on parsed SQL. */
 public final class SqlNodes {
+    /** The table that VALUES is, which nobody can name. */
+    public static final String VALUES = "*VALUES*";
+
     private SqlNodes() {}
 
     /** Returns a copy: what is checked is changed by that, and so stands in one place only. */
