@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.correlation.OuterVariables;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.order.JsonOrders;
 import io.github.pineconejdbc.sql.parser.Complexity;
@@ -204,13 +205,14 @@ final class Optimizer {
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
         refuseEqualRows(logical);
-        RelNode rel = GrandTotals.in(rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(logical))));
+        RelNode rel = EqualNumbers.in(GrandTotals.in(
+                rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(OuterVariables.in(logical))))));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
                 ? traits.replace(RelCollations.EMPTY)
                 : traits;
-        rel = EqualNumbers.in(new Trimmer(builder).trim(JsonOrders.in(rel)));
+        rel = new Trimmer(builder).trim(JsonOrders.in(rel));
         RULES.forEach(planner::addRule);
         planner.setRoot(rel);
         planner.setRoot(rel.getTraitSet().equals(wanted) ? rel : planner.changeTraits(rel, wanted));
