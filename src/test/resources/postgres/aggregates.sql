@@ -478,3 +478,7 @@ SELECT PERCENTILE_CONT(NULL) WITHIN GROUP (ORDER BY dimension) FROM backups;
 
 SELECT CORR(name, status) FROM backups;
 ! 42883 ERROR: function corr(text, text) does not exist
+
+SELECT rank(1) WITHIN GROUP (ORDER BY n NULLS FIRST), rank(1) WITHIN GROUP (ORDER BY n NULLS LAST), array_agg(n ORDER BY n NULLS FIRST), array_agg(n ORDER BY n) FROM (VALUES (1), (2), (NULL)) t(n);
+: rank int8 | rank int8 | array_agg _int4 | array_agg _int4
+= 2 | 1 | {NULL,1,2} | {1,2,NULL}

@@ -848,3 +848,7 @@ SELECT ARRAY_APPEND(ARRAY[1::smallint], 2), ARRAY_APPEND(ARRAY[1::bigint], 2);
 SELECT ARRAY[created_at] || created_at IS NULL FROM backups WHERE backup_id = 'b01';
 : ?column? bool
 = f
+
+SELECT array_to_string(array[1,2,3,4,NULL,6], NULL), array_to_string(array[1,NULL,6], '-'), array_to_string(array[1,NULL,6], '-', 'x'), array_to_string(NULL::int[], ',');
+: array_to_string text | array_to_string text | array_to_string text | array_to_string text
+= NULL | 1-6 | 1-x-6 | NULL

@@ -738,3 +738,39 @@ SELECT 1.5::float(54);
 
 SELECT 1.5::float(0);
 ! 22023 ERROR: precision for type float must be at least 1 bit
+
+SELECT LENGTH('abc'::char(5)), OCTET_LENGTH('abc'::char(5)), UPPER('abc'::char(5)) || '|';
+: length int4 | octet_length int4 | ?column? text
+= 3 | 5 | ABC\|
+
+SELECT 'a'::char(3) = 'a', 'a'::char(3) = 'a  ', 'a'::char(3) = 'a'::text, 'a'::char(3) = 'a  '::text, 'a'::char(3) = 'a'::varchar(4), 'a'::char(3) = 'a'::char(5);
+: ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool | ?column? bool
+= t | t | t | f | t | t
+
+SELECT 'a'::char(3) LIKE 'a', 'a'::char(3) LIKE 'a%', 'a'::char(3) LIKE 'a  ', 'abc'::char(2), 'abc'::char;
+: ?column? bool | ?column? bool | ?column? bool | bpchar bpchar | bpchar bpchar
+= f | t | t | ab | a
+
+SELECT 12::char(5) || 'x', true::char(5), '2026-01-01'::date::char(4), 'a'::char(3)::text || 'x', 'a'::char(3)::varchar(2) || 'x', 'a'::char(3) || 'b'::char(3);
+: ?column? text | bpchar bpchar | bpchar bpchar | ?column? text | ?column? text | ?column? text
+= 12x | true\s | 2026 | ax | ax | ab
+
+SELECT CONCAT('a'::char(3), 'b'), COALESCE('a'::char(3), 'b') , CASE WHEN true THEN 'a'::char(3) ELSE 'b' END, 'a'::char(3) IN ('a', 'b'), 'a'::char(3) <> 'a';
+: concat text | coalesce bpchar | case bpchar | ?column? bool | ?column? bool
+= a  b | a \s | a \s | t | f
+
+SELECT DISTINCT c FROM (VALUES ('a'::char(3)), ('a  '), ('b')) t(c);
+: c bpchar
+= a \s
+= b
+
+SELECT MAX(c), COUNT(*) FROM (VALUES ('a'::char(3)), ('a  '), ('b')) t(c) WHERE c < 'b';
+: max bpchar | count int8
+= a \s | 2
+
+SELECT name::char(4), name::bpchar FROM backups WHERE name::char(4) = 'nigh' ORDER BY 1 LIMIT 2;
+: name bpchar | name bpchar
+
+SELECT 'a  '::bpchar = 'a', 'a  '::bpchar || 'x', LENGTH('a  '::bpchar), 'a'::character(3), 'a'::character varying(3), CAST('abc' AS CHARACTER);
+: ?column? bool | ?column? text | length int4 | bpchar bpchar | varchar varchar | bpchar bpchar
+= t | ax | 1 | a \s | a | a

@@ -1214,3 +1214,17 @@ SELECT TO_CHAR(INTERVAL '-26 hours -5 minutes', 'HH24:MI:SS'), TO_CHAR(INTERVAL 
 
 SELECT TO_CHAR(INTERVAL '1 month', 'Mon');
 ! 22007 ERROR: invalid format specification for an interval value
+
+SELECT make_timestamptz(1973, 07, 15, 08, 15, 55.33, '+2'), make_timestamptz(1973, 07, 15, 08, 15, 55.33, '-2'), make_timestamptz(1973, 07, 15, 08, 15, 55.33, '+05:30');
+: make_timestamptz timestamptz | make_timestamptz timestamptz | make_timestamptz timestamptz
+= 1973-07-15 06:15:55.33+00 | 1973-07-15 10:15:55.33+00 | 1973-07-15 02:45:55.33+00
+
+SELECT make_timestamptz(1973, 07, 15, 08, 15, 55.33, '2');
+! 22023 ERROR: invalid input syntax for type numeric time zone: "2"
+
+SELECT make_timestamptz(2014, 12, 10, 10, 10, 10, '+16');
+! 22023 ERROR: numeric time zone "+16" out of range
+
+SELECT make_timestamptz(2014, 12, 10, 10, 10, 10, 'America/New_York');
+: make_timestamptz timestamptz
+= 2014-12-10 15:10:10+00

@@ -783,3 +783,12 @@ SELECT i, (ARRAY['a', 'b', 'c'])[i] AS e FROM GENERATE_SUBSCRIPTS(ARRAY['a', 'b'
 = 1 | a
 = 2 | b
 = 3 | c
+
+SELECT DISTINCT ON (a) a, b, generate_series(1,3) g FROM (VALUES (3, 2), (3,1), (1,1)) AS t(a, b) ORDER BY a, b DESC;
+: a int4 | b int4 | g int4
+= 1 | 1 | 1
+= 1 | 1 | 2
+= 1 | 1 | 3
+= 3 | 2 | 1
+= 3 | 2 | 2
+= 3 | 2 | 3

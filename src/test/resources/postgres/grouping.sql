@@ -492,3 +492,61 @@ SELECT backup_id FROM backups ORDER BY backup_id USING < LIMIT 2;
 : backup_id text
 = b01
 = b02
+
+SELECT COUNT(DISTINCT n) FROM (VALUES (1.0), (1), (2)) t(n);
+: count int8
+= 2
+
+SELECT n, COUNT(*) FROM (VALUES (1.0), (1.00), (2)) t(n) GROUP BY n ORDER BY n;
+: n numeric | count int8
+= 1.0 | 2
+= 2 | 1
+
+SELECT a.n, b.m FROM (VALUES (1.0), (3)) a(n) JOIN (VALUES (1.00), (2.5)) b(m) ON a.n = b.m;
+: n numeric | m numeric
+= 1.0 | 1.00
+
+SELECT n FROM (VALUES (1.0), (3)) a(n) WHERE n IN (SELECT m FROM (VALUES (1.00), (2.5)) b(m));
+: n numeric
+= 1.0
+
+SELECT 1.0 UNION SELECT 1.00;
+: ?column? numeric
+= 1.0
+
+SELECT 1.0 INTERSECT SELECT 1.00;
+: ?column? numeric
+= 1.0
+
+SELECT 1.0 EXCEPT SELECT 1.00;
+: ?column? numeric
+
+SELECT n, COUNT(*) OVER (PARTITION BY n) FROM (VALUES (1.0), (1.00), (2.5)) t(n) ORDER BY 1;
+: n numeric | count int8
+= 1.0 | 2
+= 1.00 | 2
+= 2.5 | 1
+
+SELECT n, RANK() OVER (ORDER BY n) FROM (VALUES (1.0), (1.00), (2.5)) t(n) ORDER BY 2;
+: n numeric | rank int8
+= 1.0 | 1
+= 1.00 | 1
+= 2.5 | 3
+
+SELECT MAX(n), MIN(n) FROM (VALUES (1.0), (1.00), (0.5)) t(n);
+: max numeric | min numeric
+= 1.00 | 0.5
+
+SELECT 1.0 UNION ALL SELECT 1.00;
+: ?column? numeric
+= 1.0
+= 1.00
+
+SELECT n, 1.50, COUNT(*) FROM (VALUES (1.10), (1.1), (2.0)) t(n) GROUP BY n ORDER BY n;
+: n numeric | ?column? numeric | count int8
+= 1.10 | 1.50 | 2
+= 2.0 | 1.50 | 1
+
+SELECT 1.0 AS x UNION SELECT 1 UNION SELECT 1.000 ORDER BY x;
+: x numeric
+= 1.0

@@ -444,3 +444,21 @@ SELECT COUNT(*) FROM backups b JOIN indexes i ON b.source_index_name = i.name OR
 SELECT COUNT(*) FROM backups b JOIN indexes i ON NOT b.source_index_name = i.name;
 : count int8
 = 62
+
+SELECT * FROM (VALUES ('bb', 11)) t1(name, n) FULL JOIN (VALUES ('bb', 12), ('cc', 22), ('ee', 42)) t2(name, n) USING (name) FULL JOIN (VALUES ('bb', 13), ('cc', 23), ('dd', 33)) t3(name, n) USING (name);
+: name text | n int4 | n int4 | n int4
+= bb | 11 | 12 | 13
+= cc | NULL | 22 | 23
+= dd | NULL | NULL | 33
+= ee | NULL | 42 | NULL
+
+SELECT name, t3.n FROM (VALUES ('bb', 11)) t1(name, n) FULL JOIN (VALUES ('bb', 12), ('cc', 22), ('ee', 42)) t2(name, n) USING (name) LEFT JOIN (VALUES ('bb', 13), ('cc', 23), ('dd', 33)) t3(name, n) USING (name);
+: name text | n int4
+= bb | 13
+= cc | 23
+= ee | NULL
+
+SELECT name, t3.n FROM (VALUES ('bb', 11)) t1(name, n) RIGHT JOIN (VALUES ('bb', 12), ('cc', 22), ('ee', 42)) t2(name, n) USING (name) JOIN (VALUES ('bb', 13), ('cc', 23), ('dd', 33)) t3(name, n) USING (name);
+: name text | n int4
+= bb | 13
+= cc | 23

@@ -1066,3 +1066,78 @@ SELECT backup_id, JSON_AGG(dimension) OVER (ORDER BY backup_id) FROM backups ORD
 = b01 | [1536]
 = b02 | [1536, 1536]
 = b03 | [1536, 1536, 1536]
+
+SELECT DISTINCT j FROM (VALUES ('{"a":1, "b":2}'::jsonb), ('{"b":2,"a":1}'), ('1'), ('1.0')) t(j);
+: j jsonb
+= 1
+= {"a": 1, "b": 2}
+
+SELECT j, COUNT(*) FROM (VALUES ('{"a":1, "b":2}'::jsonb), ('{"b":2,"a":1}'), ('1'), ('1.0')) t(j) GROUP BY j;
+: j jsonb | count int8
+= 1 | 2
+= {"a": 1, "b": 2} | 2
+
+SELECT '1'::jsonb UNION SELECT '1.0'::jsonb;
+: jsonb jsonb
+= 1
+
+SELECT COUNT(DISTINCT j) FROM (VALUES ('1'::jsonb), ('1.0')) t(j);
+: count int8
+= 1
+
+SELECT a.j, b.j FROM (VALUES ('1'::jsonb)) a(j) JOIN (VALUES ('1.0'::jsonb)) b(j) ON a.j = b.j;
+: j jsonb | j jsonb
+= 1 | 1.0
+
+SELECT j, COUNT(*) OVER (PARTITION BY j) FROM (VALUES ('1'::jsonb), ('1.0'), ('2')) t(j);
+: j jsonb | count int8
+= 1 | 2
+= 1.0 | 2
+= 2 | 1
+
+SELECT GREATEST('1'::jsonb, '10'::jsonb, '9'::jsonb), LEAST('"b"'::jsonb, '[]'::jsonb);
+: greatest jsonb | least jsonb
+= 10 | []
+
+SELECT * FROM json_each('{"a": {"b" :  1.0,   "c":2}}');
+: key text | value json
+= a | {"b" :  1.0,   "c":2}
+
+SELECT * FROM json_each_text('{"a": {"b" :  1.0,   "c":2}}');
+: key text | value text
+= a | {"b" :  1.0,   "c":2}
+
+SELECT * FROM json_array_elements('[ {"b" :  1.0,   "a":2}, [1,  2] ]');
+: value json
+= [1,  2]
+= {"b" :  1.0,   "a":2}
+
+SELECT '{"a": {"b" :  1.0,   "c":2}}'::json -> 'a';
+: ?column? json
+= {"b" :  1.0,   "c":2}
+
+SELECT '{"a": {"b" :  1.0,   "c":2}}'::json ->> 'a', '{"a": {"b" :  1.0,   "c":2}}'::json #> '{a}', '{"a":  [1,   2]}'::json #>> '{a}';
+: ?column? text | ?column? json | ?column? text
+= {"b" :  1.0,   "c":2} | {"b" :  1.0,   "c":2} | [1,   2]
+
+SELECT '{"a":  1, "a":  2}'::json -> 'a', '{"a":  1, "a":  2}'::json;
+: ?column? json | json json
+= 2 | {"a":  1, "a":  2}
+
+SELECT json_build_object('a', '{"x" :   1}'::json), json_agg(j) FROM (VALUES ('{"x" :   1}'::json)) t(j);
+: json_build_object json | json_agg json
+= {"a" : {"x" :   1}} | [{"x" :   1}]
+
+SELECT to_json('{"x" :   1}'::json), row_to_json(ROW('{"x" :   1}'::json));
+: to_json json | row_to_json json
+= {"x" :   1} | {"f1":{"x" :   1}}
+
+SELECT jsonb_build_object('{a,b,c}'::text[], 1);
+! 22023 ERROR: key value must be scalar, not array, composite, or json
+
+SELECT json_build_object(json '{"a":1,"b":2}', 3);
+! 22023 ERROR: key value must be scalar, not array, composite, or json
+
+SELECT json_build_object('{a', 3, '[x', 4, 1, 2, true, 3);
+: json_build_object json
+= {"{a" : 3, "[x" : 4, "1" : 2, "true" : 3}

@@ -1058,3 +1058,11 @@ SELECT backup_id, 2.0 + 1, 2.00 + 1, 2 + 1 FROM backups WHERE backup_id < 'b03' 
 SELECT 1.5 * 2 = 3, 3.0 * 1 = 3, 1.50 * 2 > 2.9 FROM indexes WHERE name = 'docs';
 : ?column? bool | ?column? bool | ?column? bool
 = t | t | t
+
+SELECT to_char(4567890123456789, 'FM9999999999999999.000'), to_char(9223372036854775807, '9999999999999999999'), to_char(12, '9.99EEEE'), to_char(123456789012345678::int8, 'FM999G999G999G999G999G999');
+: to_char text | to_char text | to_char text | to_char text
+= 4567890123456789.000 | \s9223372036854775807 | \s1.20e+01 | 123,456,789,012,345,678
+
+SELECT power(float8 '-1', float8 'inf'), power(float8 '1', float8 'nan'), power(float8 '1', float8 'inf'), power(float8 'nan', 0), power(0.5::float8, float8 '-inf');
+: power float8 | power float8 | power float8 | power float8 | power float8
+= 1 | 1 | 1 | 1 | Infinity

@@ -1055,3 +1055,7 @@ SELECT backup_id FROM backups WHERE namespace_count * 1 BETWEEN -1 AND +10 ORDER
 SELECT name FROM indexes t0 WHERE NOT EXISTS (SELECT 1 FROM backups t1 WHERE t0.name = t1.name AND t1.backup_id = t1.region AND (t1.backup_id = 'b0' AND t1.backup_id = 'b3')) ORDER BY t0.name, t0.name LIMIT 1;
 : name text
 = docs
+
+SELECT ROW(NULL, 1) AS r, ROW(NULL) , (NULL, NULL) IS NULL;
+: r record | row record | ?column? bool
+= (,1) | () | t

@@ -897,3 +897,168 @@ SELECT i.name, (SELECT MAX(r) FROM (SELECT ROW_NUMBER() OVER (ORDER BY b.backup_
 = pods | NULL
 = sparse | 1
 = 日本 | 1
+
+SELECT (SELECT (SELECT foo FROM (VALUES (f1)) c(foo))) FROM (VALUES (0), (1), (2)) t(f1);
+: foo int4
+= 0
+= 1
+= 2
+
+SELECT (SELECT (SELECT f1)) FROM (VALUES (0), (1), (2)) t(f1);
+: f1 int4
+= 0
+= 1
+= 2
+
+SELECT (SELECT x FROM (SELECT f1 AS x) s) FROM (VALUES (0), (1), (2)) t(f1);
+: x int4
+= 0
+= 1
+= 2
+
+SELECT (SELECT (SELECT x FROM (SELECT f1 AS x) s)) FROM (VALUES (0), (1), (2)) t(f1);
+: x int4
+= 0
+= 1
+= 2
+
+SELECT (SELECT (SELECT MAX(b.size_bytes) FROM backups b WHERE b.source_index_name = i.name)) FROM indexes i;
+: max int8
+= 1083741824
+= 123457
+= 36
+= 5368709120000
+= 7680000
+= NULL
+
+SELECT (SELECT COUNT(*) + (SELECT MAX(b.size_bytes) FROM backups b WHERE b.source_index_name = i.name) FROM collections) FROM indexes i;
+: ?column? int8
+= 1083741827
+= 123460
+= 39
+= 5368709120003
+= 7680003
+= NULL
+
+SELECT (SELECT (SELECT i.name)) FROM indexes i;
+: name text
+= docs
+= faq
+= images
+= pods
+= sparse
+= 日本
+
+SELECT (SELECT UPPER((SELECT i.name))) FROM indexes i;
+: upper text
+= DOCS
+= FAQ
+= IMAGES
+= PODS
+= SPARSE
+= 日本
+
+SELECT i.name, (SELECT s FROM (SELECT (SELECT i.dimension + 1) AS s) q) FROM indexes i;
+: name text | s int4
+= docs | 1537
+= faq | 385
+= images | 513
+= pods | 769
+= sparse | NULL
+= 日本 | 4
+
+SELECT i.name FROM indexes i WHERE (SELECT (SELECT i.dimension)) > 100;
+: name text
+= docs
+= faq
+= images
+= pods
+
+SELECT * FROM (VALUES (1), (2)) a(x), LATERAL (SELECT (SELECT x) AS y) l;
+: x int4 | y int4
+= 1 | 1
+= 2 | 2
+
+SELECT * FROM (VALUES (1), (2)) a(x), LATERAL (SELECT (SELECT (SELECT x)) AS y) l;
+: x int4 | y int4
+= 1 | 1
+= 2 | 2
+
+SELECT ARRAY(SELECT (SELECT x)) FROM (VALUES (1), (2)) a(x);
+: array _int4
+= {1}
+= {2}
+
+SELECT EXISTS (SELECT 1 WHERE (SELECT x) = 1) FROM (VALUES (1), (2)) a(x);
+: exists bool
+= f
+= t
+
+SELECT (SELECT (SELECT (SELECT MAX(b.size_bytes) FROM backups b WHERE b.source_index_name = i.name AND b.record_count < c.vector_count) FROM collections c ORDER BY c.name LIMIT 1)) FROM indexes i;
+: max int8
+= 1083741824
+= 123457
+= 2048000
+= 36
+= 7680000
+= NULL
+
+SELECT i.name, (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name AND b.size_bytes > (SELECT AVG(c.size_bytes) FROM backups c WHERE c.source_index_name = i.name)) AS n FROM indexes i ORDER BY 1;
+: name text | n int8
+= docs | 3
+= faq | 0
+= images | 1
+= pods | 0
+= sparse | 0
+= 日本 | 0
+
+SELECT i.name, (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name AND EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id AND r.target_index_name <> i.name)) AS n FROM indexes i ORDER BY 1;
+: name text | n int8
+= docs | 1
+= faq | 0
+= images | 1
+= pods | 0
+= sparse | 0
+= 日本 | 0
+
+SELECT i.name, l.m FROM indexes i, LATERAL (SELECT (SELECT MAX(b.size_bytes) FROM backups b WHERE b.source_index_name = i.name) AS m) l ORDER BY 1;
+: name text | m int8
+= docs | 1083741824
+= faq | 7680000
+= images | 5368709120000
+= pods | NULL
+= sparse | 123457
+= 日本 | 36
+
+SELECT (SELECT CASE WHEN x = 1 THEN (SELECT y) ELSE (SELECT x + y) END) FROM (VALUES (1, 5), (2, 6)) a(x, y);
+: ?column? int4
+= 5
+= 8
+
+SELECT (SELECT SUM((SELECT x * v)) FROM (VALUES (10), (20)) b(v)) FROM (VALUES (1), (2)) a(x);
+: sum int8
+= 30
+= 60
+
+SELECT x FROM (VALUES (1), (2), (3)) a(x) WHERE x IN (SELECT (SELECT x + v) FROM (VALUES (0)) b(v));
+: x int4
+= 1
+= 2
+= 3
+
+SELECT (SELECT string_agg((SELECT v || x), ',' ORDER BY v) FROM (VALUES ('a'), ('b')) b(v)) FROM (VALUES (1), (2)) a(x);
+: string_agg text
+= a1,b1
+= a2,b2
+
+SELECT (WITH c(foo) AS (VALUES (f1)) SELECT (SELECT foo FROM c)) FROM (VALUES (0), (1), (2)) t(f1);
+: foo int4
+= 0
+= 1
+= 2
+
+SELECT (WITH c AS (SELECT f1 AS foo) SELECT foo FROM c) FROM (VALUES (0), (1), (2)) t(f1);
+: foo int4
+= 0
+= 1
+= 2

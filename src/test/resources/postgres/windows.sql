@@ -873,3 +873,75 @@ SELECT backup_id, NTH_VALUE(backup_id, namespace_count::int + 1) OVER (ORDER BY 
 = b10 | NULL
 = b11 | b02
 = b12 | b05
+
+SELECT sum(n) OVER (ORDER BY n ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW) FROM (VALUES (1), (2), (4)) t(n);
+: sum int8
+= 2
+= 2
+= 5
+
+SELECT sum(n) OVER (ORDER BY n RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW) FROM (VALUES (1), (2), (4)) t(n);
+: sum int8
+= 1
+= 2
+= NULL
+
+SELECT n, sum(n) OVER (ORDER BY n DESC RANGE BETWEEN 2 PRECEDING AND 1 PRECEDING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 2
+= 2 | 4
+= 4 | NULL
+
+SELECT n, sum(n) OVER (ORDER BY n RANGE BETWEEN 2 PRECEDING AND 1 PRECEDING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | NULL
+= 2 | 1
+= 4 | 2
+
+SELECT n, sum(n) OVER (ORDER BY n DESC RANGE BETWEEN 1 FOLLOWING AND 2 FOLLOWING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | NULL
+= 2 | 1
+= 4 | 2
+
+SELECT n, sum(n) OVER (ORDER BY n DESC RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 3
+= 2 | 3
+= 4 | 4
+
+SELECT n, sum(n) OVER (ORDER BY n DESC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 3
+= 2 | 2
+= 4 | 4
+
+SELECT n, sum(n) OVER (ORDER BY n DESC RANGE BETWEEN 2::int8 PRECEDING AND 1::int2 PRECEDING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 2
+= 2 | 4
+= 4 | NULL
+
+SELECT n, sum(n) OVER (ORDER BY n::float8 DESC RANGE BETWEEN 1.5 PRECEDING AND 1 FOLLOWING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 3
+= 2 | 3
+= 4 | 4
+
+SELECT n, sum(n) OVER (ORDER BY n::numeric RANGE BETWEEN 1.5 PRECEDING AND 1 FOLLOWING) FROM (VALUES (1), (2), (4)) t(n);
+: n int4 | sum int8
+= 1 | 3
+= 2 | 3
+= 4 | 4
+
+SELECT n, sum(n) OVER (ORDER BY n RANGE BETWEEN CURRENT ROW AND 4 FOLLOWING) FROM (VALUES (2147483644), (2147483645), (2147483646)) t(n);
+: n int4 | sum int8
+= 2147483644 | 6442450935
+= 2147483645 | 4294967291
+= 2147483646 | 2147483646
+
+SELECT n, last_value(n) OVER (ORDER BY n RANGE BETWEEN CURRENT ROW AND 4 FOLLOWING) FROM (VALUES (2147483644), (2147483645), (2147483646)) t(n);
+: n int4 | last_value int4
+= 2147483644 | 2147483646
+= 2147483645 | 2147483646
+= 2147483646 | 2147483646

@@ -76,6 +76,8 @@ public final class Convertlets implements SqlRexConvertletTable {
         row(SqlStdOperatorTable.MULTISET_INTERSECT, "MULTISET INTERSECT ALL");
         row(SqlStdOperatorTable.SUBMULTISET_OF, "SUBMULTISET OF");
         convertlets.put(SqlStdOperatorTable.TRIM, Convertlets::trim);
+        convertlets.put(SqlStdOperatorTable.ITEM, Convertlets::item);
+        change(SqlStdOperatorTable.ROW, Convertlets::ofNulls);
         for (SqlOperator comparison : List.of(
                 SqlStdOperatorTable.EQUALS,
                 SqlStdOperatorTable.NOT_EQUALS,
@@ -207,6 +209,42 @@ public final class Convertlets implements SqlRexConvertletTable {
                         .toList());
     }
 
+    /** An array of arrays has an element where there are as many subscripts as dimensions, and NULL where there are fewer. */
+    private static RexNode item(SqlRexContext context, SqlCall call) {
+        RexNode item = subscripted(context, call);
+        RelDataType type = item.getType();
+        return SqlTypeUtil.isArray(type)
+                        && item instanceof RexCall of
+                        && SqlTypeUtil.isArray(of.getOperands().get(0).getType())
+                ? context.getRexBuilder().makeNullLiteral(type)
+                : item;
+    }
+
+    private static RexNode subscripted(SqlRexContext context, SqlCall call) {
+        RexNode standard = Objects.requireNonNull(StandardConvertletTable.INSTANCE.get(call))
+                .convertCall(context, call);
+        return call.operand(0) instanceof SqlCall inner
+                        && inner.getOperator() == SqlStdOperatorTable.ITEM
+                        && standard instanceof RexCall item
+                        && item.getOperator() == SqlStdOperatorTable.ITEM
+                ? item.clone(
+                        item.getType(),
+                        List.of(subscripted(context, inner), item.getOperands().get(1)))
+                : standard;
+    }
+
+    /** Calcite's row of nothing but NULLs is NULL itself. */
+    private static RexNode ofNulls(PineconeRexBuilder builder, RexCall row) {
+        return row.getOperands().stream().allMatch(field -> field.getType().isNullable())
+                ? RowOperator.call(
+                        builder,
+                        row.getParserPosition(),
+                        Functions.of("fields").get(0),
+                        row.getType(),
+                        row.getOperands())
+                : row;
+    }
+
     private static RexNode trim(SqlRexContext context, SqlCall call) {
         RexNode characters = context.convertExpression(call.operand(1));
         RexNode text = context.convertExpression(call.operand(2));
@@ -260,8 +298,9 @@ public final class Convertlets implements SqlRexConvertletTable {
             operands.add(builder.makeCast(
                     factory.createTypeWithNullability(type, value.getType().isNullable()), value, true, false));
         }
+        String of = EngineTypes.isJson(type) ? step + "Json" : step;
         return RowOperator.call(
-                builder, call.getParserPosition(), Functions.of(step).get(0), type, operands);
+                builder, call.getParserPosition(), Functions.of(of).get(0), type, operands);
     }
 
     private static RexNode now(SqlRexContext context, SqlCall call) {

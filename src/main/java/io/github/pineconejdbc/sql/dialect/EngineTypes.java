@@ -34,12 +34,20 @@ public final class EngineTypes {
 
     static final int JSONB = JsonText.JSONB;
 
+    /** CHAR, which is the type of literals to Calcite: texts of this length are padded, or were. */
+    static final int PADDED = 65_003;
+
     private EngineTypes() {}
 
     /** Returns whether values of a type are JSON, as texts. */
     static boolean isJson(RelDataType type) {
         return type.getSqlTypeName() == SqlTypeName.VARCHAR
                 && (type.getPrecision() == JSON || type.getPrecision() == JSONB);
+    }
+
+    /** Returns whether values of a type are texts whose blanks at the end don't count. */
+    static boolean isPadded(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.VARCHAR && type.getPrecision() == PADDED;
     }
 
     /**
@@ -165,6 +173,13 @@ public final class EngineTypes {
                                 .allMatch(type -> IntervalType.is(type) || type.getSqlTypeName() == SqlTypeName.NULL)
                         ? IntervalType.of(nullable)
                         : null;
+            }
+            if (types.stream().anyMatch(EngineTypes::isPadded) && types.stream().allMatch(SqlTypeUtil::isCharacter)) {
+                boolean padded =
+                        types.stream().allMatch(type -> isPadded(type) || type.getSqlTypeName() == SqlTypeName.CHAR);
+                return createTypeWithNullability(
+                        padded ? createSqlType(SqlTypeName.VARCHAR, PADDED) : createSqlType(SqlTypeName.VARCHAR),
+                        nullable);
             }
             RelDataType json = commonJson(this, types);
             RelDataType number = json == null ? commonNumber(this, types) : json;
@@ -338,7 +353,7 @@ public final class EngineTypes {
     private static int precision(RelDataType type, Kind kind) {
         return switch (kind) {
             case CHAR, VARCHAR, VARBINARY, DECIMAL, TIME, TIMESTAMP, INSTANT ->
-                type.getPrecision() < 0 || isJson(type) ? ValueType.UNSET : type.getPrecision();
+                type.getPrecision() < 0 || isJson(type) || isPadded(type) ? ValueType.UNSET : type.getPrecision();
             default -> ValueType.UNSET;
         };
     }

@@ -105,16 +105,17 @@ final class FunctionTypes {
         }
         return switch (wanted) {
             case TEXT ->
-                EngineTypes.isJson(type)
+                EngineTypes.isJson(type) || EngineTypes.isPadded(type)
                         ? WIDENED
                         : SqlTypeUtil.isCharacter(type) ? 0 : SqlTypeUtil.isMap(type) ? WIDENED_FURTHER : REFUSED;
             case JSON, JSONB ->
                 EngineTypes.isJson(type)
-                        ? 0
+                        ? (type.getPrecision() == EngineTypes.JSON) == (wanted == FunctionType.JSON) ? 0 : FROM_LITERAL
                         : SqlTypeUtil.isCharacter(type)
                                 ? WIDENED_FURTHER
                                 : SqlTypeUtil.isMap(type) ? FROM_LITERAL : REFUSED;
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> ofNumber(name, wanted);
+            case PADDED -> EngineTypes.isPadded(type) ? 0 : REFUSED;
             case BOOLEAN -> name == SqlTypeName.BOOLEAN ? 0 : REFUSED;
             case DATE -> name == SqlTypeName.DATE ? 0 : REFUSED;
             case TIME -> name == SqlTypeName.TIME ? 0 : REFUSED;
@@ -178,7 +179,9 @@ final class FunctionTypes {
     static @Nullable RelDataType cast(FunctionType wanted, @Nullable RelDataType given, RelDataTypeFactory factory) {
         boolean already = given != null
                 && switch (wanted) {
-                    case TEXT, ANY, OUTPUT -> SqlTypeUtil.isCharacter(given);
+                    case TEXT -> SqlTypeUtil.isCharacter(given) && !EngineTypes.isPadded(given);
+                    case ANY, OUTPUT -> SqlTypeUtil.isCharacter(given);
+                    case PADDED -> EngineTypes.isPadded(given);
                     case JSON, JSONB -> EngineTypes.isJson(given);
                     case ANY_JSON -> true;
                     case TEXTS -> given.getComponentType() != null && SqlTypeUtil.isCharacter(given.getComponentType());
@@ -197,6 +200,7 @@ final class FunctionTypes {
     static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
             case TEXT, ANY, OUTPUT, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case PADDED -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.PADDED);
             case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSON);
             case JSONB, ANY_JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB);
             case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);

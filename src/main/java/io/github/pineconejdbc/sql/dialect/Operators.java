@@ -78,6 +78,9 @@ final class Operators implements SqlOperatorTable {
     /** A field of a time. */
     static final SqlFunction EXTRACT = new NamedFunction("EXTRACT", Functions.of("EXTRACT"));
 
+    /** A text of a length, with blanks at its end where it is shorter. */
+    static final SqlFunction PADDED = new NamedFunction("padded", Functions.of("padded"));
+
     /** The text of an array, where text is wanted. */
     static final SqlFunction ARRAY_TEXT = new NamedFunction("arrayText", Functions.of("arrayText"));
 

@@ -30,6 +30,7 @@ import org.apache.calcite.rex.RexFieldCollation;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexWindowBound;
+import org.apache.calcite.rex.RexWindowBounds;
 import org.apache.calcite.rex.RexWindowExclusion;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunction;
@@ -88,6 +89,9 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean safe,
             RexLiteral format) {
         RelDataType from = operand.getType();
+        if (EngineTypes.isPadded(from) && SqlTypeUtil.isCharacter(type) && !EngineTypes.isPadded(type)) {
+            return makeCast(pos, type, step("withoutPadding", operand), matchNullability, safe, format);
+        }
         RexNode own = safe ? null : NumericCasts.cast(this, pos, type, operand);
         if (own != null) {
             return own;
@@ -243,8 +247,12 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean nullWhenCountZero,
             boolean distinct,
             boolean ignoreNulls) {
+        boolean ranged = !rows
+                && orderKeys.size() == 1
+                && (lowerBound.getOffset() != null || upperBound.getOffset() != null)
+                && SqlTypeUtil.isNumeric(orderKeys.get(0).left.getType());
         ImmutableList<RexFieldCollation> sorted = orderKeys.stream()
-                .map(key -> new RexFieldCollation(comparable(key.left), key.right))
+                .map(key -> ranged ? ascending(key) : new RexFieldCollation(comparable(key.left), key.right))
                 .collect(ImmutableList.toImmutableList());
         return super.makeOver(
                 pos,
@@ -254,14 +262,41 @@ public final class PineconeRexBuilder extends RexBuilder {
                 withDefaultOfTheirType(operator, operands),
                 comparable(partitionKeys),
                 sorted,
-                lowerBound,
-                upperBound,
+                ranged ? bound(lowerBound, sorted.get(0).left) : lowerBound,
+                ranged ? bound(upperBound, sorted.get(0).left) : upperBound,
                 exclude,
                 rows,
                 allowPartial,
                 nullWhenCountZero,
                 distinct,
                 ignoreNulls);
+    }
+
+    /** Code adds to a key what it is before, whichever way the rows are sorted, in the key's type. */
+    private RexFieldCollation ascending(RexFieldCollation key) {
+        SqlTypeName wide = SqlTypeUtil.isIntType(key.left.getType())
+                ? SqlTypeName.BIGINT
+                : SqlTypeUtil.isApproximateNumeric(key.left.getType()) ? SqlTypeName.DOUBLE : SqlTypeName.DECIMAL;
+        RexNode value = makeCast(
+                typeFactory.createTypeWithNullability(
+                        typeFactory.createSqlType(wide), key.left.getType().isNullable()),
+                key.left,
+                true,
+                false);
+        if (!key.right.contains(SqlKind.DESCENDING)) {
+            return new RexFieldCollation(value, key.right);
+        }
+        Set<SqlKind> nulls = key.right.contains(SqlKind.NULLS_LAST) ? Set.of() : Set.of(SqlKind.NULLS_FIRST);
+        return new RexFieldCollation(makeCall(SqlStdOperatorTable.UNARY_MINUS, value), nulls);
+    }
+
+    private RexWindowBound bound(RexWindowBound bound, RexNode key) {
+        RexNode offset = bound.getOffset();
+        if (offset == null || !SqlTypeUtil.isApproximateNumeric(key.getType())) {
+            return bound;
+        }
+        RexNode away = makeCast(typeFactory.createSqlType(SqlTypeName.DOUBLE), offset, true, false);
+        return bound.isPreceding() ? RexWindowBounds.preceding(away) : RexWindowBounds.following(away);
     }
 
     /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */
@@ -465,12 +500,22 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (operands.stream().anyMatch(operand -> SqlTypeUtil.isMap(operand.getType()) || isStep("mapText", operand))) {
             return operands.stream().map(this::jsonSortKey).toList();
         }
+        if (operands.stream().anyMatch(operand -> EngineTypes.isPadded(operand.getType()))) {
+            return operands.stream().map(this::withoutPadding).toList();
+        }
         return operands.stream().anyMatch(operand -> EngineTypes.isJson(operand.getType()))
                 ? operands.stream()
                         .map(operand -> EngineTypes.isJson(operand.getType()) ? operand : step("textToJsonb", operand))
                         .map(this::jsonSortKey)
                         .toList()
                 : operands;
+    }
+
+    /** A literal beside a padded text is one too. */
+    private RexNode withoutPadding(RexNode text) {
+        return EngineTypes.isPadded(text.getType()) || text.getType().getSqlTypeName() == SqlTypeName.CHAR
+                ? step("withoutPadding", text)
+                : text;
     }
 
     /** Returns what a value is sorted by. */

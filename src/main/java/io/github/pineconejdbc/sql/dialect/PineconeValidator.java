@@ -32,7 +32,10 @@ import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.JoinConditionType;
+import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
@@ -71,6 +74,7 @@ import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.apache.calcite.util.Litmus;
 import org.apache.calcite.util.Util;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +167,9 @@ final class PineconeValidator extends SqlValidatorImpl {
             throw ErrorCondition.NOT_SUPPORTED.exception(
                     "ASOF JOIN isn't supported: the engine doesn't find the closest row");
         }
+        if (node instanceof SqlJoin join && isMerging(join)) {
+            checkMerged(join, join.getLeft());
+        }
         if (node instanceof SqlSelect select) {
             RowComparisons.inResult(select);
         }
@@ -193,6 +200,12 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         if (call.getKind() == SqlKind.MINUS_PREFIX && call.operand(0) instanceof NumberLiteral number) {
             return number.negated(call.getParserPosition());
+        }
+        if (call.getOperator() == SqlStdOperatorTable.CAST
+                && call.operand(1) instanceof SqlDataTypeSpec type
+                && type.getTypeNameSpec() instanceof SqlBasicTypeNameSpec name
+                && name.deriveType(this).getSqlTypeName() == SqlTypeName.CHAR) {
+            return padded(call, name);
         }
         if (call.getOperator() == SqlStdOperatorTable.EXTRACT) {
             return wholeField(call);
@@ -251,6 +264,39 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private TableNames names(SqlValidatorScope scope) {
         return new TableNames(this, scope, RowComparisons::ofFields);
+    }
+
+    private static boolean isMerging(SqlJoin join) {
+        return join.isNatural() || join.getConditionType() == JoinConditionType.USING;
+    }
+
+    /** Of a column that two tables have together Calcite joins the first one's, which may be NULL. */
+    private static void checkMerged(SqlJoin join, SqlNode left) {
+        if (!(left instanceof SqlJoin inner)) {
+            return;
+        }
+        boolean outer = inner.getJoinType() == JoinType.FULL || inner.getJoinType() == JoinType.RIGHT;
+        boolean same = join.isNatural()
+                || inner.isNatural()
+                || join.getCondition() instanceof SqlNodeList names
+                        && inner.getCondition() instanceof SqlNodeList others
+                        && names.stream()
+                                .anyMatch(name ->
+                                        others.stream().anyMatch(other -> name.equalsDeep(other, Litmus.IGNORE)));
+        if (outer && isMerging(inner) && same) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
+                    join.getParserPosition(),
+                    "a column that a RIGHT or FULL JOIN has put together isn't joined by once more with USING or"
+                            + " NATURAL: put that join in a subquery"));
+        }
+        checkMerged(join, inner.getLeft());
+    }
+
+    /** Calcite takes the types of literals and of casts to CHAR for the same. */
+    private static SqlNode padded(SqlBasicCall cast, SqlBasicTypeNameSpec type) {
+        SqlParserPos at = cast.getParserPosition();
+        String length = String.valueOf(Math.max(1, type.getPrecision()));
+        return Operators.PADDED.createCall(at, cast.operand(0), SqlLiteral.createExactNumeric(length, at));
     }
 
     /** The values of an aggregate that makes JSON are JSON, NULL too; before a value is its key. */
@@ -534,13 +580,16 @@ final class PineconeValidator extends SqlValidatorImpl {
         super.validateValues(values, target, scope);
     }
 
-    private static @Nullable SqlNode json(SqlDataTypeSpec type) {
+    /** Types that are texts of a length to Calcite. */
+    private static @Nullable SqlNode textType(SqlDataTypeSpec type) {
         SqlIdentifier name = type.getTypeName();
         int length = !name.isSimple()
                 ? 0
                 : name.getSimple().equalsIgnoreCase("jsonb")
                         ? EngineTypes.JSONB
-                        : name.getSimple().equalsIgnoreCase("json") ? EngineTypes.JSON : 0;
+                        : name.getSimple().equalsIgnoreCase("json")
+                                ? EngineTypes.JSON
+                                : name.getSimple().equalsIgnoreCase(Kind.CHAR.shortName()) ? EngineTypes.PADDED : 0;
         SqlParserPos position = type.getParserPosition();
         return length == 0 ? null : SqlNodes.type(SqlTypeName.VARCHAR, length, position);
     }
@@ -548,9 +597,9 @@ final class PineconeValidator extends SqlValidatorImpl {
     /** PostgreSQL's own names of types. */
     private SqlNode type(SqlDataTypeSpec type) {
         SqlIdentifier name = type.getTypeName();
-        SqlNode json = json(type);
-        if (json != null) {
-            return json;
+        SqlNode text = textType(type);
+        if (text != null) {
+            return text;
         }
         if (type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec array) {
             SqlParserPos at = type.getParserPosition();
@@ -567,7 +616,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         Kind meant = Kind.named(name.getSimple());
         SqlParserPos position = type.getParserPosition();
-        if (meant == null || meant == Kind.CHAR) {
+        if (meant == null) {
             throw ErrorCondition.UNDEFINED_OBJECT.exception(SqlNodes.at(position, "there is no type '" + name + "'"));
         }
         RelDataType named = EngineTypes.toCalcite(ValueType.of(meant, true), typeFactory);

@@ -38,6 +38,7 @@ public final class ArrayFunctions {
                     "true")
             .step("rowText(any?...) text")
             .step("recordText(anyoutput?...) text")
+            .step("fields(anyelement?...) anyelement")
             .step("textToTexts(text) text[]")
             .step("arrayText(text[]) text")
             .row(
@@ -96,7 +97,7 @@ public final class ArrayFunctions {
                     "ARRAY_REPLACE(ARRAY[1, 2], 1, 3)",
                     "{3,2}")
             .row(
-                    "ARRAY_TO_STRING(text[], text, text? = NULL) text",
+                    "ARRAY_TO_STRING(text[]?, text?, text? = NULL) text?",
                     "The elements with a text between",
                     "ARRAY_TO_STRING(ARRAY[1, 2], '-')",
                     "1-2")
@@ -158,6 +159,11 @@ public final class ArrayFunctions {
             text.append(field == null ? "-" : field.length() + ":" + field);
         }
         return text.toString();
+    }
+
+    /** Returns a row of some fields. */
+    public static @Nullable Object[] fields(@Nullable Object[] fields) {
+        return fields;
     }
 
     /** A row as PostgreSQL shows it: {@code (1,t,"a b")}. */
@@ -339,7 +345,11 @@ public final class ArrayFunctions {
         return all;
     }
 
-    public static String arrayToString(List<?> array, String delimiter, @Nullable String none) {
+    public static @Nullable String arrayToString(
+            @Nullable List<?> array, @Nullable String delimiter, @Nullable String none) {
+        if (array == null || delimiter == null) {
+            return null;
+        }
         StringBuilder text = new StringBuilder();
         boolean[] first = {true};
         join(array, delimiter, none, text, first);

@@ -7,6 +7,8 @@ import java.util.List;
 /** The types of operands and results of functions, with the Java class that a method takes values of them as. */
 public enum FunctionType {
     TEXT("text", String.class),
+    /** Text whose blanks at the end don't count. */
+    PADDED("character", String.class),
     SMALLINT("smallint", short.class),
     INTEGER("integer", int.class),
     BIGINT("bigint", long.class),

@@ -10,12 +10,15 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.json.WrittenJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +41,8 @@ public final class JsonFunctions {
     static final List<FunctionRow> ROWS = new Area(JsonFunctions.class, JdbcList.NONE)
             .step("mapText(map) text")
             .step("jsonSortKey(text) text")
+            .step("greatestJson(jsonb?...) jsonb?")
+            .step("leastJson(jsonb?...) jsonb?")
             .step("textToJsonb(text) jsonb")
             .step("textToJson(text) json")
             .step("textAsJson(text) jsonb")
@@ -68,6 +73,12 @@ public final class JsonFunctions {
                     "What is at a path as text",
                     "'{\"a\": [\"x\"]}'::jsonb #>> '{a,0}'",
                     "x")
+            .also("jsonMember", "->(json, text) json?")
+            .also("jsonMember", "->(json, integer) json?")
+            .also("jsonMemberText", "->>(json, text) text?")
+            .also("jsonMemberText", "->>(json, integer) text?")
+            .also("jsonPath", "#>(json, text[]) json?")
+            .also("jsonPathText", "#>>(json, text[]) text?")
             .operator(
                     "contains",
                     "@>(jsonb, jsonb) boolean",
@@ -133,14 +144,12 @@ public final class JsonFunctions {
                     "2")
             .row("jsonbTypeof", "JSON_TYPEOF(jsonb) text", "What a value is", "JSON_TYPEOF('[1]')", "array")
             .row(
-                    "jsonbExtractPath",
-                    "JSON_EXTRACT_PATH(jsonb, text...) jsonb?",
+                    "JSON_EXTRACT_PATH(json, text...) json?",
                     "What is at a path",
                     "JSON_EXTRACT_PATH('{\"a\": [1]}', 'a', '0')",
                     "1")
             .row(
-                    "jsonbExtractPathText",
-                    "JSON_EXTRACT_PATH_TEXT(jsonb, text...) text?",
+                    "JSON_EXTRACT_PATH_TEXT(json, text...) text?",
                     "What is at a path as text",
                     "JSON_EXTRACT_PATH_TEXT('{\"a\": [\"x\"]}', 'a', '0')",
                     "x")
@@ -210,6 +219,20 @@ public final class JsonFunctions {
     public static String jsonSortKey(String json) {
         JsonNode node = Jsonb.parseIfJson(json);
         return node == null ? '~' + json : Jsonb.sortKey(node);
+    }
+
+    public static @Nullable String greatestJson(@Nullable String[] values) {
+        return Arrays.stream(values)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(JsonFunctions::jsonSortKey))
+                .orElse(null);
+    }
+
+    public static @Nullable String leastJson(@Nullable String[] values) {
+        return Arrays.stream(values)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(JsonFunctions::jsonSortKey))
+                .orElse(null);
     }
 
     public static String textToJsonb(String text) {
@@ -330,6 +353,38 @@ public final class JsonFunctions {
 
     public static @Nullable String jsonbExtractPathText(String json, String[] path) {
         return text(at(json, Arrays.asList(path)));
+    }
+
+    public static @Nullable String jsonMember(String json, String key) {
+        return WrittenJson.at(textToJson(json), List.of(key), false, false);
+    }
+
+    public static @Nullable String jsonMember(String json, int index) {
+        return WrittenJson.at(textToJson(json), List.of(String.valueOf(index)), true, false);
+    }
+
+    public static @Nullable String jsonMemberText(String json, String key) {
+        return WrittenJson.at(textToJson(json), List.of(key), false, true);
+    }
+
+    public static @Nullable String jsonMemberText(String json, int index) {
+        return WrittenJson.at(textToJson(json), List.of(String.valueOf(index)), true, true);
+    }
+
+    public static @Nullable String jsonPath(String json, List<@Nullable String> path) {
+        return WrittenJson.at(textToJson(json), path, null, false);
+    }
+
+    public static @Nullable String jsonPathText(String json, List<@Nullable String> path) {
+        return WrittenJson.at(textToJson(json), path, null, true);
+    }
+
+    public static @Nullable String jsonExtractPath(String json, String[] path) {
+        return WrittenJson.at(textToJson(json), Arrays.asList(path), null, false);
+    }
+
+    public static @Nullable String jsonExtractPathText(String json, String[] path) {
+        return WrittenJson.at(textToJson(json), Arrays.asList(path), null, true);
     }
 
     public static boolean contains(String a, String b) {
@@ -528,6 +583,9 @@ public final class JsonFunctions {
             String key = values[i];
             if (key == null) {
                 throw badArgument("A key of an object is NULL");
+            }
+            if (key.startsWith("{") || key.startsWith("[")) {
+                throw badArgument("A key of an object is a scalar, and no array, row or JSON");
             }
             object.add((key.startsWith("\"") ? key : textAsJson(key)) + " : " + values[i + 1]);
         }

@@ -123,7 +123,7 @@ public final class MakingFunctions {
     }
 
     public static long makeTimestamptz(int year, int month, int day, int hour, int minute, double second, String zone) {
-        ZoneId id = TimeZoneNames.of(zone);
+        ZoneId id = TimeZoneNames.ofOffset(zone);
         return TimeFunctions.milliseconds(LocalTimes.at(local(year, month, day, hour, minute, second), id));
     }
 

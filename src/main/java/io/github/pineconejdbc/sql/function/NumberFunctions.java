@@ -213,6 +213,7 @@ public final class NumberFunctions {
                                     "A number by a template",
                                     "TO_CHAR(-1234.5, 'FM9,999.00')",
                                     "-1,234.50")
+                            .row("TO_CHAR(bigint, text) text", "A number by a template", "TO_CHAR(12, '000')", " 012")
                             .row("TO_CHAR(double, text) text", "A number by a template", "TO_CHAR(2e0, '0.0')", " 2.0")
                             .row(
                                     "TO_NUMBER(text, text) numeric?",
@@ -272,6 +273,10 @@ public final class NumberFunctions {
 
     public static String toChar(BigDecimal number, String template) {
         return NumberTemplate.of(template).format(number);
+    }
+
+    public static String toChar(long number, String template) {
+        return NumberTemplate.of(template).format(BigDecimal.valueOf(number));
     }
 
     public static String toChar(double number, String template) {
@@ -389,7 +394,7 @@ public final class NumberFunctions {
             throw ErrorCondition.BAD_POWER.exception(
                     "a negative number to a power that is no whole number is no real number");
         }
-        double power = base == 1 ? 1 : Math.pow(base, exponent);
+        double power = base == 1 || base == -1 && Double.isInfinite(exponent) ? 1 : Math.pow(base, exponent);
         boolean isZero = base == 0 || Double.isInfinite(base) || Double.isInfinite(exponent);
         return Arithmetic.withoutUnderflow(Arithmetic.checked(power, base, exponent), !isZero);
     }

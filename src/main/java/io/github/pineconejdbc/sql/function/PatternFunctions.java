@@ -64,12 +64,14 @@ public final class PatternFunctions {
                     "% is any text, _ any character",
                     "'a_b' LIKE 'a\\_%'",
                     "true")
+            .also("like", "LIKE(character, text, text = '\\') boolean")
             .operator(
                     "ilike",
                     "ILIKE(text, text, text = '\\') boolean",
                     "LIKE of small and capital letters alike",
                     "'ÄB' ILIKE 'ä_'",
                     "true")
+            .also("ilike", "ILIKE(character, text, text = '\\') boolean")
             .operator(
                     "likeAny",
                     "LIKE ANY(text, text[]) boolean?",
@@ -100,18 +102,21 @@ public final class PatternFunctions {
                     "LIKE with | * + ? {m,n} ( ) [ ]",
                     "'abab' SIMILAR TO '(ab)+'",
                     "true")
+            .also("similar", "SIMILAR TO(character, text, text = '\\') boolean")
             .operator(
                     "matches",
                     "~(text, text) boolean",
                     "Whether a regular expression matches somewhere",
                     "'abc' ~ '^a.c$'",
                     "true")
+            .also("matches", "~(character, text) boolean")
             .operator(
                     "matchesAnyCase",
                     "~*(text, text) boolean",
                     "~ of small and capital letters alike",
                     "'ÄB' ~* '^ä'",
                     "true")
+            .also("matchesAnyCase", "~*(character, text) boolean")
             .rows();
 
     private PatternFunctions() {}

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.sql.json.WrittenJson;
 import io.github.pineconejdbc.sql.number.Numeric;
 import java.math.BigDecimal;
 import java.util.AbstractList;
@@ -79,8 +80,8 @@ public final class SetFunctions {
             .set("jsonEach", "JSON_EACH(json) setof key text, value json")
             .set("jsonEachText", "JSON_EACH_TEXT(json) setof key text, value text")
             .set("jsonObjectKeys", "JSON_OBJECT_KEYS(json) setof text")
-            .set("jsonbArrayElements", "JSON_ARRAY_ELEMENTS(json) setof value json")
-            .set("jsonbArrayElementsText", "JSON_ARRAY_ELEMENTS_TEXT(json) setof value text")
+            .set("jsonArrayElements", "JSON_ARRAY_ELEMENTS(json) setof value json")
+            .set("jsonArrayElementsText", "JSON_ARRAY_ELEMENTS_TEXT(json) setof value text")
             .set(
                     "REGEXP_MATCHES(text, text, text = '') setof text[]",
                     "The parts in parentheses of the first match, or of all with the flag g",
@@ -318,13 +319,18 @@ public final class SetFunctions {
     }
 
     public static List<?> jsonEach(String json) {
-        JsonNode object = object(json, "JSON_EACH");
-        return each(object, written(object), Jsonb::write);
+        return each(json, "JSON_EACH", false);
     }
 
     public static List<?> jsonEachText(String json) {
-        JsonNode object = object(json, "JSON_EACH_TEXT");
-        return each(object, written(object), Jsonb::text);
+        return each(json, "JSON_EACH_TEXT", true);
+    }
+
+    private static List<?> each(String json, String function, boolean text) {
+        object(json, function);
+        return WrittenJson.parts(json).stream()
+                .map(part -> new @Nullable Object[] {part.key(), text ? part.text() : part.json()})
+                .toList();
     }
 
     private static List<?> each(JsonNode object, List<String> keys, Function<JsonNode, @Nullable String> value) {
@@ -338,14 +344,8 @@ public final class SetFunctions {
     }
 
     public static List<?> jsonObjectKeys(String json) {
-        return written(object(json, "JSON_OBJECT_KEYS"));
-    }
-
-    /** Returns the keys of an object in its own order. */
-    private static List<String> written(JsonNode object) {
-        List<String> keys = new ArrayList<>();
-        object.fieldNames().forEachRemaining(keys::add);
-        return keys;
+        object(json, "JSON_OBJECT_KEYS");
+        return WrittenJson.parts(json).stream().map(WrittenJson.Part::key).toList();
     }
 
     private static JsonNode object(String json, String function) {
@@ -365,15 +365,31 @@ public final class SetFunctions {
         return elements(json, Jsonb::text);
     }
 
+    public static List<?> jsonArrayElements(String json) {
+        array(json);
+        return WrittenJson.parts(json).stream().map(WrittenJson.Part::json).toList();
+    }
+
+    public static List<?> jsonArrayElementsText(String json) {
+        array(json);
+        List<@Nullable String> elements = new ArrayList<>();
+        WrittenJson.parts(json).forEach(part -> elements.add(part.text()));
+        return elements;
+    }
+
     private static List<?> elements(String json, Function<JsonNode, @Nullable String> value) {
+        List<@Nullable String> elements = new ArrayList<>();
+        array(json).forEach(element -> elements.add(value.apply(element)));
+        return elements;
+    }
+
+    private static JsonNode array(String json) {
         JsonNode node = Jsonb.parse(json);
         if (!node.isArray()) {
             throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception(
                     "There are elements in an array only, not in " + (node.isObject() ? "an object" : "a scalar"));
         }
-        List<@Nullable String> elements = new ArrayList<>();
-        node.forEach(element -> elements.add(value.apply(element)));
-        return elements;
+        return node;
     }
 
     public static List<?> regexpMatches(String text, String pattern, String flags) {

@@ -85,6 +85,13 @@ public final class TextFunctions {
             .row("MD5(text) text", "The MD5 hash, in hexadecimal", "MD5('abc')", "900150983cd24fb0d6963f7d28e17f72")
             .row("OCTET_LENGTH(text) integer", "Bytes of the text in UTF-8", "OCTET_LENGTH('é')", "2")
             .row("OCTET_LENGTH(bytea) integer", "Bytes", "OCTET_LENGTH(X'0102')", "2")
+            .row(
+                    "OCTET_LENGTH(character) integer",
+                    "Bytes of the text with its padding",
+                    "OCTET_LENGTH('a'::char(3))",
+                    "3")
+            .step("padded(any, integer) character")
+            .step("withoutPadding(character) text")
             .row("QUOTE_IDENT(text) text", "As a name in SQL", "QUOTE_IDENT('a B')", "\"a B\"")
             .row("QUOTE_LITERAL(any) text", "As a literal in SQL", "QUOTE_LITERAL('it''s')", "'it''s'")
             .row("QUOTE_NULLABLE(any?) text", "As a literal in SQL, NULL as NULL", "QUOTE_NULLABLE(NULL)", "NULL")
@@ -223,6 +230,24 @@ public final class TextFunctions {
 
     public static int octetLength(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** A text of a number of characters. */
+    public static String padded(String text, int length) {
+        int there = text.codePointCount(0, text.length());
+        checkLength(length);
+        return there > length
+                ? text.substring(0, text.offsetByCodePoints(0, length))
+                : text + " ".repeat(length - there);
+    }
+
+    /** A padded text, without the blanks at its end. */
+    public static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     public static int octetLength(byte[] bytes) {

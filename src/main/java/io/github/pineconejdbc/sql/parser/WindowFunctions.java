@@ -48,6 +48,9 @@ public final class WindowFunctions {
             "BIT_OR",
             "BIT_XOR");
 
+    /** What Calcite looks up in a frame without a look at what is excluded. */
+    private static final Set<String> OF_FRAMES = Set.of("FIRST_VALUE", "LAST_VALUE", "NTH_VALUE");
+
     private final SqlWindow window;
     private final SqlParserPos at;
 
@@ -71,6 +74,10 @@ public final class WindowFunctions {
         }
         WindowFunctions of = new WindowFunctions(window, over.getParserPosition());
         String name = function.getOperator().getName().toUpperCase(Locale.ROOT);
+        if (exclusion.contains("CURRENT") && (!window.isRows() || OF_FRAMES.contains(name))) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "The engine knows EXCLUDE CURRENT ROW of aggregates over frames of ROWS only");
+        }
         return switch (name) {
             case "NTILE" -> function.operandCount() == 1 ? of.bucket(function.operand(0)) : over;
             case "PERCENT_RANK" -> function.operandCount() == 0 ? of.percentRank() : over;

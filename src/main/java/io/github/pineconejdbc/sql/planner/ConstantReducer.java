@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
@@ -89,11 +91,14 @@ final class ConstantReducer implements RexExecutor {
 
     /**
      * Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others, and 1.50 is the
-     * same literal as 1.5 where both are of one type.
+     * same literal as 1.5 where both are of one type. A row of NULLs would be NULL.
      */
     private static boolean fits(@Nullable Object value, RelDataType type) {
         if (value instanceof BigDecimal number) {
             return number.scale() <= 0 || number.stripTrailingZeros().scale() == number.scale();
+        }
+        if (value instanceof @Nullable Object[] row && Arrays.stream(row).allMatch(Objects::isNull)) {
+            return false;
         }
         if (!(value instanceof Number number)) {
             return true;

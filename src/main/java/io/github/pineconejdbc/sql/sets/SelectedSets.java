@@ -67,6 +67,10 @@ final class SelectedSets {
         if (!SetCalls.hasSet(items) && !(order != null && SetCalls.hasSet(order))) {
             return;
         }
+        if (select.getQualify() != null) {
+            throw ErrorCondition.NOT_SUPPORTED.exception("QUALIFY and DISTINCT ON beside a function that returns rows"
+                    + " aren't supported: put the function in FROM, or the query in another one's");
+        }
         boolean later = select.getGroup() != null
                 || select.getHaving() != null
                 || hasAggregate(items)
@@ -310,10 +314,6 @@ final class SelectedSets {
 
     /** Puts groups, aggregates and windows into a query of which this one reads. */
     private void nest() {
-        if (select.getQualify() != null) {
-            throw ErrorCondition.NOT_SUPPORTED.exception("QUALIFY and DISTINCT ON beside a function that returns rows"
-                    + " aren't supported in a query with groups or windows: put the function in FROM");
-        }
         if (columns.isEmpty()) {
             columns.add(SqlLiteral.createExactNumeric("1", position));
         }

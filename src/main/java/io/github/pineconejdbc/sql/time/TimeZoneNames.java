@@ -18,6 +18,10 @@ public final class TimeZoneNames {
                     + " msk=3 est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 akst=-9 akdt=-8 hst=-10 jst=9 kst=9"
                     + " aest=10 aedt=11 awst=8 nzst=12 nzdt=13 ist=2 idt=3 brt=-3 art=-3 zulu=0";
 
+    private static final Pattern OFFSET = Pattern.compile("[+-](?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
+    private static final int FURTHEST = 16;
+    private static final int MINUTES = 60;
+
     /** As POSIX has them, with the sign the other way round: hours that UTC is ahead. */
     private static final Pattern POSIX =
             Pattern.compile("(?:[A-Za-z]{3,}|<[^>]*>)?(?<sign>[+-]?)(?<hours>\\d{1,2})(?::(?<minutes>\\d{2}))?");
@@ -40,6 +44,22 @@ public final class TimeZoneNames {
                             .getId());
         }
         return Map.copyOf(ids);
+    }
+
+    /** Returns the zone that a name means, where an offset has the sign that texts of times have. */
+    public static ZoneId ofOffset(String name) {
+        if (name.isEmpty() || Character.isLetter(name.charAt(0)) || name.charAt(0) == '<') {
+            return of(name);
+        }
+        Matcher offset = OFFSET.matcher(name);
+        int hours = offset.matches() ? Integer.parseInt(offset.group("hours")) : FURTHEST;
+        int minutes =
+                !offset.matches() || offset.group("minutes") == null ? 0 : Integer.parseInt(offset.group("minutes"));
+        if (hours >= FURTHEST || minutes >= MINUTES) {
+            throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception("'" + name + "' is no offset of a time zone");
+        }
+        int seconds = (hours * MINUTES + minutes) * MINUTES;
+        return ZoneOffset.ofTotalSeconds(name.startsWith("-") ? -seconds : seconds);
     }
 
     /** Returns the zone that a name means after AT TIME ZONE, where an offset has POSIX's sign. */

@@ -52,7 +52,9 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         // The name tells apart what sorts otherwise: calls are the same to Calcite if their functions' names are.
         super(
                 new SqlIdentifier(
-                        row.name() + (distinct ? " DISTINCT" : "") + (order.isEmpty() ? "" : " ORDER " + order),
+                        row.name()
+                                + (distinct ? " DISTINCT" : "")
+                                + (order.isEmpty() ? "" : " ORDER " + spelled(order)),
                         SqlParserPos.ZERO),
                 SqlKind.OTHER_FUNCTION,
                 binding -> result(row, arguments, binding),
@@ -69,6 +71,11 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         this.row = row;
         this.arguments = arguments;
         this.ordered = !order.isEmpty();
+    }
+
+    /** Calcite's comparison of calls takes small and capital letters for the same. */
+    private static String spelled(String order) {
+        return order.replace("A", "na").replace("D", "nd");
     }
 
     /** Returns whether it keeps all its rows. */
