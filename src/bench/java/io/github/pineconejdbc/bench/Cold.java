@@ -22,8 +22,28 @@ final class Cold {
 
         public static void main(String[] args) throws Exception {
             long start = System.nanoTime();
-            try (Connection connection = DriverManager.getConnection(
-                    "jdbc:pinecone://127.0.0.1:" + args[0] + "?ssl=false&apiKey=bench")) {
+            try (Connection connection =
+                    DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + args[0] + "?ssl=false&apiKey=bench")) {
+                read(connection, args[1]);
+                print(start);
+            }
+        }
+    }
+
+    /** The driver, whose user looks at the tables for a second before: {@code port sql}. Only the statement counts. */
+    static final class DriverThatLooked {
+        private DriverThatLooked() {}
+
+        public static void main(String[] args) throws Exception {
+            try (Connection connection =
+                    DriverManager.getConnection("jdbc:pinecone://127.0.0.1:" + args[0] + "?ssl=false&apiKey=bench")) {
+                try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", null)) {
+                    while (tables.next()) {
+                        tables.getString("TABLE_NAME");
+                    }
+                }
+                Thread.sleep(1_000);
+                long start = System.nanoTime();
                 read(connection, args[1]);
                 print(start);
             }
@@ -53,6 +73,21 @@ final class Cold {
             try (BareClient client = new BareClient("http://127.0.0.1:" + args[0])) {
                 if (client.backup(args[1]) == null) {
                     throw new IllegalStateException("no backup");
+                }
+                print(start);
+            }
+        }
+    }
+
+    /** A list read page by page by hand: {@code port}. */
+    static final class BareLoop {
+        private BareLoop() {}
+
+        public static void main(String[] args) {
+            long start = System.nanoTime();
+            try (BareClient client = new BareClient("http://127.0.0.1:" + args[0])) {
+                if (client.scan() <= 0) {
+                    throw new IllegalStateException("no rows");
                 }
                 print(start);
             }

@@ -28,14 +28,6 @@ public enum ClassesAhead {
         List<Object> ofTheJvm() {
             return List.of(ZoneId.systemDefault(), Security.getProviders().length);
         }
-
-        /** The last that is needed comes first, so that both threads don't ask for the same. */
-        @Override
-        List<String> names() {
-            List<String> names = super.names();
-            Collections.reverse(names);
-            return names;
-        }
     },
 
     /** What the first statement needs that takes the long way. */
@@ -79,16 +71,18 @@ public enum ClassesAhead {
     }
 
     private void load() {
+        Logger log = Logger.getLogger(ClassesAhead.class.getName());
         List<Object> ofTheJvm = ofTheJvm();
         ClassLoader loader = ClassesAhead.class.getClassLoader();
         List<String> names = names();
+        // The last that is needed comes first, so that both threads don't ask for the same.
+        Collections.reverse(names);
         boolean relocated = names.stream()
                 .filter(name -> !name.startsWith(OWN))
                 .findFirst()
                 .map(name -> loader.getResource(RELOCATED.concat(name).replace('.', '/') + ".class"))
                 .isPresent();
         int constructors = 0;
-        Logger log = Logger.getLogger(ClassesAhead.class.getName());
         for (String name : names) {
             String here = relocated && !name.startsWith(OWN) ? RELOCATED + name : name;
             try {
