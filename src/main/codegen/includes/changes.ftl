@@ -248,6 +248,9 @@ JAVACODE protected SqlParserPos getPos()
             withTies = false;
             return rewrites.withTies(getPos(), e, orderBy, offsetFetch);
         }
+        if (RowCounts.isComputed(offsetFetch[0]) || RowCounts.isComputed(offsetFetch[1])) {
+            return rewrites.limited(e, orderBy, offsetFetch[0], offsetFetch[1]);
+        }
         if (orderBy != null
 </@change>
 
@@ -298,6 +301,8 @@ JAVACODE protected SqlParserPos getPos()
     (
         offsetFetch[1] = UnsignedNumericLiteralOrParam()
     |
+        <LPAREN> offsetFetch[1] = RowCount(true) <RPAREN>
+    |
         { offsetFetch[1] = LITERAL_ONE; }
     )
     ( <ROW> | <ROWS> )
@@ -339,6 +344,51 @@ JAVACODE protected SqlParserPos getPos()
 }
 </@change>
 
+<#-- SELECT of no columns; functions by the name of PostgreSQL's own schema. -->
+<@change>
+    AddSelectItem(selectList)
+    ( <COMMA> AddSelectItem(selectList) )*
+---->
+    (
+        LOOKAHEAD({ getToken(1).kind != FROM })
+        AddSelectItem(selectList)
+        ( <COMMA> AddSelectItem(selectList) )*
+    |
+        { selectList.add(SqlNodes.nothing(getPos())); }
+    )
+</@change>
+<@change>
+    private boolean withTies;
+---->
+    private boolean withTies;
+
+    protected SqlCall createCall(SqlIdentifier name, SqlParserPos position, SqlFunctionCategory category,
+            SqlLiteral quantifier, SqlNode[] operands) {
+        return super.createCall(SqlNodes.ofCatalog(name), position, category, quantifier, operands);
+    }
+
+    /** Whether an operator's own name begins, in brackets. */
+    private boolean isOperatorName() {
+        return getToken(1).image.equalsIgnoreCase("operator") && getToken(2).kind == LPAREN;
+    }
+
+    /** Whether a cast to bits begins. */
+    private boolean isBits() {
+        return getToken(1).image.equalsIgnoreCase("bit");
+    }
+</@change>
+<@change>
+SqlBinaryOperator BinaryRowOperator() :
+{
+    SqlBinaryOperator op;
+}
+---->
+SqlBinaryOperator BinaryRowOperator() :
+{
+    SqlBinaryOperator op;
+    final String sign;
+}
+</@change>
 <#-- VALUES: a row within brackets is the value of one column. -->
 <@change>
         LOOKAHEAD(3)
@@ -628,6 +678,16 @@ SqlLiteral AllOrDistinct() :
 |   LOOKAHEAD({ getToken(1).kind == AT && getToken(2).kind == TIME }) <AT> <TIME> <ZONE> {
         return OperatorSyntax.AT_TIME_ZONE;
     }
+|   LOOKAHEAD({ isOperatorName() }) SimpleIdentifier() <LPAREN> [ LOOKAHEAD(2) SimpleIdentifier() <DOT> ]
+    (
+        <PLUS> | <MINUS> | <STAR> | <SLASH> | <PERCENT_REMAINDER> | <CARET> | <EQ> | <NE> | <NE2> | <LT> | <LE> | <GT>
+    |
+        <GE> | <OPERATOR> | <VERTICAL_BAR> | <LIKE_OPERATOR> | <ILIKE_OPERATOR> | <NOT_LIKE_OPERATOR>
+    |
+        <NOT_ILIKE_OPERATOR>
+    )
+    { sign = getToken(0).image; }
+    <RPAREN> { return OperatorSyntax.named(sign, getPos()); }
 |   ( <OPERATOR> | <VERTICAL_BAR> ) { return OperatorSyntax.infix(getToken(0).image, getPos()); }
 </@change>
 <@change>

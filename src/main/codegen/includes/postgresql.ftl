@@ -11,11 +11,19 @@ SqlNode Postfix(SqlNode e) :
     final SqlIdentifier collation;
     SqlNode from = null;
     SqlNode to = null;
+    int bits = 1;
     SqlIntervalQualifier unit = null;
 }
 {
     <CAST_TO>
     (
+        LOOKAHEAD({ isBits() }) SimpleIdentifier() [ <LPAREN> bits = UnsignedIntLiteral() <RPAREN> ]
+        (
+            LOOKAHEAD(2) <CAST_TO> type = DataType() { return OperatorSyntax.ofBits(s.end(this), e, bits, type); }
+        |
+            { throw OperatorSyntax.noBits(getPos()); }
+        )
+    |
         type = DataType() { return SqlStdOperatorTable.CAST.createCall(s.end(this), e, type); }
     |
         <INTERVAL> [ unit = IntervalQualifier() ] {

@@ -317,3 +317,21 @@ SELECT (jsonb_each(tags)).* FROM backups;
 = team | "support"
 = team | "vision"
 = team | "日本"
+
+SELECT cloud, COUNT(*) AS backups FROM backups GROUP BY cloud ORDER BY backups DESC, cloud;
+: cloud text | backups int8
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT cloud, COUNT(*) AS backups FROM backups GROUP BY cloud ORDER BY backups DESC NULLS LAST, cloud;
+: cloud text | backups int8
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT cloud AS b, COUNT(*) FROM backups b GROUP BY b ORDER BY b DESC;
+: b text | count int8
+= gcp | 3
+= azure | 1
+= aws | 8

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.dialect;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
 import io.github.pineconejdbc.sql.dialect.names.NamedRow;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -94,6 +95,7 @@ public final class Convertlets implements SqlRexConvertletTable {
                 SqlStdOperatorTable.CURRENT_SCHEMA,
                 (context, call) -> context.getRexBuilder()
                         .makeLiteral(Table.SCHEMA, context.getValidator().getValidatedNodeType(call), true));
+        convertlets.put(TypeNames.FUNCTION, TypeNames::convert);
         change(SqlStdOperatorTable.CURRENT_DATE, Convertlets::partOfNow);
         change(SqlStdOperatorTable.CURRENT_TIME, Convertlets::partOfNow);
         for (SqlOperator json : List.of(

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect;
 
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.Functions;
@@ -138,6 +139,9 @@ final class Operators implements SqlOperatorTable {
             if (now.getName().equals(name)) {
                 return now;
             }
+        }
+        if (name.equals(TypeNames.FUNCTION.getName())) {
+            return TypeNames.FUNCTION;
         }
         List<FunctionRow> named = Functions.named(name);
         List<FunctionRow> rows = named.isEmpty() ? Functions.of(name) : named;

@@ -8,8 +8,11 @@ import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
+import io.github.pineconejdbc.sql.dialect.names.NamedArguments;
 import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
+import io.github.pineconejdbc.sql.dialect.names.RowQueries;
 import io.github.pineconejdbc.sql.dialect.names.TableNames;
+import io.github.pineconejdbc.sql.dialect.names.TextConditions;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -154,6 +157,9 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     protected @PolyNull SqlNode performUnconditionalRewrites(@PolyNull SqlNode node, boolean underFrom) {
         Cancellation.check();
+        if (node instanceof SqlBasicCall call && RowQueries.inside(call) instanceof SqlSelect query) {
+            return performUnconditionalRewrites(query, underFrom);
+        }
         if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
             return timestamp(literal);
         }
@@ -189,7 +195,8 @@ final class PineconeValidator extends SqlValidatorImpl {
                 ? withinInteger(limited)
                 : node instanceof SqlCall call
                         ? ofJson(OwnAggregates.in(
-                                call, operator -> Operators.meant(operator).isAggregator()))
+                                NamedArguments.placed(TextConditions.read(call)),
+                                operator -> Operators.meant(operator).isAggregator()))
                         : node;
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
@@ -595,8 +602,12 @@ final class PineconeValidator extends SqlValidatorImpl {
     }
 
     /** PostgreSQL's own names of types. */
-    private SqlNode type(SqlDataTypeSpec type) {
-        SqlIdentifier name = type.getTypeName();
+    private SqlNode type(SqlDataTypeSpec written) {
+        SqlIdentifier name = SqlNodes.ofCatalog(written.getTypeName());
+        SqlDataTypeSpec type = name == written.getTypeName()
+                ? written
+                : new SqlDataTypeSpec(
+                        new SqlUserDefinedTypeNameSpec(name, written.getParserPosition()), written.getParserPosition());
         SqlNode text = textType(type);
         if (text != null) {
             return text;

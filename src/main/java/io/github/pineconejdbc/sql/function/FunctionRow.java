@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>LPAD(text, integer, text = ' ') text</pre>
  *
- * An operand with a default may be left out; one of a type with {@code ...} comes any number of times. {@code ?} at an
+ * An operand with a name before its type can be given by it; one with a default may be left out; one of a type with {@code ...} comes any number of times. {@code ?} at an
  * operand's type says that the method sees its NULL, where any other NULL makes the result NULL; at the result's type,
  * that it may be NULL though no operand is. What returns rows says {@code setof} before the type of their column, or the
  * names and types of several.
@@ -55,11 +55,13 @@ public final class FunctionRow {
     /**
      * What a function takes.
      *
+     * @param name by which a call may give it; empty where it has none
      * @param nullable whether the method sees NULL
      * @param repeated whether there may be none or many of it, the last operand
      * @param standIn the literal, as SQL, that stands in for an operand that is left out; null where none may
      */
     public record Operand(
+            String name,
             FunctionType type,
             boolean nullable,
             boolean repeated,
@@ -272,11 +274,14 @@ public final class FunctionRow {
 
     private static Operand operand(String text) {
         int equals = text.indexOf(" = ");
-        String type = equals < 0 ? text : text.substring(0, equals);
+        String declared = equals < 0 ? text : text.substring(0, equals);
+        int named = declared.indexOf(' ');
+        String type = declared.substring(named + 1);
         boolean repeated = type.endsWith("...");
         type = repeated ? type.substring(0, type.length() - 3) : type;
         boolean nullable = type.endsWith("?");
         return new Operand(
+                named < 0 ? "" : declared.substring(0, named),
                 FunctionType.of(nullable ? type.substring(0, type.length() - 1) : type),
                 nullable,
                 repeated,

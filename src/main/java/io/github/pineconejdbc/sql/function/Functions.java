@@ -1,7 +1,11 @@
 package io.github.pineconejdbc.sql.function;
 
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
+import io.github.pineconejdbc.table.Table;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ public final class Functions {
                     MakingFunctions.ROWS,
                     JsonFunctions.ROWS,
                     ArrayFunctions.ROWS,
+                    SessionFunctions.ROWS,
                     EngineFunctions.ROWS,
                     SetFunctions.ROWS)
             .flatMap(List::stream)
@@ -74,5 +79,86 @@ public final class Functions {
     public static boolean isInBraces(String name) {
         return BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
                 .anyMatch(row -> row.form() == Form.BRACES);
+    }
+
+    /** Functions by which tools ask whom they speak to, and bits, which they make integers of. */
+    public static final class SessionFunctions {
+        private static final int WIDEST = 64;
+        private static final int WIDEST_OF_INTEGER = 32;
+        private static final int BITS_OF_DIGIT = 4;
+        private static final int HEXADECIMAL = 16;
+
+        static final List<FunctionRow> ROWS = new Area(SessionFunctions.class, JdbcList.SYSTEM)
+                .row("VERSION() text", "Whose SQL it is", "VERSION()", "PostgreSQL 15 (the SQL of pinecone-jdbc)")
+                .row("CURRENT_DATABASE() text", "The name of the project's database", "CURRENT_DATABASE()", "pinecone")
+                .row(
+                        "CURRENT_SCHEMAS(boolean) text[]",
+                        "The schemas of bare names",
+                        "CURRENT_SCHEMAS(true)",
+                        "{pinecone}")
+                .operator(
+                        "bits",
+                        "::BIT(text, integer, boolean) bigint",
+                        "The integer that the bits, or hexadecimal digits, of a text are",
+                        "'x1F'::bit(8)::int",
+                        "31")
+                .also("bits", "::BIT(bigint, integer, boolean) bigint")
+                .rows();
+
+        private SessionFunctions() {}
+
+        public static String version() {
+            return "PostgreSQL 15 (the SQL of pinecone-jdbc)";
+        }
+
+        public static String currentDatabase() {
+            return Table.SCHEMA;
+        }
+
+        public static List<String> currentSchemas(boolean all) {
+            return List.of(Table.SCHEMA);
+        }
+
+        /** @param wide whether the integer is a BIGINT */
+        public static long bits(String text, int length, boolean wide) {
+            boolean hexadecimal = text.startsWith("x") || text.startsWith("X");
+            String digits = hexadecimal || text.startsWith("b") || text.startsWith("B") ? text.substring(1) : text;
+            StringBuilder bits = new StringBuilder();
+            for (int i = 0; i < digits.length() && bits.length() < length; i++) {
+                int digit =
+                        digits.charAt(i) < 128 ? Character.digit(digits.charAt(i), hexadecimal ? HEXADECIMAL : 2) : -1;
+                if (digit < 0) {
+                    throw ErrorCondition.BAD_CAST.exception(
+                            "'" + digits.charAt(i) + "' is no " + (hexadecimal ? "hexadecimal" : "binary") + " digit");
+                }
+                for (int bit = hexadecimal ? BITS_OF_DIGIT - 1 : 0; bit >= 0; bit--) {
+                    bits.append(digit >> bit & 1);
+                }
+            }
+            while (bits.length() < length) {
+                bits.append('0');
+            }
+            checkLength(length, wide);
+            return of(new BigInteger(bits.substring(0, length), 2).longValue(), length, wide);
+        }
+
+        public static long bits(long value, int length, boolean wide) {
+            checkLength(length, wide);
+            return of(length == WIDEST ? value : value & (1L << length) - 1, length, wide);
+        }
+
+        private static void checkLength(int length, boolean wide) {
+            if (length < 1) {
+                throw ErrorCondition.BAD_ARGUMENT_OF_FUNCTION.exception("A bit string has at least one bit");
+            }
+            if (length > (wide ? WIDEST : WIDEST_OF_INTEGER)) {
+                throw ErrorCondition.NUMBER_OUT_OF_RANGE.exception(
+                        length + " bits are more than " + (wide ? "a BIGINT" : "an INTEGER") + " has");
+            }
+        }
+
+        private static long of(long bits, int length, boolean wide) {
+            return wide || length < WIDEST_OF_INTEGER ? bits : (int) bits;
+        }
     }
 }

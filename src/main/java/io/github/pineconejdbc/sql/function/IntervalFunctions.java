@@ -128,8 +128,8 @@ public final class IntervalFunctions {
                     "JUSTIFY_INTERVAL(INTERVAL '1 month -1 hour')",
                     "29 days 23:00:00")
             .row(
-                    "MAKE_INTERVAL(integer = 0, integer = 0, integer = 0, integer = 0, integer = 0, integer = 0,"
-                            + " double = 0) interval",
+                    "MAKE_INTERVAL(years integer = 0, months integer = 0, weeks integer = 0, days integer = 0,"
+                            + " hours integer = 0, mins integer = 0, secs double = 0) interval",
                     "An interval of years, months, weeks, days, hours, minutes and seconds",
                     "MAKE_INTERVAL(0, 1, 0, 10, 2)",
                     "1 mon 10 days 02:00:00")

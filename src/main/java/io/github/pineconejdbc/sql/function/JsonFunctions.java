@@ -80,6 +80,24 @@ public final class JsonFunctions {
             .also("jsonPath", "#>(json, text[]) json?")
             .also("jsonPathText", "#>>(json, text[]) text?")
             .operator(
+                    "hasKey",
+                    "??(jsonb, text) boolean",
+                    "Whether JSON has a key, or a list a text",
+                    "'{\"a\": 1}'::jsonb ?? 'a'",
+                    "true")
+            .operator(
+                    "hasAnyKey",
+                    "??|(jsonb, text[]) boolean",
+                    "Whether JSON has one of some keys",
+                    "'{\"a\": 1}'::jsonb ??| ARRAY['a', 'b']",
+                    "true")
+            .operator(
+                    "hasAllKeys",
+                    "??&(jsonb, text[]) boolean",
+                    "Whether JSON has all of some keys",
+                    "'{\"a\": 1}'::jsonb ??& ARRAY['a', 'b']",
+                    "false")
+            .operator(
                     "contains",
                     "@>(jsonb, jsonb) boolean",
                     "Whether JSON contains other JSON",
@@ -175,12 +193,12 @@ public final class JsonFunctions {
             .row("textToJsonb", "TO_JSONB(anyjson) jsonb", "A value as JSON", "TO_JSONB(1.50)", "1.50")
             .row("JSONB_PRETTY(jsonb) text", "JSON with lines and indents", "JSONB_PRETTY('[]')", "[\n]")
             .row(
-                    "JSONB_SET(jsonb, text[], jsonb, boolean = TRUE) jsonb",
+                    "JSONB_SET(jsonb_in jsonb, path text[], replacement jsonb, create_if_missing boolean = TRUE) jsonb",
                     "JSON with another value at a path",
                     "JSONB_SET('{\"a\": 1}', '{a}', '2')",
                     "{\"a\": 2}")
             .row(
-                    "JSONB_INSERT(jsonb, text[], jsonb, boolean = FALSE) jsonb",
+                    "JSONB_INSERT(jsonb_in jsonb, path text[], replacement jsonb, insert_after boolean = FALSE) jsonb",
                     "JSON with a further value at a path",
                     "JSONB_INSERT('[1]', '{0}', '0')",
                     "[0, 1]")
@@ -385,6 +403,32 @@ public final class JsonFunctions {
 
     public static @Nullable String jsonExtractPathText(String json, String[] path) {
         return WrittenJson.at(textToJson(json), Arrays.asList(path), null, true);
+    }
+
+    public static boolean hasKey(String json, String key) {
+        return hasKey(Jsonb.parse(json), key);
+    }
+
+    public static boolean hasAnyKey(String json, List<@Nullable String> keys) {
+        JsonNode node = Jsonb.parse(json);
+        return keys.stream().anyMatch(key -> key != null && hasKey(node, key));
+    }
+
+    public static boolean hasAllKeys(String json, List<@Nullable String> keys) {
+        JsonNode node = Jsonb.parse(json);
+        return keys.stream().allMatch(key -> key == null || hasKey(node, key));
+    }
+
+    private static boolean hasKey(JsonNode node, String key) {
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (element.isTextual() && element.textValue().equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isTextual() ? node.textValue().equals(key) : node.has(key);
     }
 
     public static boolean contains(String a, String b) {

@@ -30,17 +30,18 @@ public final class MakingFunctions {
                     "2024-02-29")
             .row("DATE(date) date", "A date", "DATE(DATE '2024-02-29')", "2024-02-29")
             .row(
-                    "MAKE_DATE(integer, integer, integer) date",
+                    "MAKE_DATE(year integer, month integer, day integer) date",
                     "A date of its year, month and day",
                     "MAKE_DATE(2024, 2, 29)",
                     "2024-02-29")
             .row(
-                    "MAKE_TIME(integer, integer, double) time",
+                    "MAKE_TIME(hour integer, min integer, sec double) time",
                     "A time of its hour, minute and seconds",
                     "MAKE_TIME(10, 20, 30.5)",
                     "10:20:30.5")
             .row(
-                    "MAKE_TIMESTAMP(integer, integer, integer, integer, integer, double) timestamp",
+                    "MAKE_TIMESTAMP(year integer, month integer, mday integer, hour integer, min integer, sec double)"
+                            + " timestamp",
                     "A local time of its year, month, day, hour, minute and seconds",
                     "MAKE_TIMESTAMP(2024, 2, 29, 10, 20, 30.5)",
                     "2024-02-29 10:20:30.500")

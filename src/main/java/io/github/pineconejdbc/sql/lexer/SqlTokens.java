@@ -307,6 +307,8 @@ public final class SqlTokens {
         at++;
         if (OPERATORS.indexOf(c) >= 0) {
             operator();
+        } else if (c == '?' && isAt(at, '?')) {
+            at += isAt(at + 1, '|') && !isAt(at + 2, '|') || isAt(at + 1, '&') ? 2 : 1;
         } else if (c == ':' && (isAt(at, ':') || isAt(at, '=')) || c == '.' && isAt(at, '.')) {
             at++;
         } else if ("(),.;:[]{}?".indexOf(c) < 0) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -16,6 +17,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPrefixOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,38 @@ final class OperatorSyntax {
             row("@>", null),
             row("<@", null),
             row("&&", null),
-            row("^@", null));
+            row("^@", null),
+            row("??", null),
+            row("??|", null),
+            row("??&", null));
+
+    /** The operators that have a token of their own, by their signs. */
+    private static final Map<String, SqlOperator> OF_TOKENS = Map.ofEntries(
+            Map.entry("+", SqlStdOperatorTable.PLUS),
+            Map.entry("-", SqlStdOperatorTable.MINUS),
+            Map.entry("*", SqlStdOperatorTable.MULTIPLY),
+            Map.entry("/", SqlStdOperatorTable.DIVIDE),
+            Map.entry("%", SqlStdOperatorTable.PERCENT_REMAINDER),
+            Map.entry("^", SqlStdOperatorTable.POWER),
+            Map.entry("=", SqlStdOperatorTable.EQUALS),
+            Map.entry("<>", SqlStdOperatorTable.NOT_EQUALS),
+            Map.entry("!=", SqlStdOperatorTable.NOT_EQUALS),
+            Map.entry("<", SqlStdOperatorTable.LESS_THAN),
+            Map.entry("<=", SqlStdOperatorTable.LESS_THAN_OR_EQUAL),
+            Map.entry(">", SqlStdOperatorTable.GREATER_THAN),
+            Map.entry(">=", SqlStdOperatorTable.GREATER_THAN_OR_EQUAL),
+            Map.entry("~~", SqlStdOperatorTable.LIKE),
+            Map.entry("!~~", SqlStdOperatorTable.NOT_LIKE),
+            Map.entry("~~*", SqlLibraryOperators.ILIKE),
+            Map.entry("!~~*", SqlLibraryOperators.NOT_ILIKE));
 
     private static final Map<String, String> PREFIX = Map.of("@", "ABS", "|/", "DSQRT", "||/", "CBRT", "~", "~");
 
     /** The function that is a part of an array. */
     static final String SLICE = "[:]";
+
+    /** The function that casts a value to bits, and these to an integer. */
+    private static final String BITS = "::BIT";
 
     static final String TO_INTERVAL = "INTERVAL";
 
@@ -162,6 +190,33 @@ final class OperatorSyntax {
             throw unknown(sign, position);
         }
         return operator;
+    }
+
+    /** Returns the operator that is named in brackets, {@code OPERATOR(pg_catalog.+)}, where all bind alike. */
+    static SqlBinaryOperator named(String sign, SqlParserPos position) {
+        SqlOperator meant = OF_TOKENS.get(sign);
+        return meant == null ? infix(sign, position) : new Infix(sign, OF_OTHERS, meant);
+    }
+
+    /** Returns the integer that bits are, {@code ('x' || MD5(id))::bit(64)::bigint}. */
+    static SqlNode ofBits(SqlParserPos position, SqlNode value, int bits, SqlDataTypeSpec type) {
+        String name = type.getTypeName().toString().toLowerCase(Locale.ROOT);
+        boolean wide = name.equals("bigint") || name.equals("int8");
+        if (!wide && !name.equals("int") && !name.equals("integer") && !name.equals("int4")) {
+            throw noBits(position);
+        }
+        SqlNode number = sign(
+                BITS,
+                position,
+                value,
+                SqlLiteral.createExactNumeric(String.valueOf(bits), position),
+                SqlLiteral.createBoolean(wide, position));
+        return SqlStdOperatorTable.CAST.createCall(position, number, type);
+    }
+
+    static DriverException noBits(SqlParserPos position) {
+        return ErrorCondition.NOT_SUPPORTED.exception(
+                SqlNodes.at(position, "bits are values only where they are cast to an integer at once"));
     }
 
     static SqlPrefixOperator prefix(String sign, SqlParserPos position) {

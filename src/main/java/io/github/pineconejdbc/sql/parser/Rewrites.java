@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
@@ -16,6 +17,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,69 @@ final class Rewrites {
         SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, meant(select, order), position);
         qualify(select, SqlStdOperatorTable.RANK, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, window, most);
         return new SqlOrderBy(position, select, order, offset, null);
+    }
+
+    /** Returns the rows of a query whose number is within bounds that are computed as the statement runs. */
+    SqlNode limited(SqlNode query, @Nullable SqlNodeList order, @Nullable SqlNode offset, @Nullable SqlNode limit) {
+        SqlParserPos position = query.getParserPosition();
+        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : SqlNodes.selectAll(query);
+        SqlNodeList sorted =
+                order == null ? SqlNodeList.EMPTY : meant(select, select == query ? order : named(query, order));
+        SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, sorted, position);
+        String column = HiddenNames.hidden("row");
+        select.getSelectList()
+                .add(SqlStdOperatorTable.AS.createCall(
+                        position,
+                        SqlStdOperatorTable.OVER.createCall(
+                                position, SqlStdOperatorTable.ROW_NUMBER.createCall(position), window),
+                        new SqlIdentifier(column, position)));
+        SqlNode first = orElse(offset, "0");
+        SqlNode number = SqlStdOperatorTable.MINUS.createCall(position, new SqlIdentifier(column, position), first);
+        SqlNode within = SqlStdOperatorTable.AND.createCall(
+                position,
+                SqlStdOperatorTable.GREATER_THAN.createCall(
+                        position, number, SqlLiteral.createExactNumeric("0", position)),
+                SqlStdOperatorTable.LESS_THAN_OR_EQUAL.createCall(
+                        position, SqlNodes.copy(number), orElse(limit, String.valueOf(Long.MAX_VALUE))));
+        SqlNode numbered = SqlStdOperatorTable.AS.createCall(
+                position, select, new SqlIdentifier(HiddenNames.hidden("rows"), position));
+        return new SqlOrderBy(
+                position,
+                SqlNodes.select(position, SqlIdentifier.star(position), numbered, within),
+                SqlNodeList.of(new SqlIdentifier(column, position)),
+                null,
+                null);
+    }
+
+    /** Returns an order with the names of the query's columns where it has their numbers. */
+    private static SqlNodeList named(SqlNode query, SqlNodeList order) {
+        SqlNode first = query;
+        while (first instanceof SqlCall call && !(first instanceof SqlSelect)) {
+            first = call.operand(0);
+        }
+        List<@Nullable SqlNode> named = new ArrayList<>();
+        for (SqlNode node : order) {
+            SqlNode item = first instanceof SqlSelect select ? meantBy(select, node) : node;
+            boolean number = node instanceof SqlNumericLiteral && item != node;
+            named.add(
+                    number && first instanceof SqlSelect select
+                            ? name(select.getSelectList().get(((SqlNumericLiteral) node).intValue(false) - 1))
+                            : node);
+        }
+        return new SqlNodeList(named, order.getParserPosition());
+    }
+
+    private static SqlNode name(SqlNode item) {
+        SqlIdentifier name = item instanceof SqlIdentifier column ? column : ((SqlCall) item).operand(1);
+        return new SqlIdentifier(name.names.get(name.names.size() - 1), item.getParserPosition());
+    }
+
+    private static SqlNode orElse(@Nullable SqlNode count, String other) {
+        SqlNode literal = SqlLiteral.createExactNumeric(other, SqlParserPos.ZERO);
+        return count == null
+                ? literal
+                : SqlStdOperatorTable.COALESCE.createCall(
+                        count.getParserPosition(), SqlNodes.cast(count, SqlTypeName.BIGINT), literal);
     }
 
     private static void qualify(

@@ -4,6 +4,7 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -11,11 +12,19 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of rows of LIMIT and OFFSET: Calcite knows no more of them than numbers and parameters. */
+/** The rows of LIMIT and OFFSET: Calcite knows no more of them than numbers and parameters. */
 final class RowCounts {
     private RowCounts() {}
 
-    /** Returns the rows of an expression of numbers, or the parameter that it is; null for NULL, which is all of them. */
+    /** Returns whether it takes the statement to tell how many rows are meant. */
+    static boolean isComputed(@Nullable SqlNode count) {
+        return count != null && !(count instanceof SqlNumericLiteral) && !(count instanceof SqlDynamicParam);
+    }
+
+    /**
+     * Returns the rows of an expression of numbers as one, a parameter as it is, null for NULL, which is all of them, and
+     * any other expression as it is.
+     */
     static @Nullable SqlNode of(SqlNode expression, boolean limit) {
         SqlNode count = withoutCast(expression);
         if (count instanceof SqlDynamicParam) {
@@ -24,10 +33,9 @@ final class RowCounts {
         if (SqlUtil.isNullLiteral(count, false)) {
             return null;
         }
-        BigDecimal value = value(count);
+        BigDecimal value = count instanceof SqlCharStringLiteral text ? ofText(text) : value(count);
         if (value == null) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
-                    expression.getParserPosition(), "LIMIT and OFFSET take a number, a parameter or a sum of numbers"));
+            return expression;
         }
         if (value.signum() < 0) {
             throw (limit ? ErrorCondition.BAD_LIMIT : ErrorCondition.BAD_OFFSET)
@@ -63,5 +71,15 @@ final class RowCounts {
             case MINUS_PREFIX -> left.negate();
             default -> null;
         };
+    }
+
+    private static BigDecimal ofText(SqlCharStringLiteral text) {
+        String digits = text.getValueAs(String.class).strip();
+        try {
+            return BigDecimal.valueOf(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            throw ErrorCondition.BAD_CAST.exception(
+                    SqlNodes.at(text.getParserPosition(), "'" + digits + "' is no BIGINT"), e);
+        }
     }
 }

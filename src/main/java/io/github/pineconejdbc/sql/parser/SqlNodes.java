@@ -42,6 +42,21 @@ public final class SqlNodes {
         return copy == null ? node : copy;
     }
 
+    /** Returns the list of a SELECT that has none: no one sees its column. */
+    static SqlNode nothing(SqlParserPos position) {
+        return SqlStdOperatorTable.AS.createCall(
+                position,
+                SqlLiteral.createExactNumeric("1", position),
+                new SqlIdentifier(HiddenNames.hidden("nothing"), position));
+    }
+
+    /** Returns a name without the schema of PostgreSQL's own functions and types. */
+    public static SqlIdentifier ofCatalog(SqlIdentifier name) {
+        return name.names.size() == 2 && name.names.get(0).equalsIgnoreCase("pg_catalog")
+                ? new SqlIdentifier(name.names.get(1), name.getParserPosition())
+                : name;
+    }
+
     /** Returns a message that says where in the statement it is about. */
     public static String at(SqlParserPos position, String message) {
         return String.format(

@@ -259,6 +259,10 @@ public final class StatementPlanner {
         for (RelDataTypeField field : rowType.getFieldList()) {
             List<String> origin = origins.get(field.getIndex());
             boolean fromTable = origin != null && origin.size() >= 2;
+            if (HiddenNames.isHidden(field.getName())) {
+                throw ErrorCondition.NOT_SUPPORTED.exception(
+                        "A SELECT without columns is answered within EXISTS only: a result has a column at least");
+            }
             String label = HiddenNames.label(field.getName());
             columns.add(new ResultColumn(
                     label,

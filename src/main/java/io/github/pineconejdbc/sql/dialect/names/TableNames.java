@@ -105,19 +105,25 @@ public final class TableNames {
     /** In GROUP BY and ORDER BY the name of a result's column comes before that of a table, in ORDER BY before columns. */
     private void named(SqlNodeList nodes, SqlNodeList items, boolean columnsFirst) {
         for (int i = 0; i < nodes.size(); i++) {
-            SqlNode node = nodes.get(i);
-            boolean alias = node instanceof SqlIdentifier name
+            SqlNode sorted = nodes.get(i);
+            while (sorted.getKind() == SqlKind.DESCENDING
+                    || sorted.getKind() == SqlKind.NULLS_FIRST
+                    || sorted.getKind() == SqlKind.NULLS_LAST) {
+                sorted = ((SqlCall) sorted).operand(0);
+            }
+            boolean alias = sorted instanceof SqlIdentifier name
                     && name.isSimple()
                     && !(columnsFirst && isColumn(name))
-                    && items.stream()
-                            .anyMatch(item -> item.getKind() == SqlKind.AS
-                                    && ((SqlIdentifier) ((SqlCall) item).operand(1))
-                                            .getSimple()
-                                            .equalsIgnoreCase(name.getSimple()));
+                    && items.stream().anyMatch(item -> isCalled(item, name.getSimple()));
             if (!alias) {
-                nodes.set(i, meant(node));
+                nodes.set(i, meant(nodes.get(i)));
             }
         }
+    }
+
+    private static boolean isCalled(SqlNode item, String name) {
+        return item.getKind() == SqlKind.AS
+                && ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple().equalsIgnoreCase(name);
     }
 
     /** Returns an expression with the names in it replaced; queries in it have names of their own. */
