@@ -119,7 +119,7 @@ public final class Functions {
             return List.of(Table.SCHEMA);
         }
 
-        /** @param wide whether the integer is a BIGINT */
+        /** Returns the integer that the digits of a text are; a wide one is a BIGINT. */
         public static long bits(String text, int length, boolean wide) {
             boolean hexadecimal = text.startsWith("x") || text.startsWith("X");
             String digits = hexadecimal || text.startsWith("b") || text.startsWith("B") ? text.substring(1) : text;
