@@ -945,3 +945,160 @@ SELECT n, last_value(n) OVER (ORDER BY n RANGE BETWEEN CURRENT ROW AND 4 FOLLOWI
 = 2147483644 | 2147483646
 = 2147483645 | 2147483646
 = 2147483646 | 2147483646
+
+SELECT n, sum(n) OVER (ORDER BY n RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES (1), (2), (4), (NULL), (NULL)) t(n);
+: n int4 | sum int8
+= 1 | 3
+= 2 | 3
+= 4 | 4
+= NULL | NULL
+= NULL | NULL
+
+SELECT n, count(*) OVER (ORDER BY n RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING), count(*) OVER (ORDER BY n NULLS FIRST RANGE BETWEEN 1 PRECEDING AND UNBOUNDED FOLLOWING) FROM (VALUES (1), (2), (4), (NULL), (NULL)) t(n);
+: n int4 | count int8 | count int8
+= 1 | 2 | 3
+= 2 | 2 | 3
+= 4 | 1 | 1
+= NULL | 2 | 5
+= NULL | 2 | 5
+
+SELECT n, count(*) OVER (ORDER BY n DESC RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING), count(*) OVER (ORDER BY n DESC NULLS LAST RANGE BETWEEN 2 PRECEDING AND CURRENT ROW) FROM (VALUES (1), (2), (4), (NULL), (NULL)) t(n);
+: n int4 | count int8 | count int8
+= 1 | 2 | 2
+= 2 | 2 | 2
+= 4 | 1 | 1
+= NULL | 2 | 2
+= NULL | 2 | 2
+
+SELECT n, count(*) OVER (ORDER BY n RANGE BETWEEN 1.5 PRECEDING AND 1 FOLLOWING) FROM (VALUES (1.5e0), (2), (4), (NULL), (NULL)) t(n);
+: n numeric | count int8
+= 1.5 | 2
+= 2 | 2
+= 4 | 1
+= NULL | 2
+= NULL | 2
+
+SELECT name, dimension, sum(dimension) OVER (ORDER BY dimension RANGE BETWEEN 300 PRECEDING AND 300 FOLLOWING) FROM indexes ORDER BY name;
+: name text | dimension int4 | sum int8
+= docs | 1536 | 1536
+= faq | 384 | 896
+= images | 512 | 1664
+= pods | 768 | 1280
+= sparse | NULL | NULL
+= 日本 | 3 | 3
+
+SELECT backup_id, COUNT(*) OVER (ORDER BY size_bytes DESC RANGE BETWEEN 1000 PRECEDING AND 1000000 FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | count int8
+= b01 | 1
+= b02 | 1
+= b03 | 2
+= b04 | 1
+= b05 | 2
+= b06 | 1
+= b07 | 1
+= b08 | 3
+= b09 | 4
+= b10 | 2
+= b11 | 2
+= b12 | 1
+
+SELECT backup_id, COUNT(*) OVER (ORDER BY created_at RANGE BETWEEN INTERVAL '30 days' PRECEDING AND CURRENT ROW) FROM backups ORDER BY 1;
+: backup_id text | count int8
+= b01 | 2
+= b02 | 4
+= b03 | 4
+= b04 | 2
+= b05 | 3
+= b06 | 4
+= b07 | 1
+= b08 | 1
+= b09 | 1
+= b10 | 1
+= b11 | 2
+= b12 | 3
+
+SELECT backup_id, COUNT(*) OVER (ORDER BY created_at DESC RANGE BETWEEN INTERVAL '30 days' PRECEDING AND CURRENT ROW) FROM backups ORDER BY 1;
+: backup_id text | count int8
+= b01 | 4
+= b02 | 2
+= b03 | 2
+= b04 | 4
+= b05 | 2
+= b06 | 1
+= b07 | 4
+= b08 | 1
+= b09 | 1
+= b10 | 1
+= b11 | 3
+= b12 | 3
+
+SELECT backup_id, COUNT(*) OVER (ORDER BY created_at::date RANGE BETWEEN INTERVAL '1 month' PRECEDING AND INTERVAL '2 days' FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | count int8
+= b01 | 3
+= b02 | 4
+= b03 | 4
+= b04 | 2
+= b05 | 3
+= b06 | 4
+= b07 | 1
+= b08 | 1
+= b09 | 1
+= b10 | 1
+= b11 | 3
+= b12 | 3
+
+SELECT backup_id, COUNT(*) OVER (PARTITION BY source_index_name ORDER BY created_at::date DESC RANGE BETWEEN INTERVAL '1 month' PRECEDING AND INTERVAL '2 days' FOLLOWING) FROM backups ORDER BY 1;
+: backup_id text | count int8
+= b01 | 4
+= b02 | 2
+= b03 | 1
+= b04 | 2
+= b05 | 1
+= b06 | 1
+= b07 | 1
+= b08 | 1
+= b09 | 1
+= b10 | 1
+= b11 | 1
+= b12 | 4
+
+SELECT restore_job_id, COUNT(*) OVER (ORDER BY completed_at RANGE BETWEEN '1 day' PRECEDING AND '1 day' FOLLOWING) FROM restore_jobs ORDER BY 1;
+: restore_job_id text | count int8
+= r1 | 1
+= r2 | 2
+= r3 | 1
+= r4 | 3
+= r5 | 3
+= r6 | 3
+= r7 | 2
+
+SELECT restore_job_id, COUNT(*) OVER (ORDER BY completed_at DESC RANGE BETWEEN INTERVAL '1 day' PRECEDING AND INTERVAL '1 day' FOLLOWING) FROM restore_jobs ORDER BY 1;
+: restore_job_id text | count int8
+= r1 | 1
+= r2 | 2
+= r3 | 1
+= r4 | 3
+= r5 | 3
+= r6 | 3
+= r7 | 2
+
+SELECT t, COUNT(*) OVER (ORDER BY t RANGE BETWEEN INTERVAL '1 month' PRECEDING AND CURRENT ROW) FROM (VALUES (TIMESTAMP '2026-01-31 00:00:00'), (TIMESTAMP '2026-02-28 00:00:00'), (TIMESTAMP '2026-03-01 00:00:00'), (CAST(NULL AS timestamp))) v(t);
+: t timestamp | count int8
+= 2026-01-31 00:00:00 | 1
+= 2026-02-28 00:00:00 | 2
+= 2026-03-01 00:00:00 | 2
+= NULL | 1
+
+SELECT t, COUNT(*) OVER (ORDER BY t::date DESC RANGE BETWEEN INTERVAL '2 days' PRECEDING AND INTERVAL '1 day' FOLLOWING) FROM (VALUES (TIMESTAMP '2026-01-31 00:00:00'), (TIMESTAMP '2026-02-01 00:00:00'), (TIMESTAMP '2026-02-03 00:00:00'), (CAST(NULL AS timestamp))) v(t);
+: t timestamp | count int8
+= 2026-01-31 00:00:00 | 2
+= 2026-02-01 00:00:00 | 3
+= 2026-02-03 00:00:00 | 1
+= NULL | 1
+
+SELECT t, SUM(1) OVER (ORDER BY t RANGE INTERVAL '1 hour' PRECEDING) FROM (VALUES (TIMESTAMP '2026-01-31 00:00:00'), (TIMESTAMP '2026-01-31 00:30:00'), (TIMESTAMP '2026-02-03 00:00:00'), (CAST(NULL AS timestamp))) v(t);
+: t timestamp | sum int8
+= 2026-01-31 00:00:00 | 1
+= 2026-01-31 00:30:00 | 2
+= 2026-02-03 00:00:00 | 1
+= NULL | 1

@@ -19,6 +19,11 @@ public final class PostgreSql {
      * nothing stays behind.
      */
     public static Connection of(Project project) throws SQLException {
+        return of(project, OtherEngine.POSTGRESQL);
+    }
+
+    /** @param types says of which types the columns are */
+    public static Connection of(Project project, OtherEngine types) throws SQLException {
         // A text's type is left open, so that the server infers it as it does for a literal in quotes.
         Connection connection =
                 DriverManager.getConnection(System.getenv(URL) + "&autosave=always&stringtype=unspecified");
@@ -29,7 +34,7 @@ public final class PostgreSql {
             statement.execute("SET TimeZone = 'UTC'");
             statement.execute("SET statement_timeout = '10s'");
         }
-        OtherEngine.POSTGRESQL.load(connection, project);
+        types.load(connection, project);
         return connection;
     }
 }

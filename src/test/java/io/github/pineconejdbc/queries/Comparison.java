@@ -1,5 +1,9 @@
 package io.github.pineconejdbc.queries;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.postgres.PostgreSql;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Table;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,8 +32,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.postgresql.util.PGobject;
 
-/** Runs queries through the driver, over a socket, and through DuckDB, and says where the two differ. */
+/**
+ * Runs queries through the driver, over a socket, and through another engine, and says where the two differ: PostgreSQL
+ * where the environment names one, else DuckDB, which runs inside of any build.
+ */
 final class Comparison implements AutoCloseable {
     private static final int PAGE_SIZE = 20;
     private static final int CONNECTIONS = 4;
@@ -39,7 +48,9 @@ final class Comparison implements AutoCloseable {
     /** In turn, so that a page which one query gave up isn't counted as the next one's. */
     private final List<Connection> drivers = new ArrayList<>();
 
-    private final Connection duckDb;
+    private final Connection other;
+    private final String otherName;
+    private final boolean postgreSql;
     private int turn;
 
     Comparison(String properties) throws SQLException, IOException {
@@ -47,7 +58,9 @@ final class Comparison implements AutoCloseable {
         for (int i = 0; i < CONNECTIONS; i++) {
             drivers.add(DriverManager.getConnection(server.url("key" + i) + "&pageSize=" + PAGE_SIZE + properties));
         }
-        duckDb = OtherEngine.duckDb(project);
+        postgreSql = System.getenv(PostgreSql.URL) != null;
+        other = postgreSql ? PostgreSql.of(project, OtherEngine.POSTGRESQL_OF_TEXTS) : OtherEngine.duckDb(project);
+        otherName = postgreSql ? "PostgreSQL" : "DuckDB";
     }
 
     @Override
@@ -55,7 +68,7 @@ final class Comparison implements AutoCloseable {
         for (Connection driver : drivers) {
             driver.close();
         }
-        duckDb.close();
+        other.close();
         server.close();
     }
 
@@ -70,9 +83,13 @@ final class Comparison implements AutoCloseable {
         requests();
         List<List<Object>> expected;
         try {
-            expected = rows(duckDb, query.duckDbTemplate(), 0);
+            expected = rows(other, postgreSql ? query.postgreSqlTemplate() : query.otherTemplate(), 0);
         } catch (SQLException e) {
-            return "DuckDB fails, so that nothing is compared: " + e.getMessage();
+            if (ErrorCondition.NOT_SUPPORTED.sqlState().equals(e.getSQLState())) {
+                // A FULL JOIN by IS NOT DISTINCT FROM is too much for PostgreSQL.
+                return null;
+            }
+            return otherName + " fails, so that nothing is compared: " + e.getMessage();
         }
         List<List<Object>> actual;
         int most = query.how().startsWith("max ") ? Integer.parseInt(query.how().substring(4)) : 0;
@@ -92,11 +109,11 @@ final class Comparison implements AutoCloseable {
         };
         return right
                 ? null
-                : "DuckDB has " + expected.size() + " rows, the driver " + actual.size()
-                        + "\n  only DuckDB: " + shown(without(expected, actual))
+                : otherName + " has " + expected.size() + " rows, the driver " + actual.size()
+                        + "\n  only " + otherName + ": " + shown(without(expected, actual))
                         + "\n  only driver: " + shown(without(actual, expected))
                         + (query.how().equals("ordered")
-                                ? "\n  DuckDB: " + shown(expected) + "\n  driver: " + shown(actual)
+                                ? "\n  " + otherName + ": " + shown(expected) + "\n  driver: " + shown(actual)
                                 : "");
     }
 
@@ -207,6 +224,11 @@ final class Comparison implements AutoCloseable {
     /** Returns a value in the one form in which both engines' values can be compared. */
     private static Object value(ResultSet results, int i) throws SQLException {
         Object value = results.getObject(i);
+        if (value != null && results.getMetaData().getColumnTypeName(i).equals("timestamptz")) {
+            return results.getObject(i, OffsetDateTime.class)
+                    .atZoneSameInstant(ZoneOffset.UTC)
+                    .toLocalDateTime();
+        }
         if (value instanceof java.sql.Timestamp || value instanceof OffsetDateTime || value instanceof LocalDateTime) {
             return results.getObject(i, LocalDateTime.class);
         }
@@ -226,7 +248,24 @@ final class Comparison implements AutoCloseable {
         if (value instanceof Number number) {
             return plain(BigDecimal.valueOf(number.longValue()));
         }
+        if (value instanceof PGobject json) {
+            return json.getType().equals("jsonb") ? strings(json.getValue()) : json.getValue();
+        }
         return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value;
+    }
+
+    /** Returns an object of texts as a map of them is shown. */
+    private static String strings(String json) throws SQLException {
+        try {
+            Map<String, Object> map = new TreeMap<>();
+            new ObjectMapper()
+                    .readTree(json)
+                    .properties()
+                    .forEach(field -> map.put(field.getKey(), field.getValue().textValue()));
+            return map.toString();
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
     }
 
     private static String plain(BigDecimal number) {

@@ -53,6 +53,19 @@ public enum OtherEngine {
         String literal(Map<?, ?> map) {
             return literal(new ObjectMapper().valueToTree(map).toString());
         }
+    },
+
+    /** PostgreSQL with JSON as text, which the driver's columns have. */
+    POSTGRESQL_OF_TEXTS {
+        @Override
+        String type(ColumnType type) {
+            return type == ColumnType.JSON ? "text" : POSTGRESQL.type(type);
+        }
+
+        @Override
+        String literal(Map<?, ?> map) {
+            return POSTGRESQL.literal(map);
+        }
     };
 
     abstract String type(ColumnType type);

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * A query for both engines, as one line of text that can be kept: {@code how: template}. In the template,
- * <code>«literal»</code> is a parameter with that value, and <code>⟦driver¦DuckDB⟧</code> is what each of the two is
+ * <code>«literal»</code> is a parameter with that value, and <code>⟦driver¦other⟧</code> is what each of the two is
  * given.
  *
  * @param how {@code rows} where the rows may come in any order, {@code ordered} where they may not, {@code some n m}
- *     where any n rows after any m are right (DuckDB is then asked for all of them), {@code max n} where setMaxRows
+ *     where any n rows after any m are right (the other engine is then asked for all of them), {@code max n} where setMaxRows
  *     allows any n rows
  */
 record Query(String how, String template) {
     private static final Pattern PARAMETER = Pattern.compile("(?s)«(.*?)»");
+    private static final Pattern TAG = Pattern.compile("(?i)((?:\"?\\w+\"?\\.)?\"?tags\"?)\\[('(?:[^']|'')*')]");
     private static final Pattern EITHER = Pattern.compile("(?s)⟦(.*?)¦(.*?)⟧");
 
     static Query parse(String kept) {
@@ -29,8 +30,13 @@ record Query(String how, String template) {
         return EITHER.matcher(template).replaceAll("$1");
     }
 
-    String duckDbTemplate() {
+    String otherTemplate() {
         return EITHER.matcher(template).replaceAll("$2");
+    }
+
+    /** Tags are JSON there, whose values are no texts. */
+    String postgreSqlTemplate() {
+        return TAG.matcher(otherTemplate()).replaceAll("($1 ->> $2)");
     }
 
     static String sql(String template) {

@@ -477,7 +477,7 @@ final class QueryGenerator {
                             : choices.of("MIN(", "MAX(") + term.sql() + ")";
                 case 4 ->
                     term.kind() == Kind.INTEGER || term.kind() == Kind.DOUBLE
-                            ? choices.of("SUM(" + term.sql() + ")", "AVG(CAST(" + term.sql() + " AS DOUBLE))")
+                            ? choices.of("SUM(" + term.sql() + ")", "AVG(CAST(" + term.sql() + " AS FLOAT8))")
                             : "COUNT(*)";
                 default -> "COUNT(*)";
             };
@@ -753,7 +753,10 @@ final class QueryGenerator {
                         + choices.of("Ready", "PLAIN", "b1", "I1") + "')";
             case 12 -> "CAST(" + c + " AS VARCHAR) = " + textValue(term);
             case 13 -> c + " || 'x' = " + "'" + choices.of("Readyx", "plainx", "b1x") + "'";
-            case 14 -> "COALESCE(" + c + ", 'none') = " + choices.of("'none'", textValue(term));
+            case 14 -> {
+                literals.add("'none'");
+                yield "COALESCE(" + c + ", 'none') = " + choices.of("'none'", textValue(term));
+            }
             case 15 -> "CASE WHEN " + c + " = " + literal(term) + " THEN 1 ELSE 2 END = " + choices.of("1", "2");
             case 16 -> c + choices.of(" IN (", " NOT IN (") + textValue(term) + ", NULL)";
             case 17 -> c + choices.of(" = ", " <> ") + "CAST(NULL AS VARCHAR)";
@@ -849,7 +852,7 @@ final class QueryGenerator {
                 term.kind() == Kind.INTEGER
                         ? "MOD(" + c + ", 2) = " + choices.of("0", "1")
                         : "ABS(" + c + ") > " + choices.of(DECIMALS);
-            case 9 -> "CAST(" + c + " AS DOUBLE) > " + choices.of(DECIMALS);
+            case 9 -> "CAST(" + c + " AS FLOAT8) > " + choices.of(DECIMALS);
             case 10 -> "-" + c + " < " + choices.of("0", "-5", "-128");
             case 11 -> "COALESCE(" + c + ", 0) = " + choices.of("0", "1", "8");
             case 12 -> c + " = «NULL»";

@@ -62,6 +62,9 @@ public final class PineconeRexBuilder extends RexBuilder {
 
     private static final int MILLIS = 3;
 
+    /** Beyond what is counted, with room for what is added to it. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(1L << 62);
+
     private static final Map<SqlTypeName, String> TEXTS_OF_TIMES = Map.of(
             SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, "instantText",
             SqlTypeName.TIMESTAMP, "localTimeText",
@@ -247,10 +250,8 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean nullWhenCountZero,
             boolean distinct,
             boolean ignoreNulls) {
-        boolean ranged = !rows
-                && orderKeys.size() == 1
-                && (lowerBound.getOffset() != null || upperBound.getOffset() != null)
-                && SqlTypeUtil.isNumeric(orderKeys.get(0).left.getType());
+        boolean ranged =
+                !rows && orderKeys.size() == 1 && (lowerBound.getOffset() != null || upperBound.getOffset() != null);
         ImmutableList<RexFieldCollation> sorted = orderKeys.stream()
                 .map(key -> ranged ? ascending(key) : new RexFieldCollation(comparable(key.left), key.right))
                 .collect(ImmutableList.toImmutableList());
@@ -272,31 +273,65 @@ public final class PineconeRexBuilder extends RexBuilder {
                 ignoreNulls);
     }
 
-    /** Code adds to a key what it is before, whichever way the rows are sorted, in the key's type. */
+    /**
+     * Code adds to a key what it is before, whichever way the rows are sorted, in the key's type, and takes it for NULL
+     * nowhere: NULL is further from all values than any offset.
+     */
     private RexFieldCollation ascending(RexFieldCollation key) {
-        SqlTypeName wide = SqlTypeUtil.isIntType(key.left.getType())
-                ? SqlTypeName.BIGINT
-                : SqlTypeUtil.isApproximateNumeric(key.left.getType()) ? SqlTypeName.DOUBLE : SqlTypeName.DECIMAL;
-        RexNode value = makeCast(
-                typeFactory.createTypeWithNullability(
-                        typeFactory.createSqlType(wide), key.left.getType().isNullable()),
-                key.left,
-                true,
-                false);
-        if (!key.right.contains(SqlKind.DESCENDING)) {
-            return new RexFieldCollation(value, key.right);
+        boolean descending = key.right.contains(SqlKind.DESCENDING);
+        boolean nullsFirst =
+                descending ? !key.right.contains(SqlKind.NULLS_LAST) : key.right.contains(SqlKind.NULLS_FIRST);
+        RexNode value = countable(key.left);
+        RexNode sorted = descending ? makeCall(SqlStdOperatorTable.UNARY_MINUS, value) : value;
+        if (!value.getType().isNullable() || SqlTypeUtil.isDecimal(value.getType())) {
+            return new RexFieldCollation(sorted, Set.of());
         }
-        Set<SqlKind> nulls = key.right.contains(SqlKind.NULLS_LAST) ? Set.of() : Set.of(SqlKind.NULLS_FIRST);
-        return new RexFieldCollation(makeCall(SqlStdOperatorTable.UNARY_MINUS, value), nulls);
+        RelDataType type = typeFactory.createTypeWithNullability(value.getType(), false);
+        RexNode beyond = SqlTypeUtil.isApproximateNumeric(type)
+                ? makeApproxLiteral(BigDecimal.valueOf(nullsFirst ? -Double.MAX_VALUE : Double.MAX_VALUE), type)
+                : makeExactLiteral(nullsFirst ? FAR.negate() : FAR, type);
+        RexNode notNull = makeCall(
+                SqlStdOperatorTable.CASE,
+                List.of(makeCall(SqlStdOperatorTable.IS_NULL, sorted), beyond, makeCast(type, sorted, true, false)));
+        return new RexFieldCollation(notNull, Set.of());
+    }
+
+    private RexNode countable(RexNode key) {
+        if (SqlTypeUtil.isDatetime(key.getType())) {
+            return step(EngineTypes.isInstant(key.getType()) ? "millisOfInstant" : "millisOfLocalTime", key);
+        }
+        SqlTypeName wide = SqlTypeUtil.isIntType(key.getType())
+                ? SqlTypeName.BIGINT
+                : SqlTypeUtil.isApproximateNumeric(key.getType()) ? SqlTypeName.DOUBLE : SqlTypeName.DECIMAL;
+        RelDataType type = typeFactory.createTypeWithNullability(
+                typeFactory.createSqlType(wide), key.getType().isNullable());
+        return makeCast(type, key, true, false);
+    }
+
+    private static boolean isOfMonths(RexWindowBound bound) {
+        return bound.getOffset() != null
+                && SqlTypeUtil.isInterval(bound.getOffset().getType())
+                && bound.getOffset().getType().getIntervalQualifier().isYearMonth();
     }
 
     private RexWindowBound bound(RexWindowBound bound, RexNode key) {
         RexNode offset = bound.getOffset();
-        if (offset == null || !SqlTypeUtil.isApproximateNumeric(key.getType())) {
-            return bound;
+        RexNode away = null;
+        if (isOfMonths(bound)) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "A RANGE of months isn't supported: the engine counts ranges in one unit. Use days");
         }
-        RexNode away = makeCast(typeFactory.createSqlType(SqlTypeName.DOUBLE), offset, true, false);
-        return bound.isPreceding() ? RexWindowBounds.preceding(away) : RexWindowBounds.following(away);
+        if (offset != null && SqlTypeUtil.isApproximateNumeric(key.getType())) {
+            away = makeCast(typeFactory.createSqlType(SqlTypeName.DOUBLE), offset, true, false);
+        } else if (offset instanceof RexLiteral interval
+                && SqlTypeUtil.isInterval(interval.getType())
+                && SqlTypeUtil.isIntType(key.getType())) {
+            away = makeExactLiteral(
+                    interval.getValueAs(BigDecimal.class), typeFactory.createSqlType(SqlTypeName.BIGINT));
+        }
+        return away == null
+                ? bound
+                : bound.isPreceding() ? RexWindowBounds.preceding(away) : RexWindowBounds.following(away);
     }
 
     /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */

@@ -56,6 +56,8 @@ public final class TimeFunctions {
                     "true")
             .also("overlaps", "OVERLAPS(timestamptz?, timestamptz?, timestamptz?, timestamptz?) boolean?")
             .also("overlapsOfTimes", "OVERLAPS(time?, time?, time?, time?) boolean?")
+            .step("millisOfInstant(timestamptz) bigint")
+            .step("millisOfLocalTime(timestamp) bigint")
             .step("toInstant(timestamp, zone) timestamptz")
             .step("toInstantNear(timestamp, zone, timestamptz) timestamptz")
             .step("toLocalTime(timestamptz, zone) timestamp")
@@ -130,6 +132,16 @@ public final class TimeFunctions {
     private static final String CHRIST = " BC";
 
     private TimeFunctions() {}
+
+    /** Returns the milliseconds that an instant is. */
+    public static long millisOfInstant(long instant) {
+        return instant;
+    }
+
+    /** Returns the milliseconds that a local time is. */
+    public static long millisOfLocalTime(long time) {
+        return time;
+    }
 
     /**
      * Returns the instant of a local time. A time that the zone skips is as much later as the gap is long;
