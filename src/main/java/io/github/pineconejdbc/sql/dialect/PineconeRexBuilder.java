@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,42 @@ public final class PineconeRexBuilder extends RexBuilder {
             SqlTypeName.TIMESTAMP, "localTimeText",
             SqlTypeName.DATE, "dateText",
             SqlTypeName.TIME, "timeText");
+
+    /** What operators of a kind mean where that isn't what Calcite has for them; the first that there is counts. */
+    private static final Map<SqlKind, List<Meaning>> MEANINGS = new EnumMap<>(SqlKind.class);
+
+    static {
+        SqlKind.COMPARISON.forEach(kind ->
+                MEANINGS.put(kind, List.of(PineconeRexBuilder::ofEitherInstant, PineconeRexBuilder::ofComparables)));
+        for (SqlKind kind : List.of(SqlKind.FLOOR, SqlKind.CEIL, SqlKind.EXTRACT, SqlKind.OTHER_FUNCTION)) {
+            MEANINGS.put(kind, List.of(PineconeRexBuilder::ofInstants));
+        }
+        for (SqlKind kind : List.of(SqlKind.TIMES, SqlKind.DIVIDE, SqlKind.MINUS_PREFIX)) {
+            MEANINGS.put(kind, List.of(PineconeRexBuilder::checked));
+        }
+        MEANINGS.put(SqlKind.PLUS, List.of(PineconeRexBuilder::ofInstants, PineconeRexBuilder::checked));
+        MEANINGS.put(
+                SqlKind.MINUS,
+                List.of(
+                        PineconeRexBuilder::ofTimesBetween,
+                        PineconeRexBuilder::ofInstants,
+                        PineconeRexBuilder::checked));
+    }
+
+    /** Arithmetic that fails where Calcite's ordinary one gives a wrong number: beyond the type's range. */
+    private static final Map<SqlKind, SqlOperator> CHECKED = Map.of(
+            SqlKind.PLUS, SqlStdOperatorTable.CHECKED_PLUS,
+            SqlKind.MINUS, SqlStdOperatorTable.CHECKED_MINUS,
+            SqlKind.TIMES, SqlStdOperatorTable.CHECKED_MULTIPLY,
+            SqlKind.DIVIDE, SqlStdOperatorTable.CHECKED_DIVIDE,
+            SqlKind.MINUS_PREFIX, SqlStdOperatorTable.CHECKED_UNARY_MINUS);
+
+    /** Returns what a call means; null where it means what Calcite has for it. */
+    private interface Meaning {
+        @Nullable
+        RexNode of(
+                PineconeRexBuilder builder, SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands);
+    }
 
     private final String zone;
 
@@ -215,23 +252,13 @@ public final class PineconeRexBuilder extends RexBuilder {
     public RexNode makeCall(SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
         Cancellation.check();
         operands.forEach(Complexity::check);
-        RexNode ofEither = ofEitherInstant(pos, returnType, op, operands);
-        if (ofEither != null) {
-            return ofEither;
-        }
-        if (op == SqlStdOperatorTable.MINUS_DATE
-                && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))) {
-            return super.makeCall(pos, returnType, SqlStdOperatorTable.MINUS_DATE, comparable(returnType, operands));
-        }
-        if (op.getKind().belongsTo(SqlKind.COMPARISON)) {
-            List<RexNode> comparable = comparable(operands);
-            if (comparable != operands) {
-                return super.makeCall(pos, returnType, op, comparable);
+        for (Meaning meaning : MEANINGS.getOrDefault(op.getKind(), List.of())) {
+            RexNode call = meaning.of(this, pos, returnType, op, operands);
+            if (call != null) {
+                return call;
             }
         }
-        return operands.stream().anyMatch(operand -> EngineTypes.isInstant(operand.getType())) && isOfLocalTimes(op)
-                ? makeCallOfInstants(pos, returnType, op, operands)
-                : super.makeCall(pos, returnType, checked(op, returnType, operands), operands);
+        return super.makeCall(pos, returnType, op, operands);
     }
 
     @Override
@@ -425,21 +452,28 @@ public final class PineconeRexBuilder extends RexBuilder {
         }
     }
 
-    /** Arithmetic that fails where Calcite's ordinary one gives a wrong number: beyond the type's range. */
-    private static SqlOperator checked(SqlOperator op, RelDataType type, List<RexNode> operands) {
+    private @Nullable RexNode checked(SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {
         boolean interval = SqlTypeUtil.isInterval(type)
                 && operands.stream().anyMatch(operand -> SqlTypeUtil.isInterval(operand.getType()));
-        if (!interval && !SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())) {
-            return op;
-        }
-        return switch (op.getKind()) {
-            case PLUS -> SqlStdOperatorTable.CHECKED_PLUS;
-            case MINUS -> SqlStdOperatorTable.CHECKED_MINUS;
-            case TIMES -> SqlStdOperatorTable.CHECKED_MULTIPLY;
-            case DIVIDE -> SqlStdOperatorTable.CHECKED_DIVIDE;
-            case MINUS_PREFIX -> SqlStdOperatorTable.CHECKED_UNARY_MINUS;
-            default -> op;
-        };
+        return interval || SqlTypeName.INT_TYPES.contains(type.getSqlTypeName())
+                ? super.makeCall(pos, type, CHECKED.getOrDefault(op.getKind(), op), operands)
+                : null;
+    }
+
+    /** Calcite has no order of JSON, nor of intervals of both months and days. */
+    private @Nullable RexNode ofComparables(
+            SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {
+        List<RexNode> comparable = comparable(operands);
+        return comparable == operands ? null : super.makeCall(pos, type, op, comparable);
+    }
+
+    /** Calcite subtracts what it has of both times, whatever their types are. */
+    private @Nullable RexNode ofTimesBetween(
+            SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {
+        return op == SqlStdOperatorTable.MINUS_DATE
+                        && operands.stream().allMatch(operand -> SqlTypeUtil.isDatetime(operand.getType()))
+                ? super.makeCall(pos, type, op, comparable(type, operands))
+                : null;
     }
 
     @Override
@@ -447,18 +481,16 @@ public final class PineconeRexBuilder extends RexBuilder {
         return makeCall(pos, deriveReturnType(op, operands), op, List.copyOf(operands));
     }
 
-    /** Whether Calcite computes an operator on local times, and not on any value that can be compared. */
-    private static boolean isOfLocalTimes(SqlOperator op) {
-        return switch (op.getKind()) {
-            case FLOOR, CEIL, PLUS, MINUS, EXTRACT -> true;
-            case OTHER_FUNCTION ->
-                op instanceof SqlFunction && !(op instanceof SqlUserDefinedFunction) && !(op instanceof SqlAggFunction);
-            default -> false;
-        };
-    }
-
-    private RexNode makeCallOfInstants(
+    /** Calcite computes these of local times only; a function of ours takes instants as they are. */
+    private @Nullable RexNode ofInstants(
             SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
+        if (operands.stream().noneMatch(operand -> EngineTypes.isInstant(operand.getType()))
+                || op.getKind() == SqlKind.OTHER_FUNCTION
+                        && (!(op instanceof SqlFunction)
+                                || op instanceof SqlUserDefinedFunction
+                                || op instanceof SqlAggFunction)) {
+            return null;
+        }
         String at = isExact(op, operands) ? UTC : zone;
         List<RexNode> local =
                 operands.stream().map(operand -> toLocalTime(operand, at)).toList();
