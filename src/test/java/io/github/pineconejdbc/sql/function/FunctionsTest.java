@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.DocsTest;
+import io.github.pineconejdbc.sql.aggregate.AggregateRow;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,10 +18,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each row of the table of functions has a method, and the value that its trial says. */
 class FunctionsTest {
+    static final List<AggregateRow> AGGREGATES = AggregateRow.ALL;
+
     static List<FunctionRow> ours() {
         return Functions.ALL.stream().filter(FunctionRow::isOurs).toList();
     }
@@ -39,11 +43,22 @@ class FunctionsTest {
     @ParameterizedTest
     @MethodSource("written")
     void theTrialHasItsValue(FunctionRow row) throws SQLException {
+        check(row.trial(), row.value());
+    }
+
+    @ParameterizedTest
+    @FieldSource("AGGREGATES")
+    void theTrialOfAnAggregateHasItsValue(AggregateRow row) throws SQLException {
+        assertThat(row.shown().trial()).as("what " + row.name() + " says").contains(row.name());
+        check(row.shown().trial(), row.shown().value());
+    }
+
+    private static void check(String trial, String value) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:pinecone:sandbox?timeZone=UTC");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + row.trial())) {
+                ResultSet rows = statement.executeQuery("SELECT " + trial)) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).as(row.trial()).isEqualTo(row.value());
+            assertThat(rows.getString(1)).as(trial).isEqualTo(value);
         }
     }
 
@@ -73,6 +88,16 @@ class FunctionsTest {
                                         cell(row.value()))));
             }
         });
+        page.append(
+                "\n## Aggregates\n\nBeside those of the standard.\n\n| function | which is | example |\n|---|---|---|\n");
+        for (AggregateRow row : AGGREGATES) {
+            page.append("| `%s` | %s | `%s` is `%s` |\n"
+                    .formatted(
+                            row.name(),
+                            row.shown().remark(),
+                            cell(row.shown().trial().replaceAll("^\\((.*)\\)$", "$1")),
+                            cell(row.shown().value())));
+        }
         DocsTest.assertGenerated("docs/functions.md", "functions", page.toString());
     }
 
