@@ -68,7 +68,7 @@ final class AllJarIT {
 
     @Test
     void noEntryIsThereTwice() throws IOException {
-        assertThat(entries()).doesNotHaveDuplicates();
+        assertThat(entries()).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

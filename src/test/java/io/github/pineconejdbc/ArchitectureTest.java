@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,10 +17,14 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -33,8 +38,10 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -161,6 +168,32 @@ final class ArchitectureTest {
                     ROOT + ".sql", ROOT + ".sql.lexer", ROOT + ".sql.scan", ROOT + ".sql.simple", ROOT + ".sql.engine"))
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.calcite.."));
+
+    /** Two classes of one name in one file would make a reader ask each time which of them is meant. */
+    @ArchTest
+    static final ArchRule noClassHasTheNameOfOneOfCalcitesBesideIt = classes()
+            // It names one of them only: the other is what a table of ours is made of.
+            .that(not(nameMatching(".*\\.PineconeSchema")))
+            .should(new ArchCondition<JavaClass>("depend on no two classes of one name") {
+                @Override
+                public void check(JavaClass subject, ConditionEvents events) {
+                    Set<String> ours = names(subject, ROOT + ".");
+                    ours.add(subject.getSimpleName());
+                    ours.retainAll(names(subject, "org.apache.calcite."));
+                    events.add(new SimpleConditionEvent(
+                            subject, ours.isEmpty(), subject.getName() + " depends on two classes " + ours));
+                }
+            });
+
+    private static Set<String> names(JavaClass subject, String begin) {
+        return subject.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getName().startsWith(begin)
+                        && !target.getEnclosingClass().isPresent())
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
 
     /** Whoever comes in has to find by the listing where something belongs. */
     @Test

@@ -20,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -193,10 +192,12 @@ public class DocsTest {
     void theVersionInThePagesIsTheVersion() {
         String version = io.github.pineconejdbc.jdbc.settings.DriverVersion.TEXT;
         for (String page : List.of("README.md", "docs/shell.md")) {
-            Pattern.compile("pinecone-jdbc-(\\d[^ ]*?)(-all)?\\.jar")
-                    .matcher(read(Path.of(page)))
-                    .results()
-                    .forEach(jar -> assertThat(jar.group(1)).as(page).isEqualTo(version));
+            assertThat(Pattern.compile("pinecone-jdbc-(\\d[^ ]*?)(-all)?\\.jar")
+                            .matcher(read(Path.of(page)))
+                            .results())
+                    .as(page)
+                    .isNotEmpty()
+                    .allSatisfy(jar -> assertThat(jar.group(1)).isEqualTo(version));
         }
     }
 
@@ -215,13 +216,13 @@ public class DocsTest {
     @Test
     void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
         try (Stream<Path> pages = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
-            pages.filter(page -> page.toString().endsWith(".md"))
-                    .forEach(page -> Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)")
-                            .matcher(read(page))
-                            .results()
-                            .forEach(link -> assertThat(page.toAbsolutePath().resolveSibling(link.group(1)))
-                                    .as(page.toString().toLowerCase(Locale.ROOT))
-                                    .exists()));
+            Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+            assertThat(pages.filter(page -> page.toString().endsWith(".md"))
+                            .flatMap(page -> link.matcher(read(page))
+                                    .results()
+                                    .map(found -> page.toAbsolutePath().resolveSibling(found.group(1)))))
+                    .isNotEmpty()
+                    .allSatisfy(target -> assertThat(target).exists());
         }
     }
 }

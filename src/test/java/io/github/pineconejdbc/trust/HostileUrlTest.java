@@ -660,7 +660,7 @@ class HostileUrlTest {
         assertThat(values).doesNotContainKeys("apiKey", "password", "proxyPassword", "nope", "socketFactory");
         assertThat(values.toString()).doesNotContain(SECRET);
         assertThat(Arrays.stream(info).map(i -> i.name)).contains("apiKey", "password", "ssl");
-        assertThat(info).allSatisfy(i -> {
+        assertThat(info).isNotEmpty().allSatisfy(i -> {
             assertThat(i.description).isNotBlank();
             assertThat(i.required).isFalse();
         });

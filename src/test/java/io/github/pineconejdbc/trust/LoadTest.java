@@ -345,7 +345,7 @@ class LoadTest {
                 name, samples.size(), rows, faults.get(), answered.get());
         Map<Kind, List<Long>> times = times(samples);
         double bareP99 = percentile(times.get(Kind.BARE_CALL), 99);
-        times.forEach((kind, nanos) -> {
+        assertThat(times).isNotEmpty().allSatisfy((kind, nanos) -> {
             double p99 = percentile(nanos, 99);
             double calmP99 = percentile(calm.get(kind), 99);
             System.out.printf(

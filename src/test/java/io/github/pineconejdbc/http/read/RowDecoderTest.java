@@ -279,7 +279,7 @@ class RowDecoderTest {
         cases.put("{\"title\":" + text + "}", List.of(4, "euclidean", "dense"));
         cases.put("{\"a\":" + dense + ",\"s\":" + sparse + ",\"b\":" + dense + "}", Arrays.asList(null, null, null));
         cases.put("{\"old\":{\"filterable\":true},\"n\":null,\"l\":[1]}", Arrays.asList(null, null, null));
-        cases.forEach((fields, expected) -> {
+        assertThat(cases).isNotEmpty().allSatisfy((fields, expected) -> {
             assertThat(vectors("{\"schema\":{\"fields\":" + fields + "}}"))
                     .as(fields)
                     .isEqualTo(expected);

@@ -115,7 +115,9 @@ class GridFilterTest {
                         connection.prepareStatement("SELECT backup_id FROM backups WHERE created_at = ?");
                 Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery("SELECT backup_id, created_at FROM backups")) {
+            int rows = 0;
             while (results.next()) {
+                rows++;
                 String id = results.getString(1);
                 assertThat(id(byParameter, results.getTimestamp(2))).isEqualTo(id);
                 assertThat(id(byParameter, results.getObject(2, OffsetDateTime.class)))
@@ -130,6 +132,7 @@ class GridFilterTest {
                     assertThat(id(byParameter, results.getString(2))).isEqualTo(id);
                 }
             }
+            assertThat(rows).isPositive();
         }
     }
 
@@ -143,7 +146,9 @@ class GridFilterTest {
                 Statement filter = connection.createStatement();
                 ResultSet results = statement.executeQuery("SELECT backup_id, created_at, CAST(created_at AS VARCHAR),"
                         + " CAST(created_at AS TIMESTAMP) FROM backups")) {
+            int rows = 0;
             while (results.next()) {
+                rows++;
                 String id = results.getString(1);
                 String cast = results.getString(3);
                 assertThat(ids(filter, "created_at = '" + cast + "'")).containsExactly(id);
@@ -155,6 +160,7 @@ class GridFilterTest {
                 assertThat(results.getObject(2, LocalDateTime.class).toString().replace('T', ' '))
                         .startsWith(cast.substring(0, 16));
             }
+            assertThat(rows).isPositive();
         }
     }
 
