@@ -43,11 +43,16 @@ record SimpleWhere(SimpleExpression expression) {
                     && in.candidates().stream().allMatch(candidate -> isText(candidate, values))
                     && in.constants().stream().allMatch(String.class::isInstance);
         }
+        Compare equality = equality(part);
         return part instanceof Constant
-                || part instanceof Compare compare
-                        && compare.comparison() == Comparison.EQUAL
-                        && compare.left() instanceof Column
-                        && isText(compare.right(), values);
+                || equality != null && equality.left() instanceof Column && isText(equality.right(), values);
+    }
+
+    /** Returns the comparison whose sides are equal where this is true, and only there; null where it is none. */
+    private static @Nullable Compare equality(SimpleExpression part) {
+        Comparison wanted = part instanceof Not ? Comparison.NOT_EQUAL : Comparison.EQUAL;
+        SimpleExpression compared = part instanceof Not not ? not.condition() : part;
+        return compared instanceof Compare compare && compare.comparison() == wanted ? compare : null;
     }
 
     private static boolean isText(SimpleExpression part, @Nullable Object[] values) {
@@ -100,8 +105,12 @@ record SimpleWhere(SimpleExpression expression) {
         if (part instanceof Is is && is.wanted()) {
             return of(is.condition(), values);
         }
+        Compare equality = equality(part);
+        if (equality != null) {
+            return equal(equality.left(), equality.right(), values, true);
+        }
         if (part instanceof Compare compare && compare.comparison() != Comparison.NOT_EQUAL) {
-            return equal(compare.left(), compare.right(), values, compare.comparison() == Comparison.EQUAL);
+            return equal(compare.left(), compare.right(), values, false);
         }
         if (part instanceof Not not
                 && not.condition() instanceof Distinct distinct

@@ -194,7 +194,7 @@ class PineconeDatabaseMetaDataTest {
                         "NON_UNIQUE",
                         "INDEX_NAME",
                         "COLUMN_NAME"))
-                .containsExactly(
+                .contains(
                         List.of("false", "backups_pkey", "backup_id"),
                         List.of("true", "backups_source_index_name_idx", "source_index_name"));
         assertThat(Rows.texts(data.getIndexInfo(null, null, "backups", true, true), "COLUMN_NAME"))

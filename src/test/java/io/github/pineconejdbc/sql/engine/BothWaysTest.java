@@ -142,6 +142,7 @@ class BothWaysTest {
         "tags['env'] <> 'prod'",
         "tags['nope'] IS NULL",
         "source_index_name = 'docs-example'",
+        "source_index_name <> 'docs-example'",
         "source_index_name IN ('legacy-search', 'products-en', 'none')",
         "backup_id < '8'",
         "backup_id >= 'c'",
