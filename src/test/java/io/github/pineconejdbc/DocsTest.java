@@ -188,6 +188,31 @@ public class DocsTest {
         assertThat(blocks.get(1).group(2).lines()).hasSize(5);
     }
 
+    /** What an example of a change names, and stands beside, is in the code; the new table is not. */
+    @Test
+    void theExamplesOfContributingAreOfTheCode() throws IOException {
+        String code;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            code = files.filter(Files::isRegularFile).map(DocsTest::read).collect(Collectors.joining());
+        }
+        String flat = code.replaceAll("\\s+", " ");
+        List<String> lines = blocks(Path.of("CONTRIBUTING.md"))
+                .filter(block -> block.group(1).equals("diff"))
+                .flatMap(block -> block.group(2).lines())
+                .toList();
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("+"))
+                        .flatMap(line -> Pattern.compile("\\b[A-Z]\\w+(\\.|::)(?!PROJECTS)\\w+")
+                                .matcher(line)
+                                .results())
+                        .map(MatchResult::group))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(code).contains(name));
+        assertThat(lines.stream().filter(line -> line.startsWith(" ")).map(String::strip))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(flat).contains(line.replaceAll("\\.\\.\\..*", "")));
+    }
+
     @Test
     void theVersionInThePagesIsTheVersion() {
         String version = io.github.pineconejdbc.jdbc.settings.DriverVersion.TEXT;
