@@ -245,7 +245,7 @@ final class ArchitectureTest {
                     // JNDI hands them what a container is configured with; they look nothing up.
                     .and(not(nameMatching(".*\\.PineconeDataSource(Factory)?")))
                     // Its names are those of a list in the jar.
-                    .and(not(nameMatching(".*\\.ClassesAhead(\\$1)?"))))
+                    .and(not(nameMatching(".*\\.ClassesAhead"))))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("javax.naming..", "javax.script..", "java.rmi..", "java.nio.file.."))

@@ -57,7 +57,22 @@ public final class Aggregates {
         }
     }
 
-    private record Key(SqlKind function, Argument argument, SqlTypeName result) {}
+    private record Key(SqlKind function, Argument argument, SqlTypeName result) {
+
+        /** Written out, as {@link #hashCode} is: of a record's own the JVM makes method handles, when they are first called. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && function == key.function
+                    && argument == key.argument
+                    && result == key.result;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * function.hashCode() + argument.hashCode()) + result.hashCode();
+        }
+    }
 
     private static final Map<Key, Class<?>> CLASSES = classes();
 

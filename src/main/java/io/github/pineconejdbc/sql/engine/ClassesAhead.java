@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.engine;
 
+import io.github.pineconejdbc.sql.planner.StatementPlanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.logging.Logger;
 
 /**
  * Classes that are read and verified on a thread of their own while another begins to run them, which is two fifths of
- * what a first statement takes. No class is initialized, so that the two threads can't wait for each other.
+ * what a first statement takes. None of Calcite's is initialized, so that the two threads can't wait for each other.
  *
  * <p>Which classes is a list that a test writes and keeps true. What it names wrongly costs time and nothing else.
  */
@@ -31,7 +32,13 @@ public enum ClassesAhead {
     },
 
     /** What the first statement needs that takes the long way. */
-    ENGINE("engine.txt");
+    ENGINE("engine.txt") {
+        /** The compiler of plans needs nothing of what the other thread does meanwhile. */
+        @Override
+        void tryOut() {
+            StatementPlanner.tryOutTheCompiler();
+        }
+    };
 
     private static final String OWN = "io.github.pineconejdbc.";
 
@@ -72,7 +79,18 @@ public enum ClassesAhead {
 
     private void load() {
         Logger log = Logger.getLogger(ClassesAhead.class.getName());
-        List<Object> ofTheJvm = ofTheJvm();
+        try {
+            List<Object> ofTheJvm = ofTheJvm();
+            int constructors = load(log);
+            tryOut();
+            log.log(Level.FINE, "{0} constructors are there, and {1}", new Object[] {constructors, ofTheJvm});
+        } catch (RuntimeException | LinkageError e) {
+            // Who needs it will say so.
+            log.log(Level.FINE, "not all is loaded ahead", e);
+        }
+    }
+
+    private int load(Logger log) {
         ClassLoader loader = ClassesAhead.class.getClassLoader();
         List<String> names = names();
         // The last that is needed comes first, so that both threads don't ask for the same.
@@ -93,11 +111,16 @@ public enum ClassesAhead {
                 log.log(Level.FINE, e, () -> here + " isn't loaded ahead");
             }
         }
-        log.log(Level.FINE, "{0} constructors are there, and {1}", new Object[] {constructors, ofTheJvm});
+        return constructors;
     }
 
     /** Returns, of what only the JVM has a part in, what takes long to make. */
     List<Object> ofTheJvm() {
         return List.of();
+    }
+
+    /** Runs what would otherwise be run for the first time when it is needed. */
+    void tryOut() {
+        // A class that is loaded is all that most of it takes.
     }
 }

@@ -38,6 +38,7 @@ import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Union;
@@ -102,10 +103,13 @@ import org.jspecify.annotations.Nullable;
 final class Optimizer {
     private Optimizer() {}
 
-    private static final HepProgram WITHOUT_SUBQUERIES = program(List.of(
-            SubQueryRemoveRule.Config.FILTER.toRule(),
-            SubQueryRemoveRule.Config.PROJECT.toRule(),
-            SubQueryRemoveRule.Config.JOIN.toRule()));
+    /** Loaded with the first statement that has one. */
+    private static final class Subqueries {
+        static final HepProgram REMOVED = program(List.of(
+                SubQueryRemoveRule.Config.FILTER.toRule(),
+                SubQueryRemoveRule.Config.PROJECT.toRule(),
+                SubQueryRemoveRule.Config.JOIN.toRule()));
+    }
 
     private static final List<RelOptRule> RULES = rules();
 
@@ -205,8 +209,8 @@ final class Optimizer {
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
         refuseEqualRows(logical);
-        RelNode rel = EqualNumbers.in(GrandTotals.in(
-                rewritten(WITHOUT_SUBQUERIES, withoutWhatHoldsAnyway(InnerOrders.read(OuterVariables.in(logical))))));
+        RelNode rel = withoutWhatHoldsAnyway(InnerOrders.read(OuterVariables.in(logical)));
+        rel = EqualNumbers.in(GrandTotals.in(hasSubQuery(rel) ? rewritten(Subqueries.REMOVED, rel) : rel));
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
         rel = Decorrelation.of(rel, builder);
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
@@ -295,6 +299,13 @@ final class Optimizer {
                 return visited.accept(inside);
             }
         });
+    }
+
+    private static boolean hasSubQuery(RelNode rel) {
+        return rel instanceof Filter filter && RexUtil.SubQueryFinder.containsSubQuery(filter)
+                || rel instanceof Project project && RexUtil.SubQueryFinder.containsSubQuery(project)
+                || rel instanceof Join join && RexUtil.SubQueryFinder.containsSubQuery(join)
+                || rel.getInputs().stream().anyMatch(Optimizer::hasSubQuery);
     }
 
     private static boolean hasSubQuery(RexNode expression) {

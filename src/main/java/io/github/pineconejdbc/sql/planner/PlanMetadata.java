@@ -57,9 +57,8 @@ final class PlanMetadata implements MetadataHandlerProvider {
     private static final class Remembered implements RelMetadataProvider {
         private static final RelMetadataProvider CALCITE = DefaultRelMetadataProvider.INSTANCE;
 
-        private record Question(Class<?> node, Class<?> metadata) {}
-
-        private final Map<Question, UnboundMetadata<?>> known = new ConcurrentHashMap<>();
+        /** By the class of the node, then of the metadata. */
+        private final Map<Class<?>, Map<Class<?>, UnboundMetadata<?>>> known = new ConcurrentHashMap<>();
 
         @Override
         @SuppressWarnings("unchecked") // What is kept for a class of metadata makes that.
@@ -67,8 +66,8 @@ final class PlanMetadata implements MetadataHandlerProvider {
                 Class<? extends RelNode> node, Class<? extends M> metadata) {
             // Of joins of joins Calcite asks more and more, and nothing else asks whether that may go on.
             Cancellation.check();
-            return (UnboundMetadata<M>)
-                    known.computeIfAbsent(new Question(node, metadata), question -> CALCITE.apply(node, metadata));
+            return (UnboundMetadata<M>) known.computeIfAbsent(node, n -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(metadata, m -> CALCITE.apply(node, metadata));
         }
 
         @Override

@@ -279,4 +279,10 @@ public final class StatementPlanner {
         SqlNode valid = validator.validate(explain.getExplicandum());
         return PlanExplainer.explain(optimize(valid, validator, catalog), zone);
     }
+
+    /** Compiles nearly nothing, so that the compiler is there when a plan is compiled. */
+    public static void tryOutTheCompiler() {
+        GeneratedCode.compile(
+                "Nothing", "public final class Nothing { public Object of(int x) { return x > 0 ? \"a\" : null; } }");
+    }
 }
