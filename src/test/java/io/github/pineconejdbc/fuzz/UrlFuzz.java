@@ -112,7 +112,8 @@ public final class UrlFuzz {
                         "proxyHost=p",
                         "proxyPort=1",
                         "user=me",
-                        "applicationName=x",
+                        // It is shown: what is glued to it would be a part of it.
+                        "applicationName=x&",
                         "model=",
                         "socketFactory=",
                         "connectTimeout=1",
