@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,7 +306,9 @@ class HostileServerTest {
                 ended.countDown();
             });
             connects.start();
-            Thread.sleep(500);
+            while (connects.isAlive() && !isConnecting(connects)) {
+                Thread.sleep(1);
+            }
             assertThat(connects.isAlive()).as("it waits").isTrue();
             connects.interrupt();
             assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
@@ -315,6 +318,12 @@ class HostileServerTest {
                 waits.close();
             }
         }
+    }
+
+    private static boolean isConnecting(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".SocketChannelImpl")
+                        && frame.getMethodName().equals("blockingConnect"));
     }
 
     /** As a grid does whose user scrolls on: the server never answers in time. */
