@@ -148,6 +148,11 @@ class ProtectionTest {
                 .contains("/indexes/docs/backups?include_deleted=true&limit=100");
         assertThat(rows("SELECT index_name FROM index_protection WHERE overdue"))
                 .containsExactly("late");
+        // Whichever side of a join is read first: the list of all backups doesn't tell which index they are of.
+        assertThat(rows("SELECT ready_backups, backup_bytes FROM index_protection WHERE latest_backup_id = 'd2'"))
+                .containsExactly("2|12");
+        assertThat(rows("SELECT ready_backups FROM index_protection WHERE latest_backup_age_hours < 50"))
+                .containsExactly("2");
         assertThat(rows("SELECT COUNT(*), COUNT(schedule_id) FROM index_protection WHERE ready_backups = 0"))
                 .containsExactly("2|1");
         assertThat(rows("SELECT index_name FROM index_protection WHERE index_name = 'gone'"))

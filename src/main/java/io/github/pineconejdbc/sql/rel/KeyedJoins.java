@@ -70,8 +70,13 @@ public final class KeyedJoins {
         return inputs.equals(rel.getInputs()) ? rel : rel.copy(rel.getTraitSet(), inputs);
     }
 
-    /** One way for a join to bring keys: from which side, by which of its columns, to which scans. */
-    private record Way(boolean fromLeft, int key, RelNode asked, boolean describes, double rowsBringing) {}
+    /**
+     * One way for a join to bring keys: from which side, by which of its columns, to which scans.
+     *
+     * @param tells whether its calls tell a column of the rows that would be NULL otherwise: no saving is worth that
+     */
+    private record Way(
+            boolean fromLeft, int key, RelNode asked, boolean tells, boolean describes, double rowsBringing) {}
 
     private RelNode keyed(Join join) {
         List<Way> ways = new ArrayList<>();
@@ -87,7 +92,9 @@ public final class KeyedJoins {
             }
         }
         Optional<Way> best = ways.stream()
-                .min(Comparator.comparing((Way way) -> !way.describes()).thenComparingDouble(Way::rowsBringing));
+                .min(Comparator.comparing((Way way) -> !way.tells())
+                        .thenComparing(way -> !way.describes())
+                        .thenComparingDouble(Way::rowsBringing));
         if (best.isEmpty()) {
             return join;
         }
@@ -111,8 +118,9 @@ public final class KeyedJoins {
         boolean describes = found.stream()
                 .flatMap(scan -> scan.plan().calls().stream())
                 .allMatch(call -> call.endpoint().isDescribe());
+        boolean tells = found.stream().anyMatch(PineconeScan::tellsAlone);
         double rows = join.getCluster().getMetadataQuery().getRowCount(bringing);
-        return Optional.of(new Way(fromLeft, key, keyed, describes, rows));
+        return Optional.of(new Way(fromLeft, key, keyed, tells, describes, rows));
     }
 
     /** Whether a plan reads the whole list of a table, so that reading it once more costs no further call. */

@@ -8,6 +8,7 @@ import io.github.pineconejdbc.table.Column;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,22 @@ public class PineconeScan extends TableScan {
     }
 
     private CallPlan plan(TextCondition of) {
+        return CallPlan.of(pinecone.table(), pinecone.controlPlane().options().apiVersion(), names(), of);
+    }
+
+    private Set<String> names() {
         List<Column> all = pinecone.table().columns();
-        Set<String> read = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (int column : columns) {
-            read.add(all.get(column).name());
+            names.add(all.get(column).name());
         }
-        return CallPlan.of(pinecone.table(), pinecone.controlPlane().options().apiVersion(), read, of);
+        return names;
+    }
+
+    /** Returns whether the calls tell a column of the rows which no other endpoint of the table tells. */
+    boolean tellsAlone() {
+        return plan().calls().stream()
+                .anyMatch(call -> !Collections.disjoint(call.endpoint().alone(), names()));
     }
 
     boolean isLimited() {

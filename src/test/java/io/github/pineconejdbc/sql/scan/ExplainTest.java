@@ -150,6 +150,16 @@ class ExplainTest {
         explain(
                         "SELECT i.name, b.source_index_deleted_at FROM backups b JOIN indexes i ON i.name = b.source_index_name")
                 .startsWith(
+                        "indexes",
+                        "  calls: GET /indexes",
+                        "  paging: none, the list comes whole",
+                        "  columns: name",
+                        "backups",
+                        "  calls: GET /indexes/{source_index_name}/backups?include_deleted=true",
+                        "  keys: source_index_name = name of indexes");
+        explain(
+                        "SELECT i.name, b.source_index_deleted_at FROM backups b LEFT JOIN indexes i ON i.name = b.source_index_name")
+                .startsWith(
                         "backups",
                         "  calls: GET /backups",
                         "  paging: every page",
