@@ -64,6 +64,9 @@ final class EngineErrors {
             new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, IndexOutOfBoundsException.class, ".*"),
             new Row(ErrorCondition.BAD_ARGUMENT_OF_FUNCTION, CalciteException.class, ".*"));
 
+    /** How Calcite begins to tell that it can't make code of a plan, which follows. */
+    private static final String NO_CODE = "Unable to implement";
+
     /** What Calcite and the JDK say of a value, and how a user would. */
     private static final Map<Pattern, String> WORDINGS = Map.of(
             Pattern.compile("For input string: \"(.*)\"( under radix \\d+)?", Pattern.DOTALL), "'$1' is no number",
@@ -75,7 +78,9 @@ final class EngineErrors {
             Pattern.compile("more than one value in agg SINGLE_VALUE"),
                     "a subquery that stands for one value has more than one row",
             Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1",
-            Pattern.compile("Line -?\\d+, Column -?\\d+: ([^;]*).*"), "its code would be wrong: $1");
+            Pattern.compile("Line -?\\d+, Column -?\\d+: ([^;]*).*"), "its code would be wrong: $1",
+            Pattern.compile("unsupported type Record\\w*"), "it has no code for a row that may be missing as a value",
+            Pattern.compile(NO_CODE + " .*"), "it has no code for one of its steps");
 
     /** Where Calcite's functions are. */
     private static final String FUNCTIONS = SqlFunctions.class.getPackageName() + ".";
@@ -150,10 +155,8 @@ final class EngineErrors {
         if (mistaken.lookingAt()) {
             return beyondTheEngine("its code takes " + mistaken.group(1) + " for " + mistaken.group(2), thrown);
         }
-        StackTraceElement planning = whilePlanning(root);
-        if (planning != null) {
-            String where = planning.getClassName().replaceAll(".*\\.", "");
-            return beyondTheEngine(root.getClass().getSimpleName() + " in " + where, thrown);
+        if (isOfPlanning(root)) {
+            return beyondTheEngine("its planning fails", thrown);
         }
         return ErrorCondition.INTERNAL.exception(
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);
@@ -163,23 +166,23 @@ final class EngineErrors {
         return ErrorCondition.NOT_SUPPORTED.exception("The engine knows no way to run this statement: " + why, thrown);
     }
 
-    /** Returns where Calcite trips over a statement before it runs; null where it runs, or others trip. */
-    private static @Nullable StackTraceElement whilePlanning(Throwable root) {
+    /** Returns whether Calcite trips over a statement before it runs. */
+    private static boolean isOfPlanning(Throwable root) {
         StackTraceElement[] frames = root.getStackTrace();
         if (Arrays.stream(frames).anyMatch(frame -> frame.getClassName().startsWith(GENERATED))) {
-            return null;
+            return false;
         }
         return Arrays.stream(frames)
                 .filter(frame -> !LIBRARIES.matcher(frame.getClassName()).lookingAt())
                 .findFirst()
                 .filter(frame -> frame.getClassName().startsWith(CALCITE))
-                .orElse(null);
+                .isPresent();
     }
 
     /** Calcite takes more SQL than it can plan, or generate code for, or code that compiles. */
     private static boolean isBeyondTheEngine(Throwable thrown) {
         return find(thrown, RelOptPlanner.CannotPlanException.class) != null
-                || String.valueOf(thrown.getMessage()).startsWith("Unable to implement")
+                || String.valueOf(thrown.getMessage()).startsWith(NO_CODE)
                 || find(thrown, UnsupportedOperationException.class) != null
                 || find(thrown, CompileException.class) != null
                 || isNullMeasure(root(thrown))
@@ -263,10 +266,16 @@ final class EngineErrors {
 
     private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        while (true) {
+            if (root.getCause() != null) {
+                root = root.getCause();
+            } else if (String.valueOf(root.getMessage()).startsWith(NO_CODE) && root.getSuppressed().length > 0) {
+                // Calcite shows the plan, and keeps the reason beside.
+                root = root.getSuppressed()[0];
+            } else {
+                return root;
+            }
         }
-        return root;
     }
 
     private static String worded(Throwable thrown) {
