@@ -374,7 +374,9 @@ class RunawayTest {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT x, x[1][2] IS NULL FROM " + sql + " AS t")) {
             rows.next();
-            assertThat(rows.getBoolean(2)).as("fewer subscripts than levels are NULL").isTrue();
+            assertThat(rows.getBoolean(2))
+                    .as("fewer subscripts than levels are NULL")
+                    .isTrue();
         }
     }
 
