@@ -370,23 +370,18 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlNodeList order = select.getOrderList();
         if (order != null) {
             List<SqlNode> meant = new ArrayList<>();
-            order.forEach(item -> meant.add(sorted(select, item)));
+            order.forEach(item -> meant.add(SqlNodes.sortedBy(item, key -> sortKey(select, key))));
             select.setOrderBy(new SqlNodeList(meant, order.getParserPosition()));
         }
         super.validateOrderList(select);
     }
 
-    private SqlNode sorted(SqlSelect select, SqlNode item) {
-        SqlParserPos position = item.getParserPosition();
-        if (item.getKind() == SqlKind.DESCENDING
-                || item.getKind() == SqlKind.NULLS_FIRST
-                || item.getKind() == SqlKind.NULLS_LAST) {
-            SqlCall call = (SqlCall) item;
-            return call.getOperator().createCall(position, sorted(select, call.operand(0)));
-        }
+    private SqlNode sortKey(SqlSelect select, SqlNode item) {
         if (item instanceof SqlIdentifier name && name.isSimple()) {
             int ordinal = ColumnNames.position(select.getSelectList(), name.getSimple());
-            return ordinal == 0 ? item : SqlLiteral.createExactNumeric(String.valueOf(ordinal), position);
+            return ordinal == 0
+                    ? item
+                    : SqlLiteral.createExactNumeric(String.valueOf(ordinal), item.getParserPosition());
         }
         return item instanceof SqlCall
                 ? expandSelectExpr(item, (SelectScope) getWhereScope(select), select, new HashMap<>())

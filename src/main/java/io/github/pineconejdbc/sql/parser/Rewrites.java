@@ -3,10 +3,8 @@ package io.github.pineconejdbc.sql.parser;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -14,6 +12,7 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -52,7 +51,7 @@ final class Rewrites {
         if (order == null || fetch == null) {
             throw SyntaxErrors.at(position.getLineNum(), position.getColumnNum(), "WITH TIES without an ORDER BY");
         }
-        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : SqlNodes.selectAll(query);
+        SqlSelect select = withWindows(query);
         SqlNode most = offset == null ? fetch : SqlStdOperatorTable.PLUS.createCall(position, offset, fetch);
         SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, meant(select, order), position);
         qualify(select, SqlStdOperatorTable.RANK, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, window, most);
@@ -62,7 +61,7 @@ final class Rewrites {
     /** Returns the rows of a query whose number is within bounds that are computed as the statement runs. */
     SqlNode limited(SqlNode query, @Nullable SqlNodeList order, @Nullable SqlNode offset, @Nullable SqlNode limit) {
         SqlParserPos position = query.getParserPosition();
-        SqlSelect select = query instanceof SqlSelect plain && !plain.isDistinct() ? plain : SqlNodes.selectAll(query);
+        SqlSelect select = withWindows(query);
         SqlNodeList sorted =
                 order == null ? SqlNodeList.EMPTY : meant(select, select == query ? order : named(query, order));
         SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, sorted, position);
@@ -89,6 +88,11 @@ final class Rewrites {
                 SqlNodeList.of(new SqlIdentifier(column, position)),
                 null,
                 null);
+    }
+
+    /** Returns a query whose rows can be numbered: those of DISTINCT are numbered from outside. */
+    private static SqlSelect withWindows(SqlNode query) {
+        return query instanceof SqlSelect plain && !plain.isDistinct() ? plain : SqlNodes.selectAll(query);
     }
 
     /** Returns an order with the names of the query's columns where it has their numbers. */
@@ -138,36 +142,23 @@ final class Rewrites {
     /** In a window a number is a number and an alias unknown: returns what they stand for in the list of the select. */
     private static SqlNodeList meant(SqlSelect select, SqlNodeList nodes) {
         List<@Nullable SqlNode> meant = new ArrayList<>();
-        nodes.forEach(node -> meant.add(meantBy(select, node)));
+        nodes.forEach(node -> meant.add(SqlNodes.sortedBy(node, key -> meantBy(select, key))));
         return new SqlNodeList(meant, nodes.getParserPosition());
     }
 
-    private static @Nullable SqlNode meantBy(SqlSelect select, @Nullable SqlNode node) {
-        if (node instanceof SqlBasicCall call
-                && (call.getKind() == SqlKind.DESCENDING
-                        || call.getKind() == SqlKind.NULLS_FIRST
-                        || call.getKind() == SqlKind.NULLS_LAST)) {
-            return call.getOperator().createCall(call.getParserPosition(), meantBy(select, call.operand(0)));
-        }
+    private static SqlNode meantBy(SqlSelect select, SqlNode node) {
         SqlNodeList items = select.getSelectList();
         if (node instanceof SqlNumericLiteral number && number.isInteger()) {
             int index = number.bigDecimalValue() == null ? 0 : number.intValue(false);
-            return index >= 1 && index <= items.size() ? unnamed(items.get(index - 1)) : node;
+            return index >= 1 && index <= items.size() ? SqlUtil.stripAs(items.get(index - 1)) : node;
         }
         if (node instanceof SqlIdentifier name && name.isSimple()) {
             for (SqlNode item : items) {
-                if (item instanceof SqlBasicCall as
-                        && as.getKind() == SqlKind.AS
-                        && as.operand(1) instanceof SqlIdentifier alias
-                        && alias.getSimple().equalsIgnoreCase(name.getSimple())) {
-                    return as.operand(0);
+                if (SqlNodes.isCalled(item, name.getSimple())) {
+                    return SqlUtil.stripAs(item);
                 }
             }
         }
         return node;
-    }
-
-    private static SqlNode unnamed(SqlNode item) {
-        return item instanceof SqlBasicCall as && as.getKind() == SqlKind.AS ? as.operand(0) : item;
     }
 }

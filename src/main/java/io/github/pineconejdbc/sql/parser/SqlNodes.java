@@ -1,11 +1,13 @@
 package io.github.pineconejdbc.sql.parser;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -40,6 +42,33 @@ public final class SqlNodes {
             }
         });
         return copy == null ? node : copy;
+    }
+
+    /** Returns what an item of ORDER BY sorts by, whichever way. */
+    public static SqlNode sortKey(SqlNode item) {
+        return isDirected(item) ? sortKey(((SqlCall) item).operand(0)) : item;
+    }
+
+    /** Returns an item of ORDER BY that sorts the same way by something else. */
+    public static SqlNode sortedBy(SqlNode item, UnaryOperator<SqlNode> key) {
+        return isDirected(item)
+                ? ((SqlCall) item)
+                        .getOperator()
+                        .createCall(item.getParserPosition(), sortedBy(((SqlCall) item).operand(0), key))
+                : key.apply(item);
+    }
+
+    private static boolean isDirected(SqlNode item) {
+        return switch (item.getKind()) {
+            case DESCENDING, NULLS_FIRST, NULLS_LAST -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether an item of a SELECT has a name with AS, and this one. */
+    public static boolean isCalled(SqlNode item, String name) {
+        return item.getKind() == SqlKind.AS
+                && ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple().equalsIgnoreCase(name);
     }
 
     /** Returns the list of a SELECT that has none: no one sees its column. */

@@ -21,6 +21,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.util.Litmus;
@@ -103,7 +104,7 @@ final class SelectedSets {
                 group.set(i, replaced(key, UnaryOperator.identity()));
                 any = true;
             } else if (item >= 0 && SetCalls.hasSet(items.get(item))) {
-                replaced(unnamed(items.get(item)), UnaryOperator.identity());
+                replaced(SqlUtil.stripAs(items.get(item)), UnaryOperator.identity());
                 any = true;
             }
         }
@@ -112,7 +113,7 @@ final class SelectedSets {
         }
         List<SqlNode> moved = new ArrayList<>();
         for (SqlNode item : items) {
-            moved.add(named(item, known(unnamed(item))));
+            moved.add(named(item, known(SqlUtil.stripAs(item))));
         }
         for (int i = 0; order != null && i < order.size(); i++) {
             order.set(i, known(order.get(i)));
@@ -130,20 +131,11 @@ final class SelectedSets {
             return item < items.size() ? item : -1;
         }
         for (int i = 0; key instanceof SqlIdentifier name && name.isSimple() && i < items.size(); i++) {
-            if (isNamed(items.get(i), name.getSimple())) {
+            if (SqlNodes.isCalled(items.get(i), name.getSimple())) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isNamed(SqlNode item, String name) {
-        return item.getKind() == SqlKind.AS
-                && ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple().equalsIgnoreCase(name);
-    }
-
-    private static SqlNode unnamed(SqlNode item) {
-        return item.getKind() == SqlKind.AS ? ((SqlCall) item).operand(0) : item;
     }
 
     private static SqlNode named(SqlNode item, SqlNode value) {
@@ -154,7 +146,7 @@ final class SelectedSets {
 
     private SqlNode item(SqlNode item, UnaryOperator<SqlNode> rest, boolean later) {
         if (!(item instanceof SqlIdentifier name) || !later) {
-            return named(item, replaced(unnamed(item), rest));
+            return named(item, replaced(SqlUtil.stripAs(item), rest));
         }
         if (name.isStar()) {
             throw ErrorCondition.NOT_SUPPORTED.exception("* beside a function that returns rows isn't supported"
@@ -167,13 +159,7 @@ final class SelectedSets {
     }
 
     private SqlNode sorted(SqlNode key, UnaryOperator<SqlNode> rest) {
-        if (key.getKind() == SqlKind.DESCENDING
-                || key.getKind() == SqlKind.NULLS_FIRST
-                || key.getKind() == SqlKind.NULLS_LAST) {
-            SqlCall call = (SqlCall) key;
-            return call.getOperator().createCall(key.getParserPosition(), sorted(call.operand(0), rest));
-        }
-        return itemOf(key) >= 0 ? key : replaced(key, rest);
+        return SqlNodes.sortedBy(key, by -> itemOf(by) >= 0 ? by : replaced(by, rest));
     }
 
     private boolean hasAggregate(SqlNode node) {

@@ -130,7 +130,7 @@ public final class OwnAggregates {
         List<SqlNode> operands = new ArrayList<>(arguments);
         StringBuilder letters = new StringBuilder();
         for (SqlNode item : order) {
-            operands.add(key(item));
+            operands.add(SqlNodes.sortKey(item));
             letters.append(letter(item));
         }
         if (distinct) {
@@ -152,13 +152,6 @@ public final class OwnAggregates {
 
     private static boolean isIn(SqlNode node, List<SqlNode> nodes) {
         return nodes.stream().anyMatch(other -> other.equalsDeep(node, Litmus.IGNORE));
-    }
-
-    private static SqlNode key(SqlNode item) {
-        return switch (item.getKind()) {
-            case DESCENDING, NULLS_FIRST, NULLS_LAST -> key(((SqlCall) item).operand(0));
-            default -> item;
-        };
     }
 
     private static char letter(SqlNode item) {

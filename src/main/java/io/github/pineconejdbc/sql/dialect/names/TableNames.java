@@ -6,7 +6,6 @@ import io.github.pineconejdbc.sql.sets.RowsFrom;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -55,9 +54,6 @@ public final class TableNames {
             SqlKind.IN,
             SqlKind.NOT_IN);
 
-    /** What is NULL for a row that is: Calcite's rows never are. */
-    private static final Set<String> OF_NO_NULL = Set.of("ROW_TO_JSON", "TO_JSON", "TO_JSONB", "CAST");
-
     private final SqlValidatorImpl validator;
     private final SqlValidatorScope scope;
     private final SqlNameMatcher matcher;
@@ -105,25 +101,14 @@ public final class TableNames {
     /** In GROUP BY and ORDER BY the name of a result's column comes before that of a table, in ORDER BY before columns. */
     private void named(SqlNodeList nodes, SqlNodeList items, boolean columnsFirst) {
         for (int i = 0; i < nodes.size(); i++) {
-            SqlNode sorted = nodes.get(i);
-            while (sorted.getKind() == SqlKind.DESCENDING
-                    || sorted.getKind() == SqlKind.NULLS_FIRST
-                    || sorted.getKind() == SqlKind.NULLS_LAST) {
-                sorted = ((SqlCall) sorted).operand(0);
-            }
-            boolean alias = sorted instanceof SqlIdentifier name
+            boolean alias = SqlNodes.sortKey(nodes.get(i)) instanceof SqlIdentifier name
                     && name.isSimple()
                     && !(columnsFirst && isColumn(name))
-                    && items.stream().anyMatch(item -> isCalled(item, name.getSimple()));
+                    && items.stream().anyMatch(item -> SqlNodes.isCalled(item, name.getSimple()));
             if (!alias) {
                 nodes.set(i, meant(nodes.get(i)));
             }
         }
-    }
-
-    private static boolean isCalled(SqlNode item, String name) {
-        return item.getKind() == SqlKind.AS
-                && ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple().equalsIgnoreCase(name);
     }
 
     /** Returns an expression with the names in it replaced; queries in it have names of their own. */
@@ -166,7 +151,8 @@ public final class TableNames {
         if (!rows || !(call instanceof SqlBasicCall basic)) {
             return call;
         }
-        if (OF_NO_NULL.contains(call.getOperator().getName().toUpperCase(Locale.ROOT))
+        // What is NULL for a row that is: Calcite's rows never are.
+        if ((RowQueries.isOfRow(call) || call.getKind() == SqlKind.CAST)
                 && call.operand(0) instanceof SqlCase found
                 && isRow(found.getThenOperands().get(0))) {
             basic.setOperand(0, found.getThenOperands().get(0));
