@@ -280,3 +280,14 @@ SELECT backup_id, ('x' || substr(md5(backup_id), 1, 8))::bit(32)::bigint % 4 AS 
 SELECT COALESCE(json_agg("root"), '[]') AS "root" FROM (SELECT row_to_json((SELECT "_e" FROM (SELECT "_root.base"."name" AS "name", "_root.base"."status" AS "status") AS "_e")) AS "root" FROM (SELECT * FROM collections WHERE ('true')) AS "_root.base" ORDER BY "_root.base".name) AS "_root";
 : root json
 = [{"name":"old","status":"Ready"}, {"name":"pods","status":"Initializing"}, {"name":"pods-copy","status":"Ready"}]
+
+SELECT backup_id FROM backups UNION SELECT restore_job_id FROM restore_jobs ORDER BY 1 DESC LIMIT (SELECT 3);
+: backup_id text
+= r7
+= r6
+= r5
+
+SELECT DISTINCT status FROM backups ORDER BY 1 DESC NULLS LAST LIMIT (SELECT 2);
+: status text
+= Ready
+= Initializing

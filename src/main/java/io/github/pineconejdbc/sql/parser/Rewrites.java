@@ -103,14 +103,15 @@ final class Rewrites {
         }
         List<@Nullable SqlNode> named = new ArrayList<>();
         for (SqlNode node : order) {
-            SqlNode item = first instanceof SqlSelect select ? meantBy(select, node) : node;
-            boolean number = node instanceof SqlNumericLiteral && item != node;
-            named.add(
-                    number && first instanceof SqlSelect select
-                            ? name(select.getSelectList().get(((SqlNumericLiteral) node).intValue(false) - 1))
-                            : node);
+            named.add(first instanceof SqlSelect select ? SqlNodes.sortedBy(node, key -> named(select, key)) : node);
         }
         return new SqlNodeList(named, order.getParserPosition());
+    }
+
+    private static SqlNode named(SqlSelect select, SqlNode key) {
+        return key instanceof SqlNumericLiteral number && meantBy(select, key) != key
+                ? name(select.getSelectList().get(number.intValue(false) - 1))
+                : key;
     }
 
     private static SqlNode name(SqlNode item) {
