@@ -24,8 +24,9 @@ class MemoryTest {
             "{\"backup_id\":\"small\",\"source_index_name\":\"small\",\"status\":\"Ready\"}";
     private static final String LARGE =
             "{\"data\":[" + "{},".repeat(90_000) + "{\"name\":\"" + "x".repeat(16 << 20) + "\"}]}";
-    private static final String SIXTY =
-            "{\"indexes\":[" + ("{\"name\":\"" + "x".repeat(50_000) + "\"},").repeat(59) + "{\"name\":\"y\"}]}";
+    private static final String SIXTY = IntStream.range(0, 60)
+            .mapToObj(index -> "{\"name\":\"" + index + "x".repeat(50_000) + "\"}")
+            .collect(Collectors.joining(",", "{\"indexes\":[", "]}"));
     private static final String MANY_ROWS = "{\"data\":[" + "{},".repeat(5_000_000) + "{}]}";
 
     @TempDir
