@@ -88,10 +88,15 @@ public final class Engine {
     private @Nullable Plan explained(String sql) {
         SqlTokens tokens = new SqlTokens(sql);
         tokens.next();
-        if (!tokens.accept("EXPLAIN") || !tokens.accept("PLAN") || !tokens.is("FOR")) {
+        if (!tokens.is("EXPLAIN")) {
             return null;
         }
-        Plan simple = SimpleSelect.plan(sql.substring(tokens.end()), zone, mapsAsJson, scans);
+        int begin = tokens.end();
+        tokens.next();
+        if (tokens.accept("PLAN") && tokens.is("FOR")) {
+            begin = tokens.end();
+        }
+        Plan simple = SimpleSelect.plan(sql.substring(begin), zone, mapsAsJson, scans);
         return simple == null ? null : simple.explain(zone);
     }
 

@@ -2,9 +2,11 @@ package io.github.pineconejdbc.sql.engine;
 
 import io.github.pineconejdbc.sql.Plan;
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.lexer.ReservedWords;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A literal is taken out only where it is compared: after {@code =}, {@code <>}, {@code <} and their like, and texts
  * among the first of an IN. What could contradict another condition stays, since the engine sees a contradiction only
  * of literals: two demands of one column share a plan only where both are for equal texts, which are watched when the
- * statement runs.
+ * statement runs. What is compared with no column stays as well: whether any row meets that is known before a call.
  *
  * @param sql the statement with question marks in the literals' places
  * @param arguments what stands for each question mark; null for a question mark of the statement's own
@@ -74,6 +76,7 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
         Map<String, Integer> demands = new HashMap<>();
         Map<String, Boolean> onlyEqualTexts = new HashMap<>();
         demands(tokens, demands, onlyEqualTexts);
+        BitSet columns = columns(tokens);
         StringBuilder template = new StringBuilder(sql.length());
         List<@Nullable Literal> arguments = new ArrayList<>();
         int copied = 0;
@@ -81,8 +84,7 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
         int leftOfIn = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean compared =
-                    i > 1 && tokens.get(i - 1).compares() && !tokens.get(i - 2).isLiteral();
+            boolean compared = i > 1 && tokens.get(i - 1).compares() && columns.get(i - 2);
             if (compared) {
                 column = tokens.get(i - 2).text();
             }
@@ -96,8 +98,9 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
                 leftOfIn--;
             } else if (!token.is(",")) {
                 boolean begins = i > 1 && token.is("(") && tokens.get(i - 1).is("IN");
-                leftOfIn = begins ? MOST_OF_AN_IN : 0;
-                column = begins ? left(tokens, i - 1) : column;
+                int left = begins ? left(tokens, i - 1) : 0;
+                leftOfIn = begins && columns.get(left) ? MOST_OF_AN_IN : 0;
+                column = begins ? tokens.get(left).text() : column;
             }
         }
         return copied == 0
@@ -124,8 +127,9 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
             Token token = tokens.get(i);
             boolean in = token.is("IN");
             if (token.compares() || in || token.is("BETWEEN") || token.is("LIKE")) {
-                String column = left(tokens, i);
-                boolean equalTexts = in
+                int left = left(tokens, i);
+                String column = tokens.get(left).text();
+                boolean equalTexts = in && left == i - 1
                         || token.is("=")
                                 && i + 1 < tokens.size()
                                 && tokens.get(i + 1).kind() == Kind.TEXT;
@@ -144,9 +148,44 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
         onlyEqualTexts.put("]", false);
     }
 
-    private static String left(List<Token> tokens, int at) {
-        Token left = tokens.get(at - 1);
-        return left.is("NOT") && at > 1 ? tokens.get(at - 2).text() : left.text();
+    /** Returns the position of what stands before a comparison. */
+    private static int left(List<Token> tokens, int at) {
+        return at > 1 && tokens.get(at - 1).is("NOT") ? at - 2 : at - 1;
+    }
+
+    /** Returns the positions of the tokens which end what has a column, or counts rows. */
+    private static BitSet columns(List<Token> tokens) {
+        BitSet columns = new BitSet();
+        BitSet inBrackets = new BitSet();
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("(")) {
+                inBrackets.clear(++depth);
+                continue;
+            }
+            boolean column = token.is(")") && depth > 0
+                    ? inBrackets.get(depth--)
+                    : token.is("]")
+                            || isColumn(tokens, i)
+                            || i > 0 && token.is("*") && tokens.get(i - 1).is("(");
+            if (column) {
+                columns.set(i);
+                inBrackets.set(depth);
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isColumn(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean called = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
+        boolean ofType =
+                at > 0 && (tokens.get(at - 1).is("AS") || tokens.get(at - 1).is("::"));
+        return !called
+                && !ofType
+                && (token.kind() == Kind.QUOTED
+                        || token.kind() == Kind.WORD && !ReservedWords.ALL.contains(token.text()));
     }
 
     /** Returns the plan of the statement, made from the template's; null where a literal means something else in it. */

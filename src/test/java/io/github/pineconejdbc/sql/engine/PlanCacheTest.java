@@ -93,6 +93,12 @@ class PlanCacheTest {
                 "size_bytes = %1$s AND size_bytes BETWEEN 1 AND 2",
                 "tags['a'] = '%1$s' AND tags['a'] = 'x'",
                 "1 = %1$s",
+                "LENGTH('ab') = %1$s",
+                "'a' IN ('b%1$s', 'c')",
+                "CAST('5' AS TEXT) = 'x%1$s'",
+                "'5'::int = %1$s",
+                "COALESCE(NULL, (1)) = %1$s",
+                "name IN ('b%1$s') AND name NOT IN ('b%1$s')",
             })
     void contradictionsMakeNoCall(String where) {
         for (int i = 7; i < 9; i++) {

@@ -66,6 +66,18 @@ class ExplainTest {
     }
 
     @Test
+    void planForMayBeLeftOut() {
+        pinecone.sql("EXPLAIN SELECT backup_id FROM backups WHERE backup_id <> 'a'")
+                .sends()
+                .returns(
+                        "backups",
+                        "  calls: GET /backups",
+                        "  here: backup_id <> 'a'",
+                        "  paging: page by page, as far as rows are read",
+                        "  columns: backup_id");
+    }
+
+    @Test
     void manyKeysMayBeTakenFromTheList() {
         String keys = IntStream.range(0, 100).mapToObj(i -> "'b" + i + "'").collect(Collectors.joining(", "));
         explain("SELECT backup_id FROM backups WHERE backup_id IN (" + keys + ")")
