@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,7 +206,8 @@ class ProxyTest {
         SQLException failure = catchThrowableOfType(
                 SQLException.class, () -> DriverManager.getConnection(url(server.getPort(), properties)));
         assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo("08001");
-        assertThat(failure.getMessage()).contains("proxy");
+        assertThat(failure.getMessage())
+                .endsWith(": the proxy wants a user and a password that it knows (proxyUser, proxyPassword)");
         assertThat(trace(failure)).doesNotContain(PASSWORD, CREDENTIALS, key);
         assertThat(requests).hasSizeLessThanOrEqualTo(2);
         assertTheProxySawNoKey();
@@ -218,9 +220,37 @@ class ProxyTest {
         SQLException failure =
                 catchThrowableOfType(SQLException.class, () -> DriverManager.getConnection(url(server.getPort(), "")));
         assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo("08001");
-        assertThat(failure.getMessage()).contains(String.valueOf(status));
+        assertThat(failure.getMessage())
+                .isEqualTo("Can't connect to " + HOST + ":443 through the proxy 127.0.0.1:" + server.getPort()
+                        + ": the proxy lets nobody through: it answered " + status);
         assertThat(requests).hasSize(1);
         assertTheProxySawNoKey();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            proxyHost=proxy.invalid | proxy.invalid:%d: the name of the proxy has no address
+            proxyHost=127.0.0.1     | 127.0.0.1:%d: the proxy refused the connection""")
+    void aProxyThatIsNotThereIsNamed(String property, String says) {
+        int port = server.getPort();
+        server.close();
+        SQLException failure = catchThrowableOfType(
+                SQLException.class,
+                () -> DriverManager.getConnection("jdbc:pinecone://" + HOST + "?apiKey=" + key + "&maxRetries=0&"
+                        + property + "&proxyPort=" + port));
+        assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo("08001");
+        assertThat((Throwable) failure)
+                .hasMessage("Can't connect to " + HOST + ":443 through the proxy " + says.formatted(port));
+    }
+
+    @Test
+    void aServerBehindAProxyIsNotTakenForIt() {
+        tunnels.add(tunnel(200));
+        SQLException failure = catchThrowableOfType(
+                SQLException.class,
+                () -> DriverManager.getConnection(
+                        url(server.getPort(), "").replace("//" + HOST, "//other.example.test")));
+        assertThat(failure.getMessage()).endsWith(": the certificate of the server is of another name");
     }
 
     /** What a proxy answers, before it hangs up. */
@@ -264,6 +294,7 @@ class ProxyTest {
                     SQLException.class, () -> DriverManager.getConnection(url(proxy.getLocalPort(), "")));
             assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo(state);
             assertThat(trace(failure)).doesNotContain(key).doesNotContain("\u001b");
+            assertThat(failure.getMessage()).doesNotContain("Exception");
         }
         assertThat(received.toString()).startsWith("CONNECT " + HOST + ":443").doesNotContain(key);
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.NetworkErrors;
 import io.github.pineconejdbc.error.SafeText;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +150,7 @@ final class Attempt {
         }
         return ended != null
                 ? new Failure(ended, false, null)
-                : badAnswer("answered with what can't be read as HTTP: " + reason(e), text.safe(e));
+                : badAnswer("answered with what can't be read as HTTP: " + message(e), text.safe(e));
     }
 
     /** Returns the whole body, as it is once unpacked; null where it is larger than the limit. */
@@ -283,15 +286,7 @@ final class Attempt {
             return new Failure(scope.interrupted(), false, null);
         }
         if (!phase.isConnected() && controlPlane.options().transport() == null) {
-            return new Failure(
-                    ErrorCondition.UNREACHABLE.exception(
-                            "Can't connect to " + url.host() + ":" + url.port() + ": "
-                                    + (phase.isHandshakeTooLong()
-                                            ? "the TLS handshake took longer than connectTimeout"
-                                            : reason(e)),
-                            cause),
-                    false,
-                    null);
+            return new Failure(ErrorCondition.UNREACHABLE.exception(unreachable(e, phase), cause), false, null);
         }
         if (phase.isOverrun()) {
             return tooLong();
@@ -300,13 +295,15 @@ final class Attempt {
             return badAnswer("answered with much that belongs to no body", cause);
         }
         if (e instanceof BadHttp) {
-            return badAnswer("answered with " + reason(e), cause);
+            return badAnswer("answered with " + message(e), cause);
         }
         if (isBadGzip(e)) {
-            return badAnswer("answered with what can't be unpacked: " + reason(e), cause);
+            return badAnswer("answered with what can't be unpacked: " + message(e), cause);
         }
         return new Failure(
-                ErrorCondition.CONNECTION_LOST.exception(name() + ": the connection was lost: " + reason(e), cause),
+                ErrorCondition.CONNECTION_LOST.exception(
+                        name() + ": the connection was lost: " + text.safe(NetworkErrors.inWords(e, "the server")),
+                        cause),
                 true,
                 null);
     }
@@ -329,10 +326,22 @@ final class Attempt {
                         && String.valueOf(e.getMessage()).contains(": actual 0x");
     }
 
-    private String reason(Exception e) {
+    /** Returns why there is no connection, and whose fault it is where a proxy is between. */
+    private String unreachable(IOException e, Phase phase) {
+        Proxy proxy = phase.proxy();
+        String through = "";
+        if (proxy != null && proxy.address() instanceof InetSocketAddress address) {
+            through = " through the proxy " + address.getHostString() + ":" + address.getPort();
+        }
+        String why = phase.isHandshakeTooLong()
+                ? "the TLS handshake took longer than connectTimeout"
+                : NetworkErrors.inWords(e, proxy == null || phase.handshakes() ? "the server" : "the proxy");
+        return text.safe("Can't connect to " + url.host() + ":" + url.port() + through + ": " + why);
+    }
+
+    private String message(Exception e) {
         String message = e.getMessage();
-        String type = e.getClass().getSimpleName();
-        return message == null ? type : text.safe(type + ": " + message);
+        return message == null ? "it says nothing of itself" : text.safe(message);
     }
 
     private String name() {

@@ -3,11 +3,13 @@ package io.github.pineconejdbc.http.call;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
+import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class Phase extends EventListener {
     private boolean holdsWire;
     private volatile boolean connected;
     private volatile boolean handshakeTooLong;
+    private volatile boolean handshakes;
+    private volatile @Nullable Proxy proxy;
 
     Phase(ControlPlane controlPlane) {
         this.controlPlane = controlPlane;
@@ -54,7 +58,19 @@ final class Phase extends EventListener {
     }
 
     @Override
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        proxy = proxies.get(0);
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy by) {
+        handshakes = false;
+        proxy = by;
+    }
+
+    @Override
     public synchronized void secureConnectStart(Call call) {
+        handshakes = true;
         handshake = controlPlane.alarms().alarm(() -> {
             handshakeTooLong = true;
             call.cancel();
@@ -122,6 +138,18 @@ final class Phase extends EventListener {
 
     boolean isConnected() {
         return connected;
+    }
+
+    /** Returns the proxy that the call goes through or would have gone through; null where there is none. */
+    @Nullable
+    Proxy proxy() {
+        Proxy by = proxy;
+        return by == null || by.type() == Proxy.Type.DIRECT ? null : by;
+    }
+
+    /** Returns whether the other side was reached, through a proxy too, so far that TLS began. */
+    boolean handshakes() {
+        return handshakes;
     }
 
     boolean isHandshakeTooLong() {
