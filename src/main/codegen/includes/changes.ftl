@@ -52,6 +52,12 @@ class GeneratedParser extends SqlAbstractParserImpl
                 && getToken(1).kind != DATETIME && getToken(1).kind != UUID;
     }
 
+    /** Whether TIMESTAMPTZ, which is an ordinary name, has digits of its seconds. */
+    private boolean isInstantOfDigits() {
+        return getToken(1).image.equalsIgnoreCase("timestamptz") && getToken(2).kind == LPAREN
+            && getToken(3).kind == UNSIGNED_INTEGER_LITERAL && getToken(4).kind == RPAREN;
+    }
+
     /** Whether LIKE is of an array's patterns here. */
     private boolean isQuantified() {
         int kind = getToken(1).kind;
@@ -893,6 +899,24 @@ SqlPostfixOperator PostfixRowOperator() :
 </@change>
 
 <#-- Types. -->
+<@change>
+        typeName = CompoundIdentifier() {
+            typeNameSpec = new SqlUserDefinedTypeNameSpec(typeName, s.end(this));
+        }
+    )
+    {
+        return typeNameSpec;
+---->
+        LOOKAHEAD({ isInstantOfDigits() })
+        typeNameSpec = InstantTypeName()
+    |
+        typeName = CompoundIdentifier() {
+            typeNameSpec = new SqlUserDefinedTypeNameSpec(typeName, s.end(this));
+        }
+    )
+    {
+        return typeNameSpec;
+</@change>
 <@change>
         <FLOAT> { s.add(this); sqlTypeName = SqlTypeName.FLOAT; }
 ---->

@@ -171,6 +171,18 @@ SqlNode StringLiteral() :
     }
 }
 
+/** Parses {@code TIMESTAMPTZ(3)}. */
+SqlTypeNameSpec InstantTypeName() :
+{
+    final Span s;
+    final int digits;
+}
+{
+    <IDENTIFIER> { s = span(); } <LPAREN> digits = UnsignedIntLiteral() <RPAREN> {
+        return new SqlBasicTypeNameSpec(SqlTypeName.TIMESTAMP_TZ, digits, s.end(this));
+    }
+}
+
 /** Parses the bits of a FLOAT, which are those of a REAL or of a DOUBLE. */
 SqlTypeName FloatTypeName() :
 {

@@ -1567,3 +1567,686 @@ SELECT l."backup_id" AS "backup_id_0", r."restore_job_id" AS "restore_job_id_1" 
 = b06 | r4
 = b09 | r6
 = b12 | r7
+
+# BI tools: levels of detail, pivots, bins, durations
+SELECT COALESCE(COALESCE(CAST( ( SUM(DISTINCT (CAST(FLOOR(COALESCE( backups.size_bytes ,0)*(1000000*1.0)) AS DECIMAL(65,0))) + ('x' || MD5( backups.backup_id ::varchar))::bit(64)::bigint::DECIMAL(65)  *18446744073709551616 + ('x' || SUBSTR(MD5( backups.backup_id ::varchar),17))::bit(64)::bigint::DECIMAL(65) ) - SUM(DISTINCT ('x' || MD5( backups.backup_id ::varchar))::bit(64)::bigint::DECIMAL(65)  *18446744073709551616 + ('x' || SUBSTR(MD5( backups.backup_id ::varchar),17))::bit(64)::bigint::DECIMAL(65)) )  AS DOUBLE PRECISION) / CAST((1000000*1.0) AS DOUBLE PRECISION), 0), 0) AS "backups.total" FROM pinecone.backups AS backups LEFT JOIN pinecone.restore_jobs AS restore_jobs ON restore_jobs.backup_id = backups.backup_id;
+: backups.total float8
+= 5371874828518
+
+SELECT CAST(EXTRACT(QUARTER FROM backups.created_at ) AS INTEGER) AS "q", TO_CHAR(DATE_TRUNC('hour', backups.created_at ), 'YYYY-MM-DD HH24') AS "h", TO_CHAR(backups.created_at , 'YYYY-MM-DD HH24:MI:SS') AS t, EXTRACT(DAY FROM backups.created_at )::integer AS dom, CAST(EXTRACT(HOUR FROM CAST(backups.created_at  AS TIMESTAMP)) AS INT) AS hod FROM pinecone.backups AS backups WHERE ((( backups.created_at  ) >= ((SELECT (DATE_TRUNC('day', TIMESTAMP '2026-03-30 00:00:00') + (-89 || ' day')::INTERVAL))) AND ( backups.created_at  ) < ((SELECT ((DATE_TRUNC('day', TIMESTAMP '2026-03-30 00:00:00') + (-89 || ' day')::INTERVAL) + (90 || ' day')::INTERVAL))))) GROUP BY 1,2,3,4,5 ORDER BY 3;
+: q int4 | h text | t text | dom int4 | hod int4
+= 4 | 2025-12-31 23 | 2025-12-31 23:59:59 | 31 | 23
+= 1 | 2026-01-05 10 | 2026-01-05 10:15:30 | 5 | 10
+= 1 | 2026-01-06 10 | 2026-01-06 10:15:30 | 6 | 10
+= 1 | 2026-01-12 10 | 2026-01-12 10:15:30 | 12 | 10
+= 1 | 2026-02-01 00 | 2026-02-01 00:00:00 | 1 | 0
+= 1 | 2026-02-28 23 | 2026-02-28 23:59:59 | 28 | 23
+= 1 | 2026-03-08 06 | 2026-03-08 06:30:00 | 8 | 6
+= 1 | 2026-03-08 07 | 2026-03-08 07:30:00 | 8 | 7
+= 1 | 2026-03-29 01 | 2026-03-29 01:30:00 | 29 | 1
+
+SELECT * FROM (
+SELECT *, DENSE_RANK() OVER (ORDER BY z___min_rank) as z___pivot_row_rank, RANK() OVER (PARTITION BY z__pivot_col_rank ORDER BY z___min_rank) as z__pivot_col_ordering, CASE WHEN z___min_rank = z___rank THEN 1 ELSE 0 END AS z__is_highest_ranked_cell FROM (
+SELECT *, MIN(z___rank) OVER (PARTITION BY "backups.cloud") as z___min_rank FROM (
+SELECT *, RANK() OVER (ORDER BY CASE WHEN z__pivot_col_rank=1 THEN (CASE WHEN "backups.count" IS NOT NULL THEN 0 ELSE 1 END) ELSE 2 END, CASE WHEN z__pivot_col_rank=1 THEN "backups.count" ELSE NULL END DESC, "backups.count" DESC, z__pivot_col_rank, "backups.cloud") AS z___rank FROM (
+SELECT *, DENSE_RANK() OVER (ORDER BY CASE WHEN "backups.status" IS NULL THEN 1 ELSE 0 END, "backups.status") AS z__pivot_col_rank FROM (
+SELECT backups.status AS "backups.status", backups.cloud AS "backups.cloud", COUNT(*) AS "backups.count" FROM pinecone.backups AS backups GROUP BY 1, 2) ww
+) bb WHERE z__pivot_col_rank <= 16384
+) aa
+) xx
+) zz
+ WHERE (z__pivot_col_rank <= 50 OR z__is_highest_ranked_cell = 1) AND (z___pivot_row_rank <= 500 OR z__pivot_col_ordering = 1) ORDER BY z___pivot_row_rank;
+: backups.status text | backups.cloud text | backups.count int8 | z__pivot_col_rank int8 | z___rank int8 | z___min_rank int8 | z___pivot_row_rank int8 | z__pivot_col_ordering int8 | z__is_highest_ranked_cell int4
+= Failed | aws | 2 | 1 | 1 | 1 | 1 | 1 | 1
+= Initializing | aws | 1 | 2 | 4 | 1 | 1 | 1 | 0
+= Ready | aws | 5 | 3 | 2 | 1 | 1 | 1 | 0
+= Ready | gcp | 3 | 3 | 3 | 3 | 2 | 2 | 1
+= Ready | azure | 1 | 3 | 5 | 5 | 3 | 3 | 1
+
+SELECT (("pinecone"."backups"."tags"#>> array[?]::text[])::VARCHAR) AS "tags → team", COUNT(*) AS "count" FROM "pinecone"."backups" GROUP BY "tags → team" ORDER BY "tags → team" ASC;
+? ["team"]
+: tags → team varchar | count int8
+= search | 5
+= support | 1
+= vision | 1
+= 日本 | 1
+= NULL | 4
+
+SELECT CAST(CAST(EXTRACT(year FROM AGE(DATE_TRUNC('day', TIMESTAMP '2026-12-31'), DATE_TRUNC('day', "pinecone"."backups"."created_at"::timestamp))) AS integer) AS bigint) AS y, CAST(EXTRACT(month FROM AGE(DATE_TRUNC('day', TIMESTAMP '2026-12-31'), DATE_TRUNC('day', CAST("pinecone"."backups"."created_at" AS timestamp)))) + (EXTRACT(year FROM AGE(DATE_TRUNC('day', TIMESTAMP '2026-12-31'), DATE_TRUNC('day', CAST("pinecone"."backups"."created_at" AS timestamp)))) * 12) AS integer) m FROM "pinecone"."backups" ORDER BY "pinecone"."backups"."backup_id";
+: y int8 | m int4
+= 0 | 11
+= 0 | 11
+= 0 | 10
+= 0 | 10
+= 0 | 9
+= 0 | 9
+= 1 | 12
+= 2 | 34
+= 1 | 18
+= NULL | NULL
+= 0 | 9
+= 0 | 11
+
+SELECT timezone('America/New_York', "pinecone"."backups"."created_at") AS "converted", timezone('UTC', timezone('Europe/Berlin', "pinecone"."backups"."created_at")) AS c2 FROM "pinecone"."backups" ORDER BY "pinecone"."backups"."backup_id";
+: converted timestamp | c2 timestamptz
+= 2026-01-05 05:15:30.25 | 2026-01-05 11:15:30.25+00
+= 2026-01-12 05:15:30 | 2026-01-12 11:15:30+00
+= 2026-01-31 19:00:00 | 2026-02-01 01:00:00+00
+= 2026-02-28 18:59:59.999 | 2026-03-01 00:59:59.999+00
+= 2026-03-08 03:30:00 | 2026-03-08 08:30:00+00
+= 2026-03-28 21:30:00 | 2026-03-29 03:30:00+00
+= 2025-12-31 18:59:59.5 | 2026-01-01 00:59:59.5+00
+= 2024-02-29 07:00:00 | 2024-02-29 13:00:00+00
+= 2025-06-15 08:34:56.789 | 2025-06-15 14:34:56.789+00
+= NULL | NULL
+= 2026-03-08 01:30:00 | 2026-03-08 07:30:00+00
+= 2026-01-06 05:15:30.25 | 2026-01-06 11:15:30.25+00
+
+SELECT make_time(CAST(EXTRACT(hour FROM "pinecone"."backups"."created_at") AS integer), CAST(EXTRACT(minute FROM "pinecone"."backups"."created_at") AS integer), 0.0) AS mt FROM "pinecone"."backups" ORDER BY "pinecone"."backups"."backup_id";
+: mt time
+= 10:15:00
+= 10:15:00
+= 00:00:00
+= 23:59:00
+= 07:30:00
+= 01:30:00
+= 23:59:00
+= 12:00:00
+= 12:34:00
+= NULL
+= 06:30:00
+= 10:15:00
+
+SELECT * FROM (SELECT "pinecone"."backups"."cloud" AS "cloud", "pinecone"."backups"."status" AS "status", COUNT(*) AS "count", GROUPING("pinecone"."backups"."cloud", "pinecone"."backups"."status") AS "pivot-grouping" FROM "pinecone"."backups" GROUP BY GROUPING SETS (("pinecone"."backups"."cloud", "pinecone"."backups"."status"), ("pinecone"."backups"."cloud"), ())) q ORDER BY 4, 1, 2;
+: cloud text | status text | count int8 | pivot-grouping int4
+= aws | Failed | 2 | 0
+= aws | Initializing | 1 | 0
+= aws | Ready | 5 | 0
+= azure | Ready | 1 | 0
+= gcp | Ready | 3 | 0
+= aws | NULL | 8 | 1
+= azure | NULL | 1 | 1
+= gcp | NULL | 3 | 1
+= NULL | NULL | 12 | 3
+
+SELECT q_0."backups__cloud", "backups__count" "backups__count", "backups__sum" "backups__sum" FROM (SELECT "backups".cloud "backups__cloud", count(*) "backups__count" FROM pinecone.backups AS "backups" GROUP BY 1) as q_0 INNER JOIN (SELECT "backups".cloud "backups__cloud", sum("backups".size_bytes) "backups__sum" FROM pinecone.backups AS "backups" GROUP BY 1) as q_1 ON (q_0."backups__cloud" = q_1."backups__cloud" OR (q_0."backups__cloud" IS NULL AND q_1."backups__cloud" IS NULL)) ORDER BY 2 DESC, 1 LIMIT 10000;
+: backups__cloud text | backups__count int8 | backups__sum numeric
+= aws | 8 | 3163537025
+= gcp | 3 | 5368711168036
+= azure | 1 | 123457
+
+SELECT "backups.created_at_series"."date_from" "d", count(q.backup_id) "n" FROM (SELECT date_from::timestamp AS "date_from", date_to::timestamp AS "date_to" FROM (VALUES ('2026-01-01T00:00:00.000', '2026-01-31T23:59:59.999'), ('2026-02-01T00:00:00.000', '2026-02-28T23:59:59.999')) AS dates (date_from, date_to)) AS "backups.created_at_series" LEFT JOIN (SELECT backup_id, created_at::timestamptz AT TIME ZONE 'UTC' AS c FROM backups) q ON q.c >= "backups.created_at_series"."date_from" AND q.c <= "backups.created_at_series"."date_to" GROUP BY 1 ORDER BY 1 LIMIT 5000;
+: d timestamp | n int8
+= 2026-01-01 00:00:00 | 3
+= 2026-02-01 00:00:00 | 2
+
+SELECT CASE WHEN LOWER('month') IN ('year', 'quarter', 'month') THEN (EXTRACT(YEAR FROM AGE(DATE_TRUNC('month', completed_at), DATE_TRUNC('month', created_at))) * 12 + EXTRACT(MONTH FROM AGE(DATE_TRUNC('month', completed_at), DATE_TRUNC('month', created_at)))) / CASE LOWER('month') WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 WHEN 'month' THEN 1 END ELSE EXTRACT(EPOCH FROM DATE_TRUNC('month', completed_at) - DATE_TRUNC('month', created_at)) / EXTRACT(EPOCH FROM '1 month'::interval) END::bigint AS m FROM restore_jobs ORDER BY restore_job_id;
+: m int8
+= 0
+= 0
+= 0
+= NULL
+= NULL
+= NULL
+= 0
+
+select a11."cloud" AS "CustCol_1", sum(a11."size_bytes") AS WJXBFS1, count(distinct a11."backup_id") AS WJXBFS2 from "pinecone"."backups" a11 left outer join "pinecone"."indexes" a12 on (a11."source_index_name" = a12."name") where (a12."dimension" in (384, 512) or a12."dimension" is null) group by a11."cloud" order by 1;
+: CustCol_1 text | wjxbfs1 numeric | wjxbfs2 int8
+= aws | 7809024 | 4
+= azure | 123457 | 1
+= gcp | 5368711168000 | 2
+
+select pa12."cloud" AS "cloud", pa12.WJXBFS1 AS WJXBFS1, pa13.WJXBFS1 AS WJXBFS2 from (select a11."cloud" AS "cloud", count(*) AS WJXBFS1 from "backups" a11 group by a11."cloud") pa12 full outer join (select a11."cloud" AS "cloud", sum(a11."dimension") AS WJXBFS1 from "indexes" a11 group by a11."cloud") pa13 on (pa12."cloud" = pa13."cloud") order by 1 nulls last;
+: cloud text | wjxbfs1 int8 | wjxbfs2 int8
+= aws | 8 | 1920
+= azure | 1 | NULL
+= gcp | 3 | 512
+= NULL | NULL | 771
+
+SELECT COUNT(*) OVER () AS total_count, backup_id FROM backups WHERE name ILIKE '%' || ? || '%' ORDER BY created_at DESC NULLS LAST LIMIT ? OFFSET (? - 1) * ?;
+? ["docs", 2, 1, 2]
+: total_count int8 | backup_id text
+= 4 | b03
+= 4 | b02
+
+SELECT row_to_json(t) FROM (SELECT name, "size", status FROM collections ORDER BY name) t;
+: row_to_json json
+= {"name":"old","size":5000000000,"status":"Ready"}
+= {"name":"pods","size":null,"status":"Initializing"}
+= {"name":"pods-copy","size":10126700,"status":"Ready"}
+
+WITH pgrst_source AS (SELECT "pinecone"."collections"."name", "pinecone"."collections"."size" FROM "pinecone"."collections" WHERE "pinecone"."collections"."status" = 'Ready' ORDER BY "pinecone"."collections"."name" ASC LIMIT 10 OFFSET 0) SELECT null::bigint AS total_result_set, pg_catalog.count(_postgrest_t) AS page_total, coalesce(json_agg(_postgrest_t), '[]') AS body FROM (SELECT * FROM pgrst_source) _postgrest_t;
+: total_result_set int8 | page_total int8 | body json
+= NULL | 2 | [{"name":"old","size":5000000000}, \n {"name":"pods-copy","size":10126700}]
+
+select md5(cast(coalesce(cast(backup_id as TEXT), '_dbt_utils_surrogate_key_null_') || '-' || coalesce(cast(name as TEXT), '_dbt_utils_surrogate_key_null_') as TEXT)) as sk from backups order by backup_id;
+: sk text
+= 18b845e96bae678571dc0572ec5944c0
+= 977cef32d0480ff1f121ac28587c9896
+= 1798d0c4e702b81b997b8d1020e16887
+= 2d0d3409394358062575214d64238dd3
+= ab6fb953b5e53b9ab8726ef77c9ca6a3
+= 01cdb62411b3c26f0f2b9f9978f7fd6a
+= 9e5b25484e1089c73abdb4bd1a2b40e2
+= 229de23b7faded614f4b6c09a13b64f1
+= 308095bb33f273be04126ff3fe8feaaa
+= 18df0aadd430dba6f216de30b259a660
+= 1065eb2f31ceecb77a7a8f82890d4df7
+= b089edb28f07dd7bffb5b19c43badd4d
+
+with rawdata as (with p as (select 0 as generated_number union all select 1), unioned as (select p0.generated_number * power(2, 0) + p1.generated_number * power(2, 1) + p2.generated_number * power(2, 2) + 1 as generated_number from p as p0 cross join p as p1 cross join p as p2) select * from unioned where generated_number <= 6 order by generated_number), all_periods as (select (cast('2026-01-01' as date) + ((interval '1 day') * (row_number() over (order by generated_number) - 1))) as date_day from rawdata), filtered as (select * from all_periods where date_day <= cast('2026-01-05' as date)) select * from filtered order by 1;
+: date_day timestamp
+= 2026-01-01 00:00:00
+= 2026-01-02 00:00:00
+= 2026-01-03 00:00:00
+= 2026-01-04 00:00:00
+= 2026-01-05 00:00:00
+
+select *, case when n_tests > 0 then (n_pass::float / n_tests)::numeric(5,2) end as r from (select count(*) n_tests, sum((status = 'Ready')::int) n_pass from backups) x;
+: n_tests int8 | n_pass int8 | r numeric
+= 12 | 9 | 0.75
+
+SELECT (CASE WHEN (CASE WHEN ("t1"."io" = 1) THEN TRUE ELSE FALSE END) THEN 'In' ELSE 'Out' END) AS "io:Set", COUNT(*) FROM backups t0 LEFT JOIN (SELECT name, 1 AS io FROM indexes GROUP BY 1 HAVING MAX(dimension) > 500) "t1" ON (t0.source_index_name = "t1".name) GROUP BY 1 ORDER BY 1;
+: io:Set text | count int8
+= In | 6
+= Out | 6
+
+SELECT cloud, MAX(COUNT(*)) OVER () mx, COUNT(*) - LAG(COUNT(*)) OVER (ORDER BY cloud) df, SUM(COUNT(*)) OVER (ORDER BY COUNT(*) DESC, cloud ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) / SUM(COUNT(*)) OVER () pareto FROM backups GROUP BY cloud ORDER BY 3 NULLS FIRST;
+: cloud text | mx int8 | df int8 | pareto numeric
+= aws | 8 | NULL | 0.66666666666666666667
+= azure | 8 | -7 | 1.00000000000000000000
+= gcp | 8 | 2 | 0.91666666666666666667
+
+SELECT to_timestamp(floor((extract('epoch' from created_at) / 600 )) * 600) AT TIME ZONE 'UTC' as interval_alias, count(*) FROM backups GROUP BY interval_alias ORDER BY interval_alias;
+: interval_alias timestamp | count int8
+= 2024-02-29 12:00:00 | 1
+= 2025-06-15 12:30:00 | 1
+= 2025-12-31 23:50:00 | 1
+= 2026-01-05 10:10:00 | 1
+= 2026-01-06 10:10:00 | 1
+= 2026-01-12 10:10:00 | 1
+= 2026-02-01 00:00:00 | 1
+= 2026-02-28 23:50:00 | 1
+= 2026-03-08 06:30:00 | 1
+= 2026-03-08 07:30:00 | 1
+= 2026-03-29 01:30:00 | 1
+= NULL | 1
+
+SELECT series.day, COUNT(b.backup_id), SUM(COUNT(b.backup_id)) OVER (ORDER BY series.day) FROM (SELECT generate_series(date_trunc('month', timestamp '2026-01-15'), timestamp '2026-03-15', '1 month')::date AS day) series LEFT JOIN backups b ON date_trunc('month', b.created_at)::date = series.day GROUP BY series.day ORDER BY 1;
+: day date | count int8 | sum numeric
+= 2026-01-01 | 3 | 3
+= 2026-02-01 | 2 | 5
+= 2026-03-01 | 3 | 8
+
+WITH cohort AS (SELECT source_index_name, date_trunc('month', min(created_at)) AS m0 FROM backups GROUP BY 1), act AS (SELECT b.source_index_name, extract(year from age(date_trunc('month', b.created_at), c.m0)) * 12 + extract(month from age(date_trunc('month', b.created_at), c.m0)) AS mn FROM backups b JOIN cohort c USING (source_index_name)) SELECT mn, count(DISTINCT source_index_name) FROM act GROUP BY mn ORDER BY mn;
+: mn numeric | count int8
+= 0 | 6
+= 1 | 2
+= 3 | 1
+= NULL | 1
+
+SELECT b.*, r.* FROM backups b JOIN LATERAL (SELECT restore_job_id, status AS rstatus FROM restore_jobs r WHERE r.backup_id = b.backup_id ORDER BY created_at DESC LIMIT 1) r ON true ORDER BY b.backup_id;
+: backup_id text | source_index_name text | source_index_id text | source_index_deleted_at timestamptz | name text | description text | status text | cloud text | region text | dimension int4 | metric text | schema jsonb | record_count int8 | namespace_count int8 | size_bytes int8 | tags jsonb | created_at timestamptz | restore_job_id text | rstatus text
+= b01 | docs | id-docs | NULL | docs-daily | Nightly backup of the docs | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}} | 120000 | 4 | 1073741824 | {"env": "prod", "team": "search"} | 2026-01-05 10:15:30.25+00 | r2 | Completed
+= b04 | faq | id-faq | NULL | faq-1 | Its the FAQ | Ready | aws | us-west-2 | 384 | dotproduct | {"fields": {}} | 5000 | 1 | 7680000 | {"team": "support"} | 2026-02-28 23:59:59.999+00 | r3 | Failed
+= b06 | images | id-images | NULL | images | Bilder für Köln | Ready | gcp | europe-west4 | 512 | euclidean | {"fields": {"width": {"filterable": true}, "height": {"filterable": true}}} | 2500000000 | 12 | 5368709120000 | {"env": "prod", "team": "vision", "cost-center": "42"} | 2026-03-29 01:30:00+00 | r4 | InProgress
+= b09 | gone | id-gone | NULL | gone-last | Kept; its index is gone | Ready | aws | us-east-1 | 768 | cosine | NULL | 42 | 1 | 129024 | {"env": "prod", "team": "search"} | 2025-06-15 12:34:56.789+00 | r6 | Pending
+= b12 | docs | id-docs | NULL | docs-daily | Nightly backup of the docs | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}} | 121000 | 4 | 1083741824 | {"env": "prod", "team": "search"} | 2026-01-06 10:15:30.25+00 | r7 | Completed
+
+SELECT i.name, b.n, COALESCE(b.n, 0) > 1 AS "many?" FROM indexes i FULL OUTER JOIN (SELECT source_index_name AS name, COUNT(*) AS n FROM backups GROUP BY 1) b ON b.name = i.name ORDER BY COALESCE(i.name, b.name);
+: name text | n int8 | many? bool
+= docs | 4 | t
+= faq | 2 | t
+= NULL | 2 | t
+= images | 2 | t
+= pods | NULL | f
+= sparse | 1 | f
+= 日本 | 1 | f
+
+SELECT TO_CHAR(created_at, 'DD/MM/YYYY HH12:MI AM') a, TO_CHAR(created_at, 'Dy, DD Mon YYYY') b, TO_CHAR(created_at, 'YY.MM.DD') c, TO_CHAR(created_at, 'J') d, TO_CHAR(created_at, 'SSSS') e, TO_CHAR(created_at, 'TMMonth') f, TO_CHAR(created_at, 'FMDDth') g, TO_CHAR(created_at, 'HH24hMI') h FROM backups ORDER BY backup_id LIMIT 3;
+: a text | b text | c text | d text | e text | f text | g text | h text
+= 05/01/2026 10:15 AM | Mon, 05 Jan 2026 | 26.01.05 | 2461046 | 36930 | January | 5th | 10h15
+= 12/01/2026 10:15 AM | Mon, 12 Jan 2026 | 26.01.12 | 2461053 | 36930 | January | 12th | 10h15
+= 01/02/2026 12:00 AM | Sun, 01 Feb 2026 | 26.02.01 | 2461073 | 0 | February | 1st | 00h00
+
+SELECT clmn0_, COUNT(*) AS clmn100001_ FROM (SELECT t0."cloud" AS clmn0_, t0."status" FROM backups AS t0) AS t WHERE (clmn0_ IN ('aws', 'gcp')) GROUP BY clmn0_ ORDER BY clmn100001_ DESC NULLS LAST, clmn0_ LIMIT 2000001;
+: clmn0_ text | clmn100001_ int8
+= aws | 8
+= gcp | 3
+
+SELECT "ta_1"."cloud" "ca_1", CASE WHEN sum("ta_1"."size_bytes") IS NOT NULL THEN sum("ta_1"."size_bytes") ELSE 0 END "ca_2" FROM "pinecone"."backups" "ta_1" WHERE date_trunc('month', "ta_1"."created_at") BETWEEN date_trunc('month', cast('2026-01-01' as timestamp)) AND date_trunc('month', cast('2026-03-31' as timestamp)) GROUP BY "ca_1" ORDER BY "ca_2" DESC;
+: ca_1 text | ca_2 numeric
+= gcp | 5368709120036
+= aws | 3163408001
+
+select Q3."cloud" "Cloud", Q3.SUM_5 "Sum of Size", cast(Q3.PCT as decimal(10,4)) PCT from (select Q2.*, SUM_5 / nullif(sum(SUM_5) over (), 0) PCT from (select "cloud", sum("size_bytes") SUM_5 from backups Q1 group by "cloud") Q2) Q3 order by 1 nulls first limit 10001;
+: Cloud text | Sum of Size numeric | pct numeric
+= aws | 3163537025 | 0.0006
+= azure | 123457 | 0.0000
+= gcp | 5368711168036 | 0.9994
+
+SELECT cloud, status, COUNT(*) FROM backups GROUP BY DISTINCT ROLLUP (cloud, status), ROLLUP (cloud) ORDER BY 1, 2;
+: cloud text | status text | count int8
+= aws | Failed | 2
+= aws | Initializing | 1
+= aws | Ready | 5
+= aws | NULL | 8
+= azure | Ready | 1
+= azure | NULL | 1
+= gcp | Ready | 3
+= gcp | NULL | 3
+= NULL | NULL | 12
+
+SELECT TO_JSONB(b) - 'tags' - 'schema' FROM backups b WHERE backup_id = 'b08';
+: ?column? jsonb
+= {"name": "sparse-1", "cloud": "azure", "metric": "dotproduct", "region": "eastus2", "status": "Ready", "backup_id": "b08", "dimension": null, "created_at": "2024-02-29T12:00:00+00:00", "size_bytes": 123457, "description": "", "record_count": 777, "namespace_count": 7, "source_index_id": "id-sparse", "source_index_name": "sparse", "source_index_deleted_at": null}
+
+SELECT backup_id FROM backups WHERE created_at BETWEEN SYMMETRIC '2026-03-31' AND '2026-03-01' ORDER BY 1;
+: backup_id text
+= b05
+= b06
+= b11
+
+SELECT backup_id FROM backups WHERE (created_at, INTERVAL '0') OVERLAPS (TIMESTAMPTZ '2026-03-01', TIMESTAMPTZ '2026-04-01') ORDER BY 1;
+: backup_id text
+= b05
+= b06
+= b11
+
+SELECT backup_id FROM backups WHERE name ILIKE ANY ('{Docs%,FAQ%}') ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b12
+
+# Signs apart from their numbers, names of a locale, digits of TIMESTAMPTZ, lists of rows as JSON, functions in FROM
+SELECT created_at::timestamptz(0), TIMESTAMPTZ(1) '2026-01-01 00:00:00.66+00', CAST(created_at AS timestamptz(1)) FROM backups WHERE backup_id = 'b01';
+: created_at timestamptz | timestamptz timestamptz | created_at timestamptz
+= 2026-01-05 10:15:30+00 | 2026-01-01 00:00:00.7+00 | 2026-01-05 10:15:30.3+00
+
+SELECT interval '1 month - 1 day', interval '1 month - 10:00', interval '- 1-2 3', interval '1 day + 2 hours', interval '2 - 1'::text;
+! 22007 ERROR: invalid input syntax for type interval: "2 - 1"
+
+SELECT (date_trunc('month', created_at) + interval '1 month - 1 day')::date AS eom FROM backups ORDER BY backup_id;
+: eom date
+= 2026-01-31
+= 2026-01-31
+= 2026-02-28
+= 2026-02-28
+= 2026-03-31
+= 2026-03-31
+= 2025-12-31
+= 2024-02-29
+= 2025-06-30
+= NULL
+= 2026-03-31
+= 2026-01-31
+
+SELECT (date_trunc('month', DATE '2026-02-10') + INTERVAL '1 MONTH - 1 second')::date;
+: date date
+= 2026-02-28
+
+SELECT to_char(created_at, 'TMDay, DD TMMonth YYYY TMMON TMdy TMDD TMHH24 TMRM|') FROM backups ORDER BY backup_id;
+: to_char text
+= Monday, 05 January 2026 JAN mon 05 10 I   \|
+= Monday, 12 January 2026 JAN mon 12 10 I   \|
+= Sunday, 01 February 2026 FEB sun 01 00 II  \|
+= Saturday, 28 February 2026 FEB sat 28 23 II  \|
+= Sunday, 08 March 2026 MAR sun 08 07 III \|
+= Sunday, 29 March 2026 MAR sun 29 01 III \|
+= Wednesday, 31 December 2025 DEC wed 31 23 XII \|
+= Thursday, 29 February 2024 FEB thu 29 12 II  \|
+= Sunday, 15 June 2025 JUN sun 15 12 VI  \|
+= NULL
+= Sunday, 08 March 2026 MAR sun 08 06 III \|
+= Tuesday, 06 January 2026 JAN tue 06 10 I   \|
+
+SELECT to_date('05 January 2026', 'DD TMMonth YYYY'), to_timestamp('Mon 05 Jan 2026', 'TMDy DD TMMon YYYY');
+: to_date date | to_timestamp timestamptz
+= 2026-01-05 | 2026-01-05 00:00:00+00
+
+SELECT * FROM pi() AS x;
+: x float8
+= 3.141592653589793
+
+SELECT * FROM lower('A') AS x;
+: x text
+= a
+
+SELECT * FROM version() v WHERE v = '';
+: v text
+
+SELECT b.backup_id, t FROM backups b, to_char(b.created_at, 'YYYY') t ORDER BY 1;
+: backup_id text | t text
+= b01 | 2026
+= b02 | 2026
+= b03 | 2026
+= b04 | 2026
+= b05 | 2026
+= b06 | 2026
+= b07 | 2025
+= b08 | 2024
+= b09 | 2025
+= b10 | NULL
+= b11 | 2026
+= b12 | 2026
+
+SELECT b.backup_id, t.* FROM backups b CROSS JOIN LATERAL greatest(b.dimension, 500) AS t(x) ORDER BY 1;
+: backup_id text | x int4
+= b01 | 1536
+= b02 | 1536
+= b03 | 1536
+= b04 | 500
+= b05 | 500
+= b06 | 512
+= b07 | 512
+= b08 | 500
+= b09 | 768
+= b10 | 768
+= b11 | 500
+= b12 | 1536
+
+SELECT timestamptz '2026-01-01' AT TIME ZONE 'UTC', (timestamptz(0) '2026-01-01') x;
+: timezone timestamp | x timestamptz
+= 2026-01-01 00:00:00 | 2026-01-01 00:00:00+00
+
+SELECT TIMESTAMPTZ FROM (SELECT 1 AS timestamptz) t;
+: timestamptz int4
+= 1
+
+SELECT to_json(array_agg(t)) FROM (SELECT name, status FROM collections ORDER BY name) t;
+: to_json json
+= [{"name":"old","status":"Ready"},{"name":"pods","status":"Initializing"},{"name":"pods-copy","status":"Ready"}]
+
+SELECT array_to_json(array_agg(t ORDER BY t.name DESC)) AS j FROM (SELECT name, "size" FROM collections) t;
+: j json
+= [{"name":"pods-copy","size":10126700},{"name":"pods","size":null},{"name":"old","size":5000000000}]
+
+SELECT to_jsonb(array_agg(c) FILTER (WHERE c.status = 'Ready')) FROM collections c;
+: to_jsonb jsonb
+= [{"name": "pods-copy", "size": 10126700, "status": "Ready", "dimension": 768, "environment": "us-west1-gcp", "vector_count": 98}, {"name": "old", "size": 5000000000, "status": "Ready", "dimension": 3, "environment": "us-east1-gcp", "vector_count": 2147483648}]
+
+SELECT coalesce(to_json(array_agg(t)), '[]') FROM (SELECT name FROM collections WHERE 1 = 0) t;
+: coalesce json
+= []
+
+SELECT i.name, to_json(array_agg(b ORDER BY b.backup_id)) FROM indexes i LEFT JOIN (SELECT backup_id, source_index_name FROM backups) b ON b.source_index_name = i.name GROUP BY 1 ORDER BY 1;
+: name text | to_json json
+= docs | [{"backup_id":"b01","source_index_name":"docs"},{"backup_id":"b02","source_index_name":"docs"},{"backup_id":"b03","source_index_name":"docs"},{"backup_id":"b12","source_index_name":"docs"}]
+= faq | [{"backup_id":"b04","source_index_name":"faq"},{"backup_id":"b05","source_index_name":"faq"}]
+= images | [{"backup_id":"b06","source_index_name":"images"},{"backup_id":"b07","source_index_name":"images"}]
+= pods | [null]
+= sparse | [{"backup_id":"b08","source_index_name":"sparse"}]
+= 日本 | [{"backup_id":"b11","source_index_name":"日本"}]
+
+SELECT array_to_json(array_agg(x)) FROM unnest(ARRAY[1,2]) x;
+: array_to_json json
+= [1,2]
+
+SELECT to_json(array_agg(DISTINCT cloud)) FROM backups;
+: to_json json
+= ["aws","azure","gcp"]
+
+SELECT * FROM greatest(1, 2) x;
+: x int4
+= 2
+
+SELECT * FROM coalesce(NULL, 'a') AS x;
+: x text
+= a
+
+SELECT backup_id, NTH_VALUE(name, ?) OVER (ORDER BY backup_id) FROM backups ORDER BY 1 LIMIT 4;
+? [2]
+: backup_id text | nth_value text
+= b01 | NULL
+= b02 | docs-weekly
+= b03 | docs-weekly
+= b04 | docs-weekly
+
+SELECT NTH_VALUE(name, ?) OVER (ORDER BY backup_id), NTH_VALUE(dimension, ?) OVER () FROM backups ORDER BY 1 NULLS FIRST LIMIT 4;
+? [2, 1]
+: nth_value text | nth_value int4
+= NULL | 1536
+= docs-weekly | 1536
+= docs-weekly | 1536
+= docs-weekly | 1536
+
+# Parameters as tools bind them
+SELECT b.backup_id FROM backups b WHERE b.backup_id = ? AND b.created_at <= ?::timestamptz AND b.size_bytes / ? >= 0 AND COALESCE(?, b.cloud) = b.cloud ORDER BY 1;
+? ["b01", "2026-12-31", 1024, "aws"]
+: backup_id text
+= b01
+
+SELECT backup_id FROM backups WHERE created_at >= CURRENT_TIMESTAMP - ? * INTERVAL '1 day' AND created_at > NOW() - (? || ' days')::interval ORDER BY 1;
+? [100000, "90000"]
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b11
+= b12
+
+SELECT date_trunc(?, created_at) AS d, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1;
+? ["month"]
+: d timestamptz | count int8
+= 2024-02-01 00:00:00+00 | 1
+= 2025-06-01 00:00:00+00 | 1
+= 2025-12-01 00:00:00+00 | 1
+= 2026-01-01 00:00:00+00 | 3
+= 2026-02-01 00:00:00+00 | 2
+= 2026-03-01 00:00:00+00 | 3
+= NULL | 1
+
+SELECT CASE WHEN cloud = ? THEN ? ELSE ? END AS c, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1;
+? ["aws", "A", "B"]
+: c text | count int8
+= A | 8
+= B | 4
+
+SELECT * FROM (SELECT backup_id, ROW_NUMBER() OVER (ORDER BY created_at, backup_id) rn FROM backups) t WHERE rn > ? AND rn <= ? ORDER BY rn;
+? [2, 4]
+: backup_id text | rn int8
+= b07 | 3
+= b01 | 4
+
+SELECT COUNT(*) FILTER (WHERE size_bytes > ?), SUM(size_bytes) / ?, ROUND(AVG(dimension), ?), STRING_AGG(cloud, ? ORDER BY cloud), SUM(size_bytes * ?) FROM backups;
+? [1000, 2, 1, "|", 1.5]
+: count int8 | ?column? numeric | round numeric | string_agg text | sum numeric
+= 8 | 2685937414259.0000 | 861.4 | aws\|aws\|aws\|aws\|aws\|aws\|aws\|aws\|azure\|gcp\|gcp\|gcp | 8057812242777.0
+
+SELECT backup_id FROM backups WHERE tags ->> ? = ? AND tags @> ?::jsonb ORDER BY 1;
+? ["team", "search", "{\"env\": \"prod\"}"]
+: backup_id text
+= b01
+= b02
+= b09
+= b12
+
+SELECT backup_id FROM backups WHERE EXTRACT(YEAR FROM created_at) = ? AND EXTRACT(MONTH FROM created_at) IN (?, ?) ORDER BY 1;
+? [2026, 1, 2]
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b12
+
+SELECT backup_id, LEFT(name, ?), SUBSTRING(name FROM ? FOR ?), LPAD(cloud, ?, ?), REPLACE(name, ?, ?), POSITION(? IN name), SPLIT_PART(name, ?, ?) FROM backups WHERE backup_id = 'b01';
+? [3, 2, 3, 5, "*", "-", "_", "d", "-", 2]
+: backup_id text | left text | substring text | lpad text | replace text | position int4 | split_part text
+= b01 | doc | ocs | **aws | docs_daily | 1 | daily
+
+SELECT backup_id FROM backups WHERE dimension BETWEEN ? AND ? AND created_at BETWEEN ? AND ? ORDER BY 1;
+? [300, 600, {"timestamp": "2026-01-01 00:00:00"}, {"timestamp": "2026-12-31 00:00:00"}]
+: backup_id text
+= b04
+= b05
+= b06
+
+SELECT backup_id FROM backups WHERE created_at = ? OR created_at::date = ? ORDER BY 1;
+? [{"timestamp": "2026-01-12 10:15:30"}, {"date": "2026-03-08"}]
+: backup_id text
+= b02
+= b05
+= b11
+
+SELECT backup_id FROM backups WHERE (cloud, status) IN ((?, ?), (?, ?)) ORDER BY 1;
+? ["aws", "Failed", "gcp", "Ready"]
+: backup_id text
+= b03
+= b06
+= b07
+= b10
+= b11
+
+SELECT backup_id FROM backups WHERE backup_id = ANY (?) AND NOT status = ANY (?::text[]) ORDER BY 1;
+? [{"text": ["b01", "b03", "b04"]}, {"text": ["Failed"]}]
+: backup_id text
+= b01
+= b04
+
+SELECT UNNEST(?::int[]) AS x ORDER BY 1 DESC;
+? [{"int4": [1, 2]}]
+: x int4
+= 2
+= 1
+
+SELECT t.x, b.name FROM UNNEST(?) AS t(x) LEFT JOIN backups b ON b.backup_id = t.x ORDER BY 1;
+? [{"text": ["b01", "zz"]}]
+: x text | name text
+= b01 | docs-daily
+= zz | NULL
+
+SELECT COUNT(*) FROM backups WHERE name ILIKE ? AND NOT name ~* ? AND name SIMILAR TO ?;
+? ["%docs%", "weekly$", "%(daily|Monthly)"]
+: count int8
+= 3
+
+SELECT ?::int + 1, ? || 'x', ?::date + 1, CAST(? AS numeric) / 3, ?::boolean AND true, ?::uuid, ?::jsonb -> 'a';
+? ["41", "y", "2026-01-01", "10", "t", "8c85e612-ed1c-4f97-9f8c-8194e07bcf71", "{\"a\": 1}"]
+: ?column? int4 | ?column? text | ?column? date | ?column? numeric | ?column? bool | uuid uuid | ?column? jsonb
+= 42 | yx | 2026-01-02 | 3.3333333333333333 | t | 8c85e612-ed1c-4f97-9f8c-8194e07bcf71 | 1
+
+SELECT ? AS a, ? + 1 AS b, ? * 2.5 AS c, -? AS d, ABS(?::int) e, GREATEST(?, 3) f, NULLIF(?, 0) g, ? = 1 h, ? IN (1, 2) i;
+? ["x", 1, 2, 3, -4, 5, 0, 1, 2]
+: a text | b int4 | c numeric | d int4 | e int4 | f int4 | g int4 | h bool | i bool
+= x | 2 | 5.0 | -3 | 4 | 5 | NULL | t | t
+
+SELECT backup_id FROM backups ORDER BY created_at DESC NULLS LAST, backup_id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY;
+? [2, 2]
+: backup_id text
+= b11
+= b04
+
+SELECT backup_id FROM backups WHERE size_bytes > ? ORDER BY 1;
+? [1073741823.5]
+: backup_id text
+= b01
+= b06
+= b12
+
+SELECT backup_id FROM backups WHERE size_bytes > ? AND dimension = ? ORDER BY 1;
+? ["1000", "1536"]
+: backup_id text
+= b01
+= b02
+= b12
+
+SELECT name FROM indexes WHERE ready = ? AND (? OR dimension > ?) ORDER BY 1;
+? [true, false, 500]
+: name text
+= docs
+= pods
+
+WITH p AS (SELECT ?::text AS cloud, ?::timestamptz AS since) SELECT b.backup_id FROM backups b, p WHERE b.cloud = p.cloud AND b.created_at >= p.since ORDER BY 1;
+? ["gcp", "2026-01-01"]
+: backup_id text
+= b06
+= b11
+
+WITH p(c, n) AS (VALUES (?, ?), ('gcp', 2)) SELECT p.n, COUNT(*) FROM backups b JOIN p ON p.c = b.cloud GROUP BY p.n ORDER BY 1;
+? ["aws", 1]
+: n int4 | count int8
+= 1 | 8
+= 2 | 3
+
+SELECT COUNT(*) FROM generate_series(?::int, ?::int) g WHERE g % ? = 0;
+? [1, 10, 3]
+: count int8
+= 3
+
+SELECT generate_series(?::date, ?::date, ?::interval)::date AS d;
+? ["2026-01-01", "2026-01-03", "1 day"]
+: d date
+= 2026-01-01
+= 2026-01-02
+= 2026-01-03
+
+SELECT backup_id FROM backups WHERE ? = ANY (ARRAY[cloud, region]) ORDER BY 1;
+? ["gcp"]
+: backup_id text
+= b06
+= b07
+= b11
+
+SELECT backup_id FROM backups WHERE UPPER(?) = UPPER(cloud) AND LENGTH(name) > ? AND name LIKE ? || '%' ORDER BY 1;
+? ["GCP", 3, "im"]
+: backup_id text
+= b06
+= b07
+
+SELECT make_interval(days => ?), interval '1 hour' * ?, ? * interval '1 minute', date '2026-01-01' + ?, timestamp '2026-01-01' + ?::interval, age(?::timestamp, ?::timestamp);
+? [3, 2, 1.5, 10, "2 hours", "2026-03-01", "2026-01-31"]
+: make_interval interval | ?column? interval | ?column? interval | ?column? date | ?column? timestamp | age interval
+= 3 days | 02:00:00 | 00:01:30 | 2026-01-11 | 2026-01-01 02:00:00 | 1 mon 1 day
+
+SELECT to_char(created_at, ?), to_timestamp(?), to_date(?, ?), date_part(?, created_at), created_at AT TIME ZONE ? FROM backups WHERE backup_id = ?;
+? ["YYYY", 1767607230, "05/01/2026", "DD/MM/YYYY", "month", "Asia/Tokyo", "b01"]
+: to_char text | to_timestamp timestamptz | to_date date | date_part float8 | timezone timestamp
+= 2026 | 2026-01-05 10:00:30+00 | 2026-01-05 | 1 | 2026-01-05 19:15:30.25
+
+SELECT percentile_cont(?) WITHIN GROUP (ORDER BY size_bytes), ntile FROM backups, (SELECT ?::int AS ntile) x GROUP BY ntile;
+? [0.25, 4]
+: percentile_cont float8 | ntile int4
+= 124848.75 | 4
+
+SELECT backup_id, LAG(size_bytes, ?) OVER (ORDER BY backup_id), NTILE(?) OVER (ORDER BY backup_id), NTH_VALUE(name, ?) OVER (ORDER BY backup_id) FROM backups ORDER BY 1 LIMIT 4;
+? [1, 3, 2]
+: backup_id text | lag int8 | ntile int4 | nth_value text
+= b01 | NULL | 1 | NULL
+= b02 | 1073741824 | 1 | docs-weekly
+= b03 | 998244353 | 1 | docs-weekly
+= b04 | 0 | 1 | docs-weekly
+
+SELECT backup_id FROM backups WHERE name IS NOT DISTINCT FROM ? OR description IS DISTINCT FROM ? ORDER BY 1 LIMIT 3;
+? ["faq-1", "x"]
+: backup_id text
+= b01
+= b02
+= b03
+
+SELECT json_build_object('a', ?::int, 'b', ?::text), ?::json ->> ?, jsonb_build_array(?::numeric), to_jsonb(?::text);
+? [1, "x", "{\"k\": 5}", "k", 2.5, "z"]
+: json_build_object json | ?column? text | jsonb_build_array jsonb | to_jsonb jsonb
+= {"a" : 1, "b" : "x"} | 5 | [2.5] | "z"
+
+SELECT SUM(CASE WHEN cloud = ? THEN size_bytes ELSE ? END), AVG(CASE WHEN status = ? THEN 1.0 ELSE 0 END), COUNT(CASE WHEN cloud <> ? THEN 1 END) FROM backups;
+? ["aws", 0, "Ready", "gcp"]
+: sum numeric | avg numeric | count int8
+= 3163537025 | 0.75000000000000000000 | 9
+
+SELECT cloud, COUNT(*) FROM backups GROUP BY cloud HAVING COUNT(*) >= ? AND MIN(size_bytes) < ? ORDER BY COUNT(*) * ? DESC;
+? [1, 1000000, -1]
+: cloud text | count int8
+= azure | 1
+= gcp | 3
+= aws | 8

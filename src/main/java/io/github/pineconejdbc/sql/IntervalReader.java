@@ -51,9 +51,9 @@ final class IntervalReader {
     private static final Map<String, Unit> UNITS = units();
 
     private static final Pattern PART = Pattern.compile("\\s*+(?:"
-            + "(?<years>[+-]?\\d++)-(?<months>\\d++)(?![\\d.:])"
-            + "|(?<sign>[+-]?)(?<clock>\\d++:\\d++(?::\\d++)?+(?:\\.\\d*+)?+)"
-            + "|(?<count>[+-]?(?:\\d++(?:\\.\\d*+)?+|\\.\\d++))(?:\\s*+(?<unit>[A-Za-z]++))?+"
+            + "(?<years>(?:[+-]\\s*+)?\\d++)-(?<months>\\d++)(?![\\d.:])"
+            + "|(?<sign>[+-]?)\\s*+(?<clock>\\d++:\\d++(?::\\d++)?+(?:\\.\\d*+)?+)"
+            + "|(?<count>(?:[+-]\\s*+)?(?:\\d++(?:\\.\\d*+)?+|\\.\\d++))(?:\\s*+(?<unit>[A-Za-z]++))?+"
             + ")\\s*+");
 
     private static final Pattern ISO_PART = Pattern.compile("(?<count>[+-]?\\d++(?:\\.\\d*+)?+)(?<unit>[YMWDHS])");
@@ -153,7 +153,7 @@ final class IntervalReader {
         while (at < parts.length() && part.find(at) && part.start() == at) {
             at = part.end();
             if (part.group("years") != null) {
-                BigDecimal years = new BigDecimal(part.group("years"));
+                BigDecimal years = signed(part.group("years"));
                 BigDecimal more = new BigDecimal(part.group("months"));
                 if (more.intValueExact() >= Interval.MONTHS_OF_YEAR) {
                     throw outOfRange();
@@ -169,7 +169,7 @@ final class IntervalReader {
                 clock = true;
                 clock(part.group("clock"), part.group("sign").equals("-"));
             } else {
-                numbers.add(new Amount(new BigDecimal(part.group("count")), part.group("unit")));
+                numbers.add(new Amount(signed(part.group("count")), part.group("unit")));
             }
         }
         if (at < parts.length() || numbers.isEmpty() && !clock && given.isEmpty()) {
@@ -182,6 +182,11 @@ final class IntervalReader {
             }
             add(number.count(), number.unit() == null ? lastField() : unit(number.unit()));
         }
+    }
+
+    /** Blanks may stand between a sign and its number, {@code 1 month - 1 day}. */
+    private static BigDecimal signed(String number) {
+        return new BigDecimal(number.replaceAll("\\s", ""));
     }
 
     /** Returns the unit of a number without one. */

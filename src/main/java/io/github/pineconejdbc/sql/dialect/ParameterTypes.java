@@ -222,7 +222,7 @@ final class ParameterTypes {
         if (OF_NUMBERS.contains(kind)) {
             return number(call, i, typeOf);
         }
-        if (OF_ROWS_AWAY.contains(kind) && i == 1 || kind == SqlKind.NTILE) {
+        if ((OF_ROWS_AWAY.contains(kind) || kind == SqlKind.NTH_VALUE) && i == 1 || kind == SqlKind.NTILE) {
             return factory.createSqlType(SqlTypeName.INTEGER);
         }
         if (OF_ROWS_AWAY.contains(kind)) {

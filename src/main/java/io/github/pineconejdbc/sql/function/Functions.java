@@ -51,6 +51,12 @@ public final class Functions {
                 .toList();
     }
 
+    /** Returns whether statements can call a function of this name, in any case, outside of braces; aggregates aren't meant. */
+    public static boolean isNamed(String name) {
+        return BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
+                .anyMatch(row -> row.form() == Form.NAME || row.form() == Form.ENGINE);
+    }
+
     /** Returns the rows of an operator, by what is written between its operands, or of a step. */
     public static List<FunctionRow> of(String name) {
         return BY_NAME.getOrDefault(name, List.of()).stream()

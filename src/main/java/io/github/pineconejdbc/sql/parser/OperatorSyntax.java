@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's operators, with PostgreSQL's precedence. What the grammar makes of one is a call: of one of Calcite's
  * operators, or of the function that has the operator's sign for its name.
  */
-final class OperatorSyntax {
+public final class OperatorSyntax {
     /** As Calcite counts: comparisons have 30, {@code LIKE} 32, signs 40 and 60, a sign before its operand 80. */
     private static final int OF_OTHERS = 36;
 
@@ -246,7 +246,8 @@ final class OperatorSyntax {
         return call(SLICE, position, array, from == null ? none : from, to == null ? none : to);
     }
 
-    static SqlCall call(String function, SqlParserPos position, @Nullable SqlNode... operands) {
+    /** Returns a call of a function by its name, which is looked up later. */
+    public static SqlCall call(String function, SqlParserPos position, @Nullable SqlNode... operands) {
         return new SqlUnresolvedFunction(
                         new SqlIdentifier(function, position),
                         null,

@@ -97,6 +97,11 @@ final class EngineErrors {
     /** What Calcite calls, and what is its fault therefore. */
     private static final Pattern LIBRARIES = Pattern.compile("(?:java|jdk|sun)\\.|(?:.*\\.)?com\\.google\\.");
 
+    /** What tells more of the engine than of the statement. */
+    private static final Pattern OF_CLASSES = Pattern.compile("(?:[a-z]\\w*\\.){2,}[A-Z]");
+
+    private static final String UNSAID = "its planning fails";
+
     private static final int NEAR = 30;
 
     private EngineErrors() {}
@@ -149,14 +154,15 @@ final class EngineErrors {
         }
         Throwable root = root(thrown);
         if (isBeyondTheEngine(thrown)) {
-            return beyondTheEngine(worded(root), thrown);
+            String why = worded(root);
+            return beyondTheEngine(OF_CLASSES.matcher(why).find() ? UNSAID : why, thrown);
         }
         Matcher mistaken = MISTAKEN.matcher(root instanceof ClassCastException ? text(root) : "");
         if (mistaken.lookingAt()) {
             return beyondTheEngine("its code takes " + mistaken.group(1) + " for " + mistaken.group(2), thrown);
         }
         if (isOfPlanning(root)) {
-            return beyondTheEngine("its planning fails", thrown);
+            return beyondTheEngine(UNSAID, thrown);
         }
         return ErrorCondition.INTERNAL.exception(
                 "The statement failed for a reason that the driver doesn't know: " + text(root), thrown);

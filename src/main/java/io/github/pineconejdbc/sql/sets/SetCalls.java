@@ -247,7 +247,7 @@ public final class SetCalls extends SqlBasicVisitor<Void> {
         String name = name(call);
         SqlParserPos position = call.getParserPosition();
         boolean unnest = isUnnest(call);
-        if (rows.isEmpty() && !unnest && Functions.named(name).isEmpty()) {
+        if (rows.isEmpty() && !unnest && (!Functions.isNamed(name) || aggregates.test(call))) {
             return false;
         }
         within(new SqlNodeList(call.getOperandList(), position), ARGUMENTS);

@@ -31,6 +31,7 @@ public final class TimeTemplate {
     private static final int KEPT = 100;
     private static final int LONGEST = 1_000;
     private static final int NAME = 9;
+    private static final List<String> NAMES = List.of("DAY", "DY", "MON", "MONTH");
     private static final Map<String, TimeTemplate> READ = Collections.synchronizedMap(new LruMap<>(KEPT));
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
@@ -141,13 +142,17 @@ public final class TimeTemplate {
         int at = 0;
         while (at < text.length()) {
             boolean fill = true;
+            boolean translated = false;
             while (text.regionMatches(true, at, "FM", 0, 2)
                     || text.regionMatches(true, at, "TM", 0, 2)
                     || text.regionMatches(true, at, "FX", 0, 2)) {
                 fill &= !text.regionMatches(true, at, "FM", 0, 2);
+                translated |= text.regionMatches(true, at, "TM", 0, 2);
                 at += 2;
             }
             Word word = at < text.length() ? word(text, at) : null;
+            // Names of a locale, be it C, have no width of their own.
+            fill &= !translated || word == null || !NAMES.contains(word.written);
             if (word != null) {
                 String written = text.substring(at, at + word.written.length());
                 at += written.length();
@@ -198,8 +203,7 @@ public final class TimeTemplate {
         String lower = word.toLowerCase(Locale.ROOT);
         return word.equals(upper)
                 || word.equals(lower)
-                || word.equals(upper.charAt(0) + lower.substring(1))
-                        && List.of("DAY", "DY", "MON", "MONTH").contains(upper);
+                || word.equals(upper.charAt(0) + lower.substring(1)) && NAMES.contains(upper);
     }
 
     /**

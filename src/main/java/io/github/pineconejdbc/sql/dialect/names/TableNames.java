@@ -1,13 +1,16 @@
 package io.github.pineconejdbc.sql.dialect.names;
 
 import io.github.pineconejdbc.sql.parser.HiddenNames;
+import io.github.pineconejdbc.sql.parser.OperatorSyntax;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import io.github.pineconejdbc.sql.sets.RowsFrom;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
@@ -53,6 +56,14 @@ public final class TableNames {
             SqlKind.BETWEEN,
             SqlKind.IN,
             SqlKind.NOT_IN);
+
+    private static final Set<String> OF_LISTS = Set.of("TO_JSON", "TO_JSONB", "ARRAY_TO_JSON");
+
+    /** One with an ORDER BY of its own has its letters behind its name; of DISTINCT rows JSON would be others. */
+    private static final Pattern LIST_OF_ALL = Pattern.compile("ARRAY_AGG(?: ORDER .*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<SqlKind> AROUND_AGGREGATES =
+            EnumSet.of(SqlKind.FILTER, SqlKind.WITHIN_GROUP, SqlKind.RESPECT_NULLS, SqlKind.IGNORE_NULLS);
 
     private final SqlValidatorImpl validator;
     private final SqlValidatorScope scope;
@@ -137,6 +148,7 @@ public final class TableNames {
                 && isTable(table)) {
             return new SqlIdentifier(List.of(table.getSimple(), column.getSimple()), call.getParserPosition());
         }
+        makeJsonFirst(call);
         boolean rows = false;
         int first = call instanceof SqlWindow ? 2 : 0;
         int last = call.getKind() == SqlKind.AS ? 1 : call.operandCount();
@@ -160,6 +172,28 @@ public final class TableNames {
             return found;
         }
         return ofRows.apply(basic);
+    }
+
+    /** JSON of a list of rows is that of a list of their JSON, which the engine can make. */
+    private void makeJsonFirst(SqlCall call) {
+        String name = call.getOperator().getName().toUpperCase(Locale.ROOT);
+        if (!OF_LISTS.contains(name) || call.operandCount() != 1) {
+            return;
+        }
+        SqlNode list = call.operand(0);
+        while (list instanceof SqlCall wrapper && AROUND_AGGREGATES.contains(list.getKind())) {
+            list = wrapper.operand(0);
+        }
+        if (list instanceof SqlCall gathered
+                && LIST_OF_ALL.matcher(gathered.getOperator().getName()).matches()
+                && gathered.getFunctionQuantifier() == null
+                && gathered.operand(0) instanceof SqlIdentifier table
+                && table.isSimple()
+                && isTable(table)) {
+            gathered.setOperand(
+                    0,
+                    OperatorSyntax.call(name.equals("TO_JSONB") ? name : "TO_JSON", table.getParserPosition(), table));
+        }
     }
 
     private static boolean isRow(SqlNode node) {
