@@ -1228,3 +1228,108 @@ SELECT make_timestamptz(2014, 12, 10, 10, 10, 10, '+16');
 SELECT make_timestamptz(2014, 12, 10, 10, 10, 10, 'America/New_York');
 : make_timestamptz timestamptz
 = 2014-12-10 15:10:10+00
+
+SELECT DATE 'January 8, 1999', DATE 'Jan-08-1999', DATE '08-Jan-99', '8 Jan 1999'::date, '1999 Jan 8'::date, '99-Jan-08'::text;
+: date date | date date | date date | date date | date date | text text
+= 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08 | 99-Jan-08
+
+SELECT DATE '1/8/1999', '01/08/99'::date, '1999.008'::date, '19990108'::date, '990108'::date, 'J2451187'::date, '1.8.1999'::date;
+: date date | date date | date date | date date | date date | date date | date date
+= 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08 | 1999-01-08
+
+SELECT DATE 'January 8, 99 BC', '0099-01-08 BC'::date;
+: date date | date date
+= 0099-01-08 BC | 0099-01-08 BC
+
+SELECT 'Mon, 17 Feb 1997 17:32:01 UTC'::timestamptz, 'Feb 10 17:32:01 1997'::timestamp, '10 Feb 1997 5:32 PM'::timestamp;
+: timestamptz timestamptz | timestamp timestamp | timestamp timestamp
+= 1997-02-17 17:32:01+00 | 1997-02-10 17:32:01 | 1997-02-10 17:32:00
+
+SELECT '19970210 173201'::timestamp, '19970210T173201'::timestamp, '97FEB10 5:32:01PM UTC'::timestamptz;
+! 22007 ERROR: invalid input syntax for type timestamp with time zone: "97FEB10 5:32:01PM UTC"
+
+SELECT '1997.041 17:32:01 UTC'::timestamptz, 'Feb 10 17:32:01 1997 -0800'::timestamptz, '2/10/97 17:32 PST'::timestamptz;
+: timestamptz timestamptz | timestamptz timestamptz | timestamptz timestamptz
+= 1997-02-10 17:32:01+00 | 1997-02-11 01:32:01+00 | 1997-02-11 01:32:00+00
+
+SELECT '2026-01-01 10:00+05'::timestamp, TIMESTAMP '2026-01-01 10:00+05', '2026-01-01 23:00-05'::date;
+: timestamp timestamp | timestamp timestamp | date date
+= 2026-01-01 10:00:00 | 2026-01-01 10:00:00 | 2026-01-01
+
+SELECT '2026-01-01 23:00 America/New_York'::timestamp, '2026-01-01 23:00 America/New_York'::timestamptz;
+: timestamp timestamp | timestamptz timestamptz
+= 2026-01-01 23:00:00 | 2026-01-02 04:00:00+00
+
+SELECT '10:00+05'::time, '04:05 PM'::time, '040506'::time, '04:05:06.789-8'::time, '12:00 AM'::time, 'allballs'::time, '24:00'::time;
+: time time | time time | time time | time time | time time | time time | time time
+= 10:00:00 | 16:05:00 | 04:05:06 | 04:05:06.789 | 00:00:00 | 00:00:00 | 24:00:00
+
+SELECT '23:59:60'::time, '2026-12-31 23:59:60'::timestamp, '2026-12-31 24:00'::timestamp;
+: time time | timestamp timestamp | timestamp timestamp
+= 24:00:00 | 2027-01-01 00:00:00 | 2027-01-01 00:00:00
+
+SELECT TIME '25:00';
+! 22008 ERROR: date/time field value out of range: "25:00"
+
+SELECT TIMESTAMP '2026-13-01 10:00';
+! 22008 ERROR: date/time field value out of range: "2026-13-01 10:00"
+
+SELECT DATE '2026-02-30';
+! 22008 ERROR: date/time field value out of range: "2026-02-30"
+
+SELECT DATE 'no day';
+! 22007 ERROR: invalid input syntax for type date: "no day"
+
+SELECT '2026-01-01 10:00 Nowhere/City'::timestamptz;
+! 22023 ERROR: time zone "nowhere/city" not recognized
+
+SELECT '2026-01-01 10:00 nozone'::timestamptz;
+! 22007 ERROR: invalid input syntax for type timestamp with time zone: "2026-01-01 10:00 nozone"
+
+SELECT '2026-01-01 10:00+17'::timestamptz;
+! 22009 ERROR: time zone displacement out of range: "2026-01-01 10:00+17"
+
+SELECT '10:00 13 PM'::time;
+! 22007 ERROR: invalid input syntax for type time: "10:00 13 PM"
+
+SELECT '13:00 PM'::time;
+! 22008 ERROR: date/time field value out of range: "13:00 PM"
+
+SELECT '99999999999 years'::interval;
+! 22015 ERROR: interval field value out of range: "99999999999 years"
+
+SELECT 'y2001m02d04'::date, '2001-02-03 04:05:06.7899999'::timestamp(3);
+: date date | timestamp timestamp
+= 2001-02-04 | 2001-02-03 04:05:06.79
+
+SELECT DATE '';
+! 22007 ERROR: invalid input syntax for type date: ""
+
+SELECT '12'::date;
+! 22007 ERROR: invalid input syntax for type date: "12"
+
+SELECT '2026-01'::date;
+! 22007 ERROR: invalid input syntax for type date: "2026-01"
+
+SELECT backup_id FROM backups WHERE created_at >= 'Jan 1, 2026' AND created_at < '1/8/2026 2:00 PM' ORDER BY 1;
+: backup_id text
+= b01
+= b12
+
+SELECT backup_id FROM backups WHERE created_at > '20260105 120000' ORDER BY 1;
+: backup_id text
+= b02
+= b03
+= b04
+= b05
+= b06
+= b11
+= b12
+
+SELECT backup_id FROM backups WHERE created_at::date = 'January 5, 2026' ORDER BY 1;
+: backup_id text
+= b01
+
+SELECT COUNT(*) FROM backups WHERE created_at BETWEEN '2026-1-1' AND '2026-01-10 00:00:00 Europe/Berlin';
+: count int8
+= 2

@@ -550,3 +550,61 @@ SELECT n, 1.50, COUNT(*) FROM (VALUES (1.10), (1.1), (2.0)) t(n) GROUP BY n ORDE
 SELECT 1.0 AS x UNION SELECT 1 UNION SELECT 1.000 ORDER BY x;
 : x numeric
 = 1.0
+
+SELECT n FROM (VALUES (1.0),(1.00),(2)) a(n) WHERE n NOT IN (SELECT x FROM (VALUES (1.000), (3)) b(x));
+: n numeric
+= 2
+
+SELECT n FROM (SELECT 1.0 AS n UNION ALL SELECT 1.00) t GROUP BY n;
+: n numeric
+= 1.0
+
+SELECT n FROM (VALUES ('a '::char(3)), ('a')) t(n) GROUP BY n;
+: n bpchar
+= a \s
+
+SELECT c, COUNT(*) FROM collections c JOIN indexes i ON true GROUP BY c ORDER BY 1;
+: c collections | count int8
+= (old,5000000000,Ready,3,2147483648,us-east1-gcp) | 6
+= (pods,,Initializing,768,,us-west1-gcp) | 6
+= (pods-copy,10126700,Ready,768,98,us-west1-gcp) | 6
+
+SELECT ROW(1, 2) UNION SELECT ROW(1, 2) UNION SELECT ROW(2, 1) ORDER BY 1;
+: row record
+= (1,2)
+= (2,1)
+
+SELECT '{"a":1}'::jsonb EXCEPT SELECT '{"a":1.0}';
+: jsonb jsonb
+
+SELECT '{"a":1}'::jsonb INTERSECT SELECT '{"a":1.0}';
+: jsonb jsonb
+= {"a": 1}
+
+SELECT j, COUNT(*) FROM (VALUES ('1'::jsonb), ('1.0'), ('2')) t(j) GROUP BY ROLLUP (j) ORDER BY 1;
+: j jsonb | count int8
+= 1 | 2
+= 2 | 1
+= NULL | 3
+
+SELECT c.status, j, COUNT(DISTINCT j) FROM collections c, (VALUES ('1'::jsonb), ('1.0'), ('2')) t(j) GROUP BY CUBE (c.status, j) ORDER BY 1, 2;
+: status text | j jsonb | count int8
+= Initializing | 1 | 1
+= Initializing | 2 | 1
+= Initializing | NULL | 2
+= Ready | 1 | 1
+= Ready | 2 | 1
+= Ready | NULL | 2
+= NULL | 1 | 1
+= NULL | 2 | 1
+= NULL | NULL | 2
+
+SELECT SUM(DISTINCT n), COUNT(DISTINCT j) FROM (VALUES (1.0, '1'::jsonb), (1.00, '1.0'), (2.5, '[1.0]')) t(n, j);
+: sum numeric | count int8
+= 3.5 | 2
+
+SELECT b.cloud, COUNT(DISTINCT b) FROM backups b GROUP BY b.cloud ORDER BY 1;
+: cloud text | count int8
+= aws | 8
+= azure | 1
+= gcp | 3

@@ -53,6 +53,7 @@ public enum ErrorCondition {
     NULL_NOT_ALLOWED("22004", Kind.DATA, "A field that names its row is missing"),
     BAD_DATETIME("22007", Kind.DATA, "A text is no date or time, or a pattern of one is none"),
     DATETIME_OUT_OF_RANGE("22008", Kind.DATA, "A date or time is one that there isn't"),
+    BAD_DISPLACEMENT("22009", Kind.DATA, "A time has an offset that no zone has"),
     BAD_SUBSTRING("22011", Kind.DATA, "A part of a text would have a negative length"),
     DIVISION_BY_ZERO("22012", Kind.DATA, "A number is divided by zero"),
     BAD_NTILE("22014", Kind.DATA, "NTILE makes no part, or fewer"),

@@ -99,14 +99,18 @@ final class IntervalReader {
                 negative = parts.toLowerCase(Locale.ROOT).endsWith(" ago");
                 reader.parts(negative ? parts.substring(0, parts.length() - 4) : parts);
             }
-            Interval read = Interval.of(
-                    reader.months,
-                    reader.days,
-                    reader.micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
-            return negative ? read.negated() : read;
+            return read(reader, negative);
         } catch (ArithmeticException e) {
             throw ErrorCondition.INTERVAL_OUT_OF_RANGE.exception("'" + text + "' is out of the range of intervals", e);
         }
+    }
+
+    private static Interval read(IntervalReader reader, boolean negative) {
+        long micros = reader.micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return new Interval(
+                Math.toIntExact(negative ? -reader.months : reader.months),
+                Math.toIntExact(negative ? -reader.days : reader.days),
+                negative ? Math.negateExact(micros) : micros);
     }
 
     private void iso(String parts) {

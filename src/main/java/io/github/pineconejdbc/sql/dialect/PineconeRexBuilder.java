@@ -590,6 +590,24 @@ public final class PineconeRexBuilder extends RexBuilder {
         return isOrderedAsJson(value.getType()) ? jsonSortKey(value) : value;
     }
 
+    /** Whether values of a type can be equal without being the same. */
+    public static boolean hasEqualKey(RelDataType type) {
+        return EngineTypes.isJson(type) || EngineTypes.isPadded(type) || type.isStruct();
+    }
+
+    /** Returns what is the same of equal values: of rows, that of each of their fields. */
+    public List<RexNode> equalKeys(RexNode value) {
+        if (!value.getType().isStruct()) {
+            return List.of(EngineTypes.isPadded(value.getType()) ? withoutPadding(value) : comparable(value));
+        }
+        List<RexNode> keys = new ArrayList<>();
+        keys.add(makeCall(SqlStdOperatorTable.IS_NULL, value));
+        value.getType()
+                .getFieldList()
+                .forEach(field -> keys.addAll(equalKeys(makeFieldAccess(value, field.getIndex()))));
+        return keys;
+    }
+
     /** Whether the order of a type's values is that of PostgreSQL's jsonb. */
     public static boolean isOrderedAsJson(RelDataType type) {
         return SqlTypeUtil.isMap(type) || EngineTypes.isJson(type);

@@ -114,8 +114,6 @@ final class PineconeValidator extends SqlValidatorImpl {
     /** Functions of Calcite's that take its own intervals. */
     private static final Set<String> WINDOW_FUNCTIONS = Set.of("TUMBLE", "HOP", "SESSION");
 
-    private static final Pattern ZONED = Pattern.compile(".*:.*(?:[+-]\\d.*|[A-Za-z].*)");
-
     private final ParameterTypes parameters;
 
     PineconeValidator(
@@ -646,7 +644,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         return SqlNodes.cast(SqlLiteral.createCharString(literal.getValue(), position), type);
     }
 
-    /** A literal says an instant where it names a zone, as PostgreSQL has it, and ISO 8601 is read too. */
+    /** A zone that the text of a local time names makes no difference, and ISO 8601 is read too, as PostgreSQL has it. */
     private static SqlNode timestamp(SqlUnknownLiteral literal) {
         String text = literal.getValue();
         boolean local = literal.tag.equals("TIMESTAMP");
@@ -654,9 +652,7 @@ final class PineconeValidator extends SqlValidatorImpl {
             return literal;
         }
         SqlParserPos position = literal.getParserPosition();
-        SqlTypeName type = local && !ZONED.matcher(text).matches()
-                ? SqlTypeName.TIMESTAMP
-                : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+        SqlTypeName type = local ? SqlTypeName.TIMESTAMP : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
         return SqlNodes.cast(SqlLiteral.createCharString(text, position), type, 3);
     }
 

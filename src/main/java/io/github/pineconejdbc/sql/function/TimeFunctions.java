@@ -6,26 +6,18 @@ import io.github.pineconejdbc.sql.function.FunctionRow.Area;
 import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import io.github.pineconejdbc.sql.time.IntervalTemplate;
 import io.github.pineconejdbc.sql.time.LocalTimes;
+import io.github.pineconejdbc.sql.time.TimeReader;
 import io.github.pineconejdbc.sql.time.TimeTemplate;
 import io.github.pineconejdbc.sql.time.TimeZoneNames;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,25 +101,6 @@ public final class TimeFunctions {
                     "2024-02-29 10:20:30.500")
             .rows();
 
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4, 5, SignStyle.NOT_NEGATIVE)
-            .appendPattern("-M-d")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("H:m[:s]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    /** A date, then perhaps a time of day, then perhaps a zone: an offset or a name. */
-    private static final Pattern DATE_AND_TIME =
-            Pattern.compile("\\s*+(?<date>\\d{4,5}-\\d{1,2}-\\d{1,2})(?:(?:[Tt]|\\s++)(?<time>\\d{1,2}:\\d{1,2}"
-                    + "(?::\\d{1,2}(?:\\.\\d{0,9}+)?+)?+)\\d*+(?:\\s*+(?<zone>[Zz]|[+-]\\d{1,2}(?::?+\\d{2})?+"
-                    + "|[A-Za-z][A-Za-z0-9/_+-]*+))?+)?+\\s*+");
-
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("^\\s*(\\d{4})(\\d{2})(\\d{2})(?![\\d-])");
     private static final long MILLIS_OF_DAY = 86_400_000;
     private static final String CHRIST = " BC";
 
@@ -249,17 +222,14 @@ public final class TimeFunctions {
      */
     public static long textToInstant(String text, String zone) {
         ZoneId here = ZoneId.of(zone);
-        Said said = parse(text, here);
-        return milliseconds(LocalTimes.at(said.local, said.zone == null ? here : said.zone));
+        TimeReader.Said said = TimeReader.dateAndTime(text, here);
+        return milliseconds(LocalTimes.at(said.local(), said.zone() == null ? here : said.zone()));
     }
 
-    /** Returns the local time, in a zone, of what {@link #textToInstant} reads; a text without a zone is it. */
+    /** Returns the local time that a text says; a zone that it names makes no difference. */
     public static long textToLocalTime(String text, String zone) {
-        ZoneId here = ZoneId.of(zone);
-        Said said = parse(text, here);
-        return said.zone == null
-                ? milliseconds(said.local.atZone(ZoneOffset.UTC))
-                : toLocalTime(milliseconds(LocalTimes.at(said.local, said.zone)), here);
+        return milliseconds(
+                TimeReader.dateAndTime(text, ZoneId.of(zone)).local().atZone(ZoneOffset.UTC));
     }
 
     /**
@@ -268,13 +238,7 @@ public final class TimeFunctions {
      * @throws io.github.pineconejdbc.error.DriverException (22007) if the text is no time of day
      */
     public static int textToTimeOfDay(String text) {
-        try {
-            return LocalTime.parse(text.strip(), TIME).get(ChronoField.MILLI_OF_DAY);
-        } catch (DateTimeException e) {
-            boolean clock = text.strip().matches("\\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d*)?)?");
-            throw (clock ? ErrorCondition.DATETIME_OUT_OF_RANGE : ErrorCondition.BAD_DATETIME)
-                    .exception("'" + text + "' is no time of day", e);
-        }
+        return (int) milliseconds(TimeReader.timeOfDay(text, ZoneOffset.UTC).atZone(ZoneOffset.UTC));
     }
 
     public static @Nullable String toChar(long instant, String template, String zone) {
@@ -313,42 +277,6 @@ public final class TimeFunctions {
                     seconds + " seconds after the epoch is no time that there is");
         }
         return (long) milliseconds;
-    }
-
-    /**
-     * What a text says.
-     *
-     * @param zone the zone that it names; null where it names none
-     */
-    private record Said(LocalDateTime local, @Nullable ZoneId zone) {}
-
-    /** @param zone in which it is today */
-    private static Said parse(String given, ZoneId zone) {
-        String text = switch (given.strip().toLowerCase(Locale.ROOT)) {
-            case "epoch" -> "1970-01-01 00:00:00Z";
-            case "today" -> LocalDate.now(zone).toString();
-            case "tomorrow" -> LocalDate.now(zone).plusDays(1).toString();
-            case "yesterday" -> LocalDate.now(zone).minusDays(1).toString();
-            case "now" -> Instant.now().toString();
-            case "infinity", "-infinity" ->
-                throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception("no time is infinite here");
-            default -> EIGHT_DIGITS.matcher(given).replaceFirst("$1-$2-$3");
-        };
-        Matcher matcher = DATE_AND_TIME.matcher(text);
-        if (matcher.matches()) {
-            try {
-                LocalDate date = LocalDate.parse(matcher.group("date"), DATE);
-                String time = matcher.group("time");
-                String named = matcher.group("zone");
-                return new Said(
-                        date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME)),
-                        named == null ? null : named(named, text));
-            } catch (DateTimeException e) {
-                throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception(
-                        "'" + text + "' is no date and time that there is", e);
-            }
-        }
-        throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' is no date and time");
     }
 
     /** Returns null where an end that isn't known would have to tell. */
@@ -404,14 +332,6 @@ public final class TimeFunctions {
                     "an interval that is a time zone has no days or months: '" + offset + "'");
         }
         return offset.micros() / 1_000;
-    }
-
-    private static ZoneId named(String zone, String text) {
-        try {
-            return ZoneId.of(zone.equals("z") ? "Z" : zone);
-        } catch (DateTimeException e) {
-            throw ErrorCondition.BAD_DATETIME.exception("'" + text + "' has a zone that there isn't", e);
-        }
     }
 
     /** Returns the zone of a name, an abbreviation or an offset. */

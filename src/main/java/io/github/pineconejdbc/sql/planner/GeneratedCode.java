@@ -2,10 +2,12 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.number.Numeric;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ import org.apache.calcite.linq4j.tree.MemberDeclaration;
 import org.apache.calcite.linq4j.tree.MethodCallExpression;
 import org.apache.calcite.linq4j.tree.MethodDeclaration;
 import org.apache.calcite.linq4j.tree.NewArrayExpression;
+import org.apache.calcite.linq4j.tree.NewExpression;
 import org.apache.calcite.linq4j.tree.ParameterExpression;
 import org.apache.calcite.linq4j.tree.Shuttle;
 import org.apache.calcite.linq4j.tree.Statement;
@@ -141,6 +144,14 @@ final class GeneratedCode {
                         Expressions.newArrayInit(Object.class, Objects.requireNonNull(values.expressions)));
             }
             return Expressions.call(call.type, target, call.method, operands);
+        }
+
+        /** A literal is a number like those that are computed. */
+        @Override
+        public Expression visit(
+                NewExpression made, List<Expression> arguments, @Nullable List<MemberDeclaration> members) {
+            Expression object = Expressions.new_(made.type, arguments, members);
+            return made.type == BigDecimal.class ? Expressions.call(Numeric.class, "of", object) : object;
         }
 
         /** Windows loop over a frame for each of their rows, and ask nothing that could say no. */

@@ -1,12 +1,11 @@
 package io.github.pineconejdbc.sql.planner;
 
-import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.correlation.OuterVariables;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.order.EqualKeys;
 import io.github.pineconejdbc.sql.order.JsonOrders;
 import io.github.pineconejdbc.sql.parser.Complexity;
-import io.github.pineconejdbc.sql.rel.EqualNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,15 +32,12 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.RelFactories;
-import org.apache.calcite.rel.core.SetOp;
-import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalValues;
@@ -109,6 +105,11 @@ final class Optimizer {
                 SubQueryRemoveRule.Config.FILTER.toRule(),
                 SubQueryRemoveRule.Config.PROJECT.toRule(),
                 SubQueryRemoveRule.Config.JOIN.toRule()));
+    }
+
+    /** Loaded with the first statement that compares what may be equal without being the same. */
+    private static final class Keys {
+        static final HepProgram MADE = program(EqualKeys.rules());
     }
 
     private static final List<RelOptRule> RULES = rules();
@@ -208,11 +209,14 @@ final class Optimizer {
      * @param traits the order that the rows have to have
      */
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
-        refuseEqualRows(logical);
         RelNode rel = withoutWhatHoldsAnyway(InnerOrders.read(OuterVariables.in(logical)));
-        rel = EqualNumbers.in(GrandTotals.in(hasSubQuery(rel) ? rewritten(Subqueries.REMOVED, rel) : rel));
-        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
+        rel = GrandTotals.in(hasSubQuery(rel) ? rewritten(Subqueries.REMOVED, rel) : rel);
+        // Of rows that a union makes one its simplification takes 1.0 and 1.00 for two.
+        RelBuilder builder = RelFactories.LOGICAL_BUILDER
+                .create(rel.getCluster(), null)
+                .transform(config -> config.withSimplifyValues(false));
         rel = Decorrelation.of(rel, builder);
+        rel = EqualKeys.areIn(rel) ? rewritten(Keys.MADE, rel) : rel;
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
                 ? traits.replace(RelCollations.EMPTY)
                 : traits;
@@ -254,22 +258,6 @@ final class Optimizer {
                     .getMetadataQuery()
                     .areColumnsUnique(join.getRight(), join.analyzeCondition().rightSet(), true));
         }
-    }
-
-    /** Rows as values are arrays to Calcite, which equal nothing but themselves. */
-    private static void refuseEqualRows(RelNode rel) {
-        List<RelDataTypeField> compared = rel instanceof Aggregate aggregate
-                ? aggregate.getGroupSet().asList().stream()
-                        .map(aggregate.getInput().getRowType().getFieldList()::get)
-                        .toList()
-                : rel instanceof SetOp set && !(set instanceof Union && set.all)
-                        ? rel.getRowType().getFieldList()
-                        : List.of();
-        if (compared.stream().anyMatch(field -> field.getType().isStruct())) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(
-                    "Rows as values can't be told apart: select their fields as columns");
-        }
-        rel.getInputs().forEach(Optimizer::refuseEqualRows);
     }
 
     /**

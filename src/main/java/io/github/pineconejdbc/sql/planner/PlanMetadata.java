@@ -2,12 +2,14 @@ package io.github.pineconejdbc.sql.planner;
 
 import com.google.common.collect.Multimap;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.metadata.CyclicMetadataException;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.Metadata;
@@ -18,6 +20,9 @@ import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.RelMetadataProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.metadata.UnboundMetadata;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +49,20 @@ final class PlanMetadata implements MetadataHandlerProvider {
                     return RelOptPredicateList.EMPTY;
                 }
             }
+
+            /** Of 1.0 and 1.00 Calcite sees that they aren't the same, and leaves out what would make one of them. */
+            @Override
+            public @Nullable Boolean areColumnsUnique(RelNode rel, ImmutableBitSet columns, boolean ignoreNulls) {
+                return rel instanceof Values
+                                && rel.getRowType().getFieldList().stream().anyMatch(PlanMetadata::mayBeEqual)
+                        ? null
+                        : super.areColumnsUnique(rel, columns, ignoreNulls);
+            }
         };
+    }
+
+    private static boolean mayBeEqual(RelDataTypeField field) {
+        return SqlTypeUtil.isDecimal(field.getType()) || PineconeRexBuilder.hasEqualKey(field.getType());
     }
 
     @Override

@@ -238,6 +238,8 @@ public final class StatementPlanner {
                 cluster,
                 Convertlets.INSTANCE,
                 SqlToRelConverter.config()
+                        // Of the rows of a union it takes 1.0 and 1.00 for two.
+                        .addRelBuilderConfigTransform(config -> config.withSimplifyValues(false))
                         .withExpand(false)
                         .withTrimUnusedFields(true)
                         .withRemoveSortInSubQuery(false)

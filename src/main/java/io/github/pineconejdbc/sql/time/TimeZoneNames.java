@@ -15,7 +15,7 @@ public final class TimeZoneNames {
     /** Hours ahead of UTC. */
     private static final String ABBREVIATIONS =
             "z=0 utc=0 gmt=0 ut=0 wet=0 west=1 cet=1 cest=2 met=1 mest=2 eet=2 eest=3 bst=1"
-                    + " msk=3 est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 akst=-9 akdt=-8 hst=-10 jst=9 kst=9"
+                    + " est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 akst=-9 akdt=-8 hst=-10 jst=9 kst=9"
                     + " aest=10 aedt=11 awst=8 nzst=12 nzdt=13 ist=2 idt=3 brt=-3 art=-3 zulu=0";
 
     private static final Pattern OFFSET = Pattern.compile("[+-](?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
@@ -43,6 +43,8 @@ public final class TimeZoneNames {
                     ZoneOffset.ofHours(Integer.parseInt(abbreviation.substring(equals + 1)))
                             .getId());
         }
+        // Whose offset has changed more than once.
+        ids.put("msk", "Europe/Moscow");
         return Map.copyOf(ids);
     }
 

@@ -97,7 +97,7 @@ class DataErrorsTest {
                 "CAST(%s AS TIME)~abc~22007",
                 "CAST(%s AS TIME)~25:00:00~22008",
                 "CAST(%s AS TIMESTAMP)~abc~22007",
-                "CAST(%s AS TIMESTAMP)~2025-01-01 00:00:00 Nowhere/Land~22007",
+                "CAST(%s AS TIMESTAMP)~2025-01-01 00:00:00 Nowhere/Land~22023",
                 "CURRENT_TIMESTAMP > %s~someday~22007",
                 "1 = %s~abc~22P02",
                 "TO_DATE(%s, 'YYYY-MM-DD')~abc~22007",

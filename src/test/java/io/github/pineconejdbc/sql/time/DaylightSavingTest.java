@@ -57,8 +57,8 @@ class DaylightSavingTest {
                 "winter|created_at + INTERVAL '0' DAY|2025-03-09 01:30:00.000",
                 "after|EXTRACT(EPOCH FROM created_at + INTERVAL '0' DAY)|1762065000.000000",
                 // differences
-                "after|created_at - TIMESTAMP '2025-11-02T05:30:00Z'|01:00:00",
-                "after|TIMESTAMPDIFF(MINUTE, TIMESTAMP '2025-11-02T05:30:00Z', created_at)|60",
+                "after|created_at - TIMESTAMP WITH TIME ZONE '2025-11-02T05:30:00Z'|01:00:00",
+                "after|TIMESTAMPDIFF(MINUTE, TIMESTAMP WITH TIME ZONE '2025-11-02T05:30:00Z', created_at)|60",
                 "after|TIMESTAMPDIFF(DAY, TIMESTAMP '2025-11-01 01:30:00', created_at)|1",
                 "summer|TIMESTAMPDIFF(HOUR, TIMESTAMP '2025-03-09 01:30:00', created_at)|1",
                 // the beginning of an hour is in the same hour, that of a day at midnight
@@ -76,9 +76,9 @@ class DaylightSavingTest {
                 "after|created_at = '2025-11-02T06:30:00Z'|true",
                 "after|created_at = '2025-11-02 01:30:00-05'|true",
                 "before|created_at = '2025-11-02 01:30:00-05:00'|false",
-                "after|created_at = TIMESTAMP '2025-11-02T06:30:00Z'|true",
-                "after|CAST('2025-11-02T06:30:00Z' AS TIMESTAMP)|2025-11-02 01:30:00.000",
-                "after|CAST('2025-11-02T03:30:00Z' AS DATE)|2025-11-01",
+                "after|created_at = TIMESTAMP WITH TIME ZONE '2025-11-02T06:30:00Z'|true",
+                "after|CAST('2025-11-02T06:30:00Z' AS TIMESTAMP WITH TIME ZONE)|2025-11-02 01:30:00.000",
+                "after|CAST('2025-11-02T03:30:00Z'::timestamptz AS DATE)|2025-11-01",
                 "after|created_at BETWEEN '2025-11-02' AND '2025-11-03'|true",
                 "after|created_at >= DATE '2025-11-02' AND created_at < DATE '2025-11-03'|true",
                 "summer|created_at = '2025-03-09 02:30:00'|true",
