@@ -4,6 +4,7 @@ import io.github.pineconejdbc.sql.aggregate.DoubleAggregates;
 import io.github.pineconejdbc.sql.aggregate.IntervalAggregates;
 import io.github.pineconejdbc.sql.aggregate.NumericAggregates;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
+import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

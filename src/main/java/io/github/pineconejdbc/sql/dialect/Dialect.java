@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.sql.ValueType;
+import io.github.pineconejdbc.sql.dialect.names.ColumnNames;
+import io.github.pineconejdbc.sql.dialect.type.PineconeTypeCoercion;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import io.github.pineconejdbc.sql.parser.Grammar;
 import io.github.pineconejdbc.table.Table;

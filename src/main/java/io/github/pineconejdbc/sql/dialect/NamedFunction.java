@@ -1,7 +1,10 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.sql.dialect.FunctionTypes.Given;
+import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
+import io.github.pineconejdbc.sql.dialect.type.FunctionTypes;
+import io.github.pineconejdbc.sql.dialect.type.FunctionTypes.Given;
+import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.SqlNodes;

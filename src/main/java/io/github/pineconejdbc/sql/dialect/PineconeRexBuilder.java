@@ -5,6 +5,8 @@ import com.google.common.collect.Sets;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.NumberText;
+import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
+import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.Complexity;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.LruMap;
-import io.github.pineconejdbc.sql.dialect.IntervalType;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
+import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Duration;

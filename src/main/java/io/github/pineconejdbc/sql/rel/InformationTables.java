@@ -3,7 +3,7 @@ package io.github.pineconejdbc.sql.rel;
 import io.github.pineconejdbc.sql.InformationSchema;
 import io.github.pineconejdbc.sql.InformationSchema.SystemTable;
 import io.github.pineconejdbc.sql.ResultColumn;
-import io.github.pineconejdbc.sql.dialect.EngineTypes;
+import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.calcite.DataContext;

@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.http.call.ControlPlane;
-import io.github.pineconejdbc.sql.dialect.EngineTypes;
+import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.table.Table;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.dialect.EngineTypes;
+import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.View;
 import java.util.ArrayList;

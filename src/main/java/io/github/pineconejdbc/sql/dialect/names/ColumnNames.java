@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.names;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
@@ -29,7 +29,7 @@ public final class ColumnNames implements SqlNameMatcher {
     private final SqlNameMatcher anyCase = SqlNameMatchers.withCaseSensitive(false);
 
     /** Numbers the columns of a select list that have the name of another one, and returns whether there are any. */
-    static boolean number(SqlNodeList items) {
+    public static boolean number(SqlNodeList items) {
         Map<String, List<Integer>> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < items.size(); i++) {
             String name = SqlValidatorUtil.alias(items.get(i), i);
@@ -54,7 +54,7 @@ public final class ColumnNames implements SqlNameMatcher {
     }
 
     /** Returns the position of the column that a bare name in ORDER BY means, from 1; 0 where there is none. */
-    static int position(SqlNodeList items, String name) {
+    public static int position(SqlNodeList items, String name) {
         int found = 0;
         for (int i = 0; i < items.size(); i++) {
             if (!HiddenNames.label(SqlValidatorUtil.alias(items.get(i), i)).equalsIgnoreCase(name)) {

@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * where nothing does it is text. Such a one is open: its value may have a type of its own, by which the statement is
  * planned again.
  */
-final class ParameterTypes {
+public final class ParameterTypes {
     /** What compares its operands, or chooses one of them. */
     private static final Set<SqlKind> OF_ONE_TYPE = EnumSet.of(
             SqlKind.EQUALS,
@@ -90,7 +90,7 @@ final class ParameterTypes {
     private int count;
 
     /** @param given what types the values have that are set; null where the statement tells */
-    ParameterTypes(RelDataTypeFactory factory, List<@Nullable ValueType> given) {
+    public ParameterTypes(RelDataTypeFactory factory, List<@Nullable ValueType> given) {
         this.factory = factory;
         for (int i = 0; i < given.size(); i++) {
             ValueType type = given.get(i);
@@ -100,7 +100,7 @@ final class ParameterTypes {
         }
     }
 
-    void count(SqlNode statement) {
+    public void count(SqlNode statement) {
         statement.accept(new SqlBasicVisitor<Void>() {
             @Override
             public Void visit(SqlDynamicParam parameter) {
@@ -111,7 +111,7 @@ final class ParameterTypes {
     }
 
     /** Returns the types in the order of the question marks. */
-    List<RelDataType> all() {
+    public List<RelDataType> all() {
         List<RelDataType> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(types.getOrDefault(i, text()));
@@ -120,17 +120,17 @@ final class ParameterTypes {
     }
 
     /** Returns the parameters, from 0, whose types nothing in the statement tells. */
-    Set<Integer> open() {
+    public Set<Integer> open() {
         return open;
     }
 
     @Nullable
-    RelDataType of(SqlDynamicParam parameter) {
+    public RelDataType of(SqlDynamicParam parameter) {
         return types.get(parameter.getIndex());
     }
 
     /** Returns the type that a parameter has from now on, unless it has one already. */
-    RelDataType set(SqlDynamicParam parameter, @Nullable RelDataType told, boolean certain) {
+    public RelDataType set(SqlDynamicParam parameter, @Nullable RelDataType told, boolean certain) {
         RelDataType known = types.get(parameter.getIndex());
         if (known != null) {
             return known;
@@ -145,11 +145,11 @@ final class ParameterTypes {
     }
 
     /** Nothing tells what a list that becomes rows holds. */
-    void list(SqlDynamicParam parameter) {
+    public void list(SqlDynamicParam parameter) {
         set(parameter, factory.createArrayType(text(), -1), false);
     }
 
-    void bound(SqlDynamicParam parameter) {
+    public void bound(SqlDynamicParam parameter) {
         types.put(parameter.getIndex(), nullable(factory.createSqlType(SqlTypeName.BIGINT)));
     }
 
@@ -176,7 +176,7 @@ final class ParameterTypes {
      *
      * @param typeOf tells the type of another operand
      */
-    void infer(SqlOperator operator, SqlCall call, Function<SqlNode, RelDataType> typeOf) {
+    public void infer(SqlOperator operator, SqlCall call, Function<SqlNode, RelDataType> typeOf) {
         if (call instanceof SqlCase choice) {
             choice(choice, typeOf);
             return;
@@ -323,7 +323,7 @@ final class ParameterTypes {
     }
 
     /** Gives parameters the type of the others, where values of one type are meant. */
-    void alike(List<SqlNode> nodes, Function<SqlNode, RelDataType> typeOf) {
+    public void alike(List<SqlNode> nodes, Function<SqlNode, RelDataType> typeOf) {
         if (nodes.stream().noneMatch(node -> node instanceof SqlDynamicParam parameter && of(parameter) == null)) {
             return;
         }

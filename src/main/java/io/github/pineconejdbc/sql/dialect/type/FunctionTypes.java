@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.function.FunctionRow;
@@ -16,7 +16,7 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a function's rows takes operands of which of Calcite's types, and what its result is to Calcite. */
-final class FunctionTypes {
+public final class FunctionTypes {
     private static final int REFUSED = -1;
 
     /** An operand that is text is what PostgreSQL prefers to take a literal for. */
@@ -32,10 +32,10 @@ final class FunctionTypes {
     private FunctionTypes() {}
 
     /** An operand as a function's choice sees it: a literal text is of any type, and so is a parameter. */
-    record Given(@Nullable RelDataType type, boolean literal) {}
+    public record Given(@Nullable RelDataType type, boolean literal) {}
 
     /** Returns the row that takes the operands with the fewest conversions, the first of several; null if none does. */
-    static @Nullable FunctionRow choose(List<FunctionRow> rows, List<Given> given) {
+    public static @Nullable FunctionRow choose(List<FunctionRow> rows, List<Given> given) {
         FunctionRow best = null;
         int least = Integer.MAX_VALUE;
         for (FunctionRow row : rows) {
@@ -64,18 +64,18 @@ final class FunctionTypes {
     }
 
     /** Returns whether a row takes a number of operands. */
-    static boolean takes(FunctionRow row, int count) {
+    public static boolean takes(FunctionRow row, int count) {
         return count >= fewest(row) && count <= most(row);
     }
 
-    static int fewest(FunctionRow row) {
+    public static int fewest(FunctionRow row) {
         return (int) row.operands().stream()
                 .filter(operand ->
                         !operand.repeated() && operand.standIn() == null && operand.type() != FunctionType.ZONE)
                 .count();
     }
 
-    static int most(FunctionRow row) {
+    public static int most(FunctionRow row) {
         return row.operands().stream().anyMatch(Operand::repeated)
                 ? Integer.MAX_VALUE
                 : (int) row.operands().stream()
@@ -84,7 +84,7 @@ final class FunctionTypes {
     }
 
     /** Returns what a row says of an operand that was given, counted from 0. */
-    static Operand operand(FunctionRow row, int i) {
+    public static Operand operand(FunctionRow row, int i) {
         List<Operand> operands = row.operands();
         return operands.get(Math.min(i, operands.size() - 1));
     }
@@ -176,7 +176,8 @@ final class FunctionTypes {
      *
      * @param given the operand's own; null of a parameter
      */
-    static @Nullable RelDataType cast(FunctionType wanted, @Nullable RelDataType given, RelDataTypeFactory factory) {
+    public static @Nullable RelDataType cast(
+            FunctionType wanted, @Nullable RelDataType given, RelDataTypeFactory factory) {
         boolean already = given != null
                 && switch (wanted) {
                     case TEXT -> SqlTypeUtil.isCharacter(given) && !EngineTypes.isPadded(given);
@@ -197,7 +198,7 @@ final class FunctionTypes {
     }
 
     /** Returns Calcite's type, not nullable, of what doesn't depend upon operands. */
-    static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
+    public static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
             case TEXT, ANY, OUTPUT, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
             case PADDED -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.PADDED);
@@ -227,7 +228,7 @@ final class FunctionTypes {
     }
 
     /** Returns what a parameter is told by its place; null where anything may stand there. */
-    static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
+    public static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
             case ANY, OUTPUT, ELEMENT, ARRAY, MULTISET, MAP -> null;
             default -> type(type, factory);
@@ -243,7 +244,7 @@ final class FunctionTypes {
     }
 
     /** Returns the type of a row's result for operands of some types. */
-    static RelDataType result(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+    public static RelDataType result(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
         boolean nullable =
                 row.isNullable() || row.isStrict() && operands.stream().anyMatch(RelDataType::isNullable);
         return factory.createTypeWithNullability(
@@ -254,7 +255,8 @@ final class FunctionTypes {
      * Returns what the operands become so that arrays and elements are of one type: numbers one that holds both, texts what
      * the array holds, as PostgreSQL's {@code anycompatible} has it.
      */
-    static List<RelDataType> compatible(FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
+    public static List<RelDataType> compatible(
+            FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {
         if (row.operands().stream().noneMatch(operand -> operand.type() == FunctionType.ARRAY)) {
             return operands;
         }

@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -14,8 +14,8 @@ import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an instant meet a local time or a date, and a map meet its text, which Calcite leaves undone. */
-final class PineconeTypeCoercion extends TypeCoercionImpl {
-    PineconeTypeCoercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
+public final class PineconeTypeCoercion extends TypeCoercionImpl {
+    public PineconeTypeCoercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
         super(typeFactory, validator);
     }
 

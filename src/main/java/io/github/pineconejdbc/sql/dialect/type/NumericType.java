@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeSystem;

@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Interval;
@@ -13,13 +13,13 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Literals of intervals as Calcite's own, for functions of its own that take no others. */
-final class CalciteIntervals {
+public final class CalciteIntervals {
     private static final int MICROS_OF_MILLI = 1_000;
 
     private CalciteIntervals() {}
 
     /** Makes the literals among the operands of a call Calcite's. */
-    static void replace(SqlCall call) {
+    public static void replace(SqlCall call) {
         for (int i = 0; i < call.operandCount(); i++) {
             SqlNode operand = call.operand(i);
             if (operand instanceof SqlCall named && named.getKind() == SqlKind.ARGUMENT_ASSIGNMENT) {
@@ -34,7 +34,7 @@ final class CalciteIntervals {
     }
 
     /** Returns the interval that a literal is; null of any other expression. */
-    static @Nullable Interval literal(SqlNode node) {
+    public static @Nullable Interval literal(SqlNode node) {
         if (!(node instanceof SqlCall call)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.names;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Spells the queries of WITH in each place as they are spelt first, since Calcite finds these by their exact names and all
  * else in any case; and puts the windows of WINDOW where they are named, since Calcite takes no two alike.
  */
-final class DeclaredNames extends SqlBasicVisitor<Void> {
+public final class DeclaredNames extends SqlBasicVisitor<Void> {
     /** What stands between FROM or JOIN and the name of a table. */
     private static final Set<SqlKind> AROUND_TABLES = EnumSet.of(
             SqlKind.AS,
@@ -55,7 +55,7 @@ final class DeclaredNames extends SqlBasicVisitor<Void> {
     private DeclaredNames() {}
 
     /** Changes the names in a statement. */
-    static void unify(SqlNode statement) {
+    public static void unify(SqlNode statement) {
         statement.accept(new DeclaredNames());
     }
 

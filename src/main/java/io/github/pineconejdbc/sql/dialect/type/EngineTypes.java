@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
@@ -30,23 +30,23 @@ import org.jspecify.annotations.Nullable;
 public final class EngineTypes {
 
     /** Calcite has no type of JSON: texts of these lengths are, and stay it wherever types meet. */
-    static final int JSON = JsonText.JSON;
+    public static final int JSON = JsonText.JSON;
 
-    static final int JSONB = JsonText.JSONB;
+    public static final int JSONB = JsonText.JSONB;
 
     /** CHAR, which is the type of literals to Calcite: texts of this length are padded, or were. */
-    static final int PADDED = 65_003;
+    public static final int PADDED = 65_003;
 
     private EngineTypes() {}
 
     /** Returns whether values of a type are JSON, as texts. */
-    static boolean isJson(RelDataType type) {
+    public static boolean isJson(RelDataType type) {
         return type.getSqlTypeName() == SqlTypeName.VARCHAR
                 && (type.getPrecision() == JSON || type.getPrecision() == JSONB);
     }
 
     /** Returns whether values of a type are texts whose blanks at the end don't count. */
-    static boolean isPadded(RelDataType type) {
+    public static boolean isPadded(RelDataType type) {
         return type.getSqlTypeName() == SqlTypeName.VARCHAR && type.getPrecision() == PADDED;
     }
 
@@ -212,7 +212,7 @@ public final class EngineTypes {
      * Returns the type that numbers become where they meet, in COALESCE, CASE or UNION; null where others are among them.
      * Those of one and the same type stay what they are.
      */
-    static @Nullable RelDataType commonNumber(RelDataTypeFactory factory, List<RelDataType> types) {
+    public static @Nullable RelDataType commonNumber(RelDataTypeFactory factory, List<RelDataType> types) {
         List<RelDataType> numbers = types.stream()
                 .filter(type -> type.getSqlTypeName() != SqlTypeName.NULL)
                 .toList();
@@ -228,7 +228,7 @@ public final class EngineTypes {
     }
 
     /** Returns what maps, JSON and texts become where they meet: JSON, or text where maps and texts do; null of others. */
-    static @Nullable RelDataType commonJson(RelDataTypeFactory factory, List<RelDataType> types) {
+    public static @Nullable RelDataType commonJson(RelDataTypeFactory factory, List<RelDataType> types) {
         boolean maps = types.stream().anyMatch(SqlTypeUtil::isMap);
         boolean json = types.stream().anyMatch(EngineTypes::isJson);
         boolean texts = types.stream().anyMatch(SqlTypeUtil::isCharacter);
@@ -249,7 +249,7 @@ public final class EngineTypes {
                 types.stream().anyMatch(RelDataType::isNullable));
     }
 
-    static boolean isNumber(RelDataType type) {
+    public static boolean isNumber(RelDataType type) {
         return SqlTypeName.NUMERIC_TYPES.contains(type.getSqlTypeName());
     }
 
@@ -274,7 +274,7 @@ public final class EngineTypes {
     }
 
     /** Throws where the Java form of what a map holds isn't what its JSON is made of: a date's is a number. */
-    static void checkJson(RelDataType type) {
+    public static void checkJson(RelDataType type) {
         RelDataType value = SqlTypeUtil.isMap(type) ? type.getValueType() : type.getComponentType();
         boolean json = SqlTypeUtil.isCharacter(type)
                 || SqlTypeUtil.isNumeric(type)
@@ -336,7 +336,7 @@ public final class EngineTypes {
     }
 
     /** Returns whether a NUMERIC says how many digits its values have. */
-    static boolean hasDigits(RelDataType type) {
+    public static boolean hasDigits(RelDataType type) {
         return type.getPrecision() != RelDataType.PRECISION_NOT_SPECIFIED;
     }
 

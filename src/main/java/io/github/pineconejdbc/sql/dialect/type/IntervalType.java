@@ -1,4 +1,4 @@
-package io.github.pineconejdbc.sql.dialect;
+package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.sql.Interval;
 import org.apache.calcite.rel.type.RelDataType;
@@ -21,7 +21,7 @@ public final class IntervalType extends AbstractSqlType {
         computeDigest();
     }
 
-    static RelDataType of(boolean nullable) {
+    public static RelDataType of(boolean nullable) {
         return nullable ? NULLABLE : NOT_NULL;
     }
 
