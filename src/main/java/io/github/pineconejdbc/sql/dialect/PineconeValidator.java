@@ -1,15 +1,13 @@
 package io.github.pineconejdbc.sql.dialect;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.pineconejdbc.error.ErrorCondition;
-import io.github.pineconejdbc.sql.ArrayText;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.ValueType;
-import io.github.pineconejdbc.sql.ValueType.Kind;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
 import io.github.pineconejdbc.sql.dialect.names.ColumnNames;
 import io.github.pineconejdbc.sql.dialect.names.DeclaredNames;
+import io.github.pineconejdbc.sql.dialect.names.MergedColumns;
 import io.github.pineconejdbc.sql.dialect.names.NamedArguments;
 import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
 import io.github.pineconejdbc.sql.dialect.names.RowQueries;
@@ -19,36 +17,29 @@ import io.github.pineconejdbc.sql.dialect.type.CalciteIntervals;
 import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import io.github.pineconejdbc.sql.dialect.type.ParameterTypes;
+import io.github.pineconejdbc.sql.dialect.type.PineconeTypeCoercion;
+import io.github.pineconejdbc.sql.dialect.type.WrittenTypes;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.NumberLiteral;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import io.github.pineconejdbc.sql.sets.RowsFrom;
 import io.github.pineconejdbc.sql.sets.SetCalls;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.sql.JoinConditionType;
-import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlCharStringLiteral;
-import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
@@ -65,14 +56,12 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
-import org.apache.calcite.sql.SqlUserDefinedTypeNameSpec;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -83,7 +72,6 @@ import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
-import org.apache.calcite.util.Litmus;
 import org.apache.calcite.util.Util;
 import org.checkerframework.checker.nullness.qual.PolyNull;
 import org.jspecify.annotations.Nullable;
@@ -93,29 +81,10 @@ import org.jspecify.annotations.Nullable;
  * text where text is wanted.
  */
 final class PineconeValidator extends SqlValidatorImpl {
-    /** What Calcite reads as a literal by itself. */
-    private static final Pattern LOCAL_TIME = Pattern.compile("\\d+-\\d+-\\d+(?: \\d+:\\d+:\\d+(?:\\.\\d*)?)?");
-
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /** What may compare a map with a parameter. */
-    private static final Set<SqlKind> COMPARING = EnumSet.of(
-            SqlKind.LIKE,
-            SqlKind.IN,
-            SqlKind.NOT_IN,
-            SqlKind.BETWEEN,
-            SqlKind.EQUALS,
-            SqlKind.NOT_EQUALS,
-            SqlKind.LESS_THAN,
-            SqlKind.GREATER_THAN,
-            SqlKind.LESS_THAN_OR_EQUAL,
-            SqlKind.GREATER_THAN_OR_EQUAL,
-            SqlKind.IS_DISTINCT_FROM,
-            SqlKind.IS_NOT_DISTINCT_FROM);
-
-    private static final int TIME_LENGTH = "00:00:00".length();
-
-    private static final SqlTypeMappingRule CASTS = casts();
+    private static final Set<SqlKind> COMPARING = SqlNodes.comparing(SqlKind.LIKE);
 
     /** Functions of Calcite's that take its own intervals. */
     private static final Set<String> WINDOW_FUNCTIONS = Set.of("TUMBLE", "HOP", "SESSION");
@@ -135,21 +104,6 @@ final class PineconeValidator extends SqlValidatorImpl {
         return parameters;
     }
 
-    private static SqlTypeMappingRule casts() {
-        Map<SqlTypeName, ImmutableSet<SqlTypeName>> rules =
-                new EnumMap<>(SqlTypeCoercionRule.instance().getTypeMapping());
-        rules.compute(
-                SqlTypeName.INTEGER,
-                (to, from) -> ImmutableSet.<SqlTypeName>builder()
-                        .addAll(from == null ? Set.of() : from)
-                        .add(SqlTypeName.BOOLEAN)
-                        .build());
-        rules.put(
-                SqlTypeName.BOOLEAN,
-                ImmutableSet.of(SqlTypeName.BOOLEAN, SqlTypeName.CHAR, SqlTypeName.VARCHAR, SqlTypeName.INTEGER));
-        return SqlTypeCoercionRule.instance(rules);
-    }
-
     @Override
     public SqlNode validate(SqlNode statement) {
         DeclaredNames.unify(statement);
@@ -164,21 +118,21 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (node instanceof SqlBasicCall call && RowQueries.inside(call) instanceof SqlSelect query) {
             return performUnconditionalRewrites(query, underFrom);
         }
-        if (node instanceof SqlUnknownLiteral literal && literal.tag.startsWith("TIMESTAMP")) {
-            return timestamp(literal);
-        }
-        if (node instanceof SqlUnknownLiteral literal && (literal.tag.equals("DATE") || literal.tag.equals("TIME"))) {
-            return dateOrTime(literal);
+        if (node instanceof SqlUnknownLiteral literal) {
+            SqlNode time = WrittenTypes.time(literal);
+            if (time != null) {
+                return time;
+            }
         }
         if (node instanceof SqlDataTypeSpec type) {
-            return type(type);
+            return WrittenTypes.type(type, typeFactory);
         }
         if (node instanceof SqlJoin join && join.getJoinType().name().endsWith("ASOF")) {
             throw ErrorCondition.NOT_SUPPORTED.exception(
                     "ASOF JOIN isn't supported: the engine doesn't find the closest row");
         }
-        if (node instanceof SqlJoin join && isMerging(join)) {
-            checkMerged(join, join.getLeft());
+        if (node instanceof SqlJoin join) {
+            MergedColumns.check(join);
         }
         if (node instanceof SqlSelect select) {
             RowComparisons.inResult(select);
@@ -224,7 +178,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) {
             withNullableDefault(call);
         } else if (call.getOperator() instanceof SqlQuantifyOperator) {
-            SqlNode elements = withElements(call);
+            SqlNode elements = Quantifiers.withElements(call);
             if (elements != call) {
                 return elements;
             }
@@ -275,32 +229,6 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     private TableNames names(SqlValidatorScope scope) {
         return new TableNames(this, scope, RowComparisons::ofFields);
-    }
-
-    private static boolean isMerging(SqlJoin join) {
-        return join.isNatural() || join.getConditionType() == JoinConditionType.USING;
-    }
-
-    /** Of a column that two tables have together Calcite joins the first one's, which may be NULL. */
-    private static void checkMerged(SqlJoin join, SqlNode left) {
-        if (!(left instanceof SqlJoin inner)) {
-            return;
-        }
-        boolean outer = inner.getJoinType() == JoinType.FULL || inner.getJoinType() == JoinType.RIGHT;
-        boolean same = join.isNatural()
-                || inner.isNatural()
-                || join.getCondition() instanceof SqlNodeList names
-                        && inner.getCondition() instanceof SqlNodeList others
-                        && names.stream()
-                                .anyMatch(name ->
-                                        others.stream().anyMatch(other -> name.equalsDeep(other, Litmus.IGNORE)));
-        if (outer && isMerging(inner) && same) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
-                    join.getParserPosition(),
-                    "a column that a RIGHT or FULL JOIN has put together isn't joined by once more with USING or"
-                            + " NATURAL: put that join in a subquery"));
-        }
-        checkMerged(join, inner.getLeft());
     }
 
     /** Calcite takes the types of literals and of casts to CHAR for the same. */
@@ -407,94 +335,6 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
     }
 
-    /**
-     * {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. So is
-     * {@code = ANY ('{1,2}')}, whose elements are of the other side's type.
-     */
-    private static SqlNode withElements(SqlBasicCall call) {
-        SqlNodeList elements =
-                call.operand(1) instanceof SqlNodeList list && list.size() == 1 ? elements(list.get(0)) : null;
-        if (elements == null) {
-            return call;
-        }
-        if (elements.isEmpty()) {
-            return SqlLiteral.createBoolean(call.getKind() == SqlKind.ALL, call.getParserPosition());
-        }
-        call.setOperand(1, elements);
-        SqlKind comparison = ((SqlQuantifyOperator) call.getOperator()).comparisonKind;
-        if (call.getKind() == SqlKind.SOME && comparison == SqlKind.EQUALS) {
-            call.setOperator(SqlStdOperatorTable.IN);
-        } else if (call.getKind() == SqlKind.ALL && comparison == SqlKind.NOT_EQUALS) {
-            call.setOperator(SqlStdOperatorTable.NOT_IN);
-        }
-        return call;
-    }
-
-    /** Returns the elements of an array that is written out, or of its text; null of any other. */
-    private static @Nullable SqlNodeList elements(SqlNode array) {
-        SqlParserPos position = array.getParserPosition();
-        if (array instanceof SqlCharStringLiteral text) {
-            List<?> read = ArrayText.parse(text.getValueAs(String.class));
-            if (read.stream().anyMatch(List.class::isInstance)) {
-                return null;
-            }
-            return new SqlNodeList(
-                    read.stream()
-                            .map(element -> element == null
-                                    ? SqlLiteral.createNull(position)
-                                    : SqlLiteral.createCharString(String.valueOf(element), position))
-                            .toList(),
-                    position);
-        }
-        if (array instanceof SqlCall cast
-                && cast.getKind() == SqlKind.CAST
-                && cast.operand(0) instanceof SqlCharStringLiteral
-                && cast.operand(1) instanceof SqlDataTypeSpec type
-                && type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec collection) {
-            SqlNodeList texts = elements(cast.operand(0));
-            SqlDataTypeSpec element = new SqlDataTypeSpec(collection.getElementTypeName(), position);
-            return texts == null
-                    ? null
-                    : new SqlNodeList(
-                            texts.stream()
-                                    .map(text -> SqlStdOperatorTable.CAST.createCall(position, text, element))
-                                    .toList(),
-                            position);
-        }
-        return array instanceof SqlCall values
-                        && values.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR
-                        && values.operandCount() > 0
-                        && values.getOperandList().stream()
-                                .noneMatch(value -> value.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR)
-                ? new SqlNodeList(values.getOperandList(), position)
-                : null;
-    }
-
-    /** A literal text is of the type of the elements that it is compared with. */
-    private void asElement(SqlValidatorScope scope, SqlBasicCall call) {
-        if (!(call.operand(1) instanceof SqlNodeList list)
-                || list.size() != 1
-                || list.get(0).isA(SqlKind.QUERY)
-                || call.operand(0) instanceof SqlDynamicParam) {
-            return;
-        }
-        boolean literal = call.operand(0) instanceof SqlCharStringLiteral;
-        if (literal || deriveType(scope, call.operand(0)).getSqlTypeName() == SqlTypeName.CHAR) {
-            RelDataType element = deriveType(scope, list.get(0)).getComponentType();
-            if (element != null
-                    && !element.isStruct()
-                    && element.getComponentType() == null
-                    && (literal || element.getSqlTypeName() == SqlTypeName.VARCHAR)) {
-                call.setOperand(
-                        0,
-                        SqlStdOperatorTable.CAST.createCall(
-                                call.operand(0).getParserPosition(),
-                                call.operand(0),
-                                SqlTypeUtil.convertTypeToSpec(element)));
-            }
-        }
-    }
-
     /** The value of LEAD and LAG is of the type that it and its default have in common. */
     private void asDefault(SqlValidatorScope scope, SqlBasicCall call) {
         RelDataType value = deriveType(scope, call.operand(0));
@@ -539,7 +379,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     /** PostgreSQL casts between truth values and integers, where Calcite's rules have no way. */
     @Override
     public SqlTypeMappingRule getTypeMappingRule() {
-        return CASTS;
+        return PineconeTypeCoercion.CASTS;
     }
 
     /** Calcite takes its own types of parameters, by the order in which it comes across them. */
@@ -586,82 +426,6 @@ final class PineconeValidator extends SqlValidatorImpl {
         super.validateValues(values, target, scope);
     }
 
-    /** Types that are texts of a length to Calcite. */
-    private static @Nullable SqlNode textType(SqlDataTypeSpec type) {
-        SqlIdentifier name = type.getTypeName();
-        int length = !name.isSimple()
-                ? 0
-                : name.getSimple().equalsIgnoreCase("jsonb")
-                        ? EngineTypes.JSONB
-                        : name.getSimple().equalsIgnoreCase("json")
-                                ? EngineTypes.JSON
-                                : name.getSimple().equalsIgnoreCase(Kind.CHAR.shortName()) ? EngineTypes.PADDED : 0;
-        SqlParserPos position = type.getParserPosition();
-        return length == 0 ? null : SqlNodes.type(SqlTypeName.VARCHAR, length, position);
-    }
-
-    /** PostgreSQL's own names of types. */
-    private SqlNode type(SqlDataTypeSpec written) {
-        SqlIdentifier name = SqlNodes.ofCatalog(written.getTypeName());
-        SqlDataTypeSpec type = name == written.getTypeName()
-                ? written
-                : new SqlDataTypeSpec(
-                        new SqlUserDefinedTypeNameSpec(name, written.getParserPosition()), written.getParserPosition());
-        SqlNode text = textType(type);
-        if (text != null) {
-            return text;
-        }
-        if (type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec array) {
-            SqlParserPos at = type.getParserPosition();
-            SqlDataTypeSpec element = (SqlDataTypeSpec) type(new SqlDataTypeSpec(array.getElementTypeName(), at));
-            return new SqlDataTypeSpec(
-                    new SqlCollectionTypeNameSpec(
-                            element.getTypeNameSpec(),
-                            SqlTypeName.valueOf(array.getTypeName().getSimple()),
-                            at),
-                    at);
-        }
-        if (!(type.getTypeNameSpec() instanceof SqlUserDefinedTypeNameSpec) || !name.isSimple()) {
-            return type;
-        }
-        Kind meant = Kind.named(name.getSimple());
-        SqlParserPos position = type.getParserPosition();
-        if (meant == null) {
-            throw ErrorCondition.UNDEFINED_OBJECT.exception(SqlNodes.at(position, "there is no type '" + name + "'"));
-        }
-        RelDataType named = EngineTypes.toCalcite(ValueType.of(meant, true), typeFactory);
-        return SqlNodes.type(named.getSqlTypeName(), RelDataType.PRECISION_NOT_SPECIFIED, position);
-    }
-
-    /** What Calcite doesn't read as a literal by itself is a text of which one is made as the statement runs. */
-    private static SqlNode dateOrTime(SqlUnknownLiteral literal) {
-        SqlParserPos position = literal.getParserPosition();
-        SqlTypeName type = literal.tag.equals("DATE") ? SqlTypeName.DATE : SqlTypeName.TIME;
-        try {
-            if (type == SqlTypeName.DATE && LocalDate.parse(literal.getValue()).getYear() > 0
-                    || type == SqlTypeName.TIME
-                            && LocalTime.parse(literal.getValue()).toNanoOfDay() >= 0
-                            && literal.getValue().length() >= TIME_LENGTH) {
-                return literal;
-            }
-        } catch (DateTimeException e) {
-            // The cast says what is wrong with it.
-        }
-        return SqlNodes.cast(SqlLiteral.createCharString(literal.getValue(), position), type);
-    }
-
-    /** A zone that the text of a local time names makes no difference, and ISO 8601 is read too, as PostgreSQL has it. */
-    private static SqlNode timestamp(SqlUnknownLiteral literal) {
-        String text = literal.getValue();
-        boolean local = literal.tag.equals("TIMESTAMP");
-        if (local && LOCAL_TIME.matcher(text).matches()) {
-            return literal;
-        }
-        SqlParserPos position = literal.getParserPosition();
-        SqlTypeName type = local ? SqlTypeName.TIMESTAMP : SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
-        return SqlNodes.cast(SqlLiteral.createCharString(text, position), type, 3);
-    }
-
     @Override
     public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
         if (node instanceof SqlDynamicParam parameter) {
@@ -680,7 +444,7 @@ final class PineconeValidator extends SqlValidatorImpl {
                     && isJson(scope, call.operand(0))) {
                 call.setOperator(Operators.WITHOUT);
             } else if (call.getOperator() instanceof SqlQuantifyOperator) {
-                asElement(scope, call);
+                Quantifiers.asElement(call, operand -> deriveType(scope, operand));
             } else if ((call.getKind() == SqlKind.LEAD || call.getKind() == SqlKind.LAG) && call.operandCount() == 3) {
                 asDefault(scope, call);
             } else if (call.getOperator() == Operators.OVERLAPS) {

@@ -1,6 +1,9 @@
 package io.github.pineconejdbc.sql.parser;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
@@ -90,6 +93,15 @@ public final class SqlNodes {
     public static String at(SqlParserPos position, String message) {
         return String.format(
                 Locale.ROOT, "At line %d, column %d: %s", position.getLineNum(), position.getColumnNum(), message);
+    }
+
+    /** Returns the kinds of what compares values, and others that are looked at as those are. */
+    public static Set<SqlKind> comparing(SqlKind... others) {
+        Set<SqlKind> kinds = EnumSet.copyOf(SqlKind.COMPARISON);
+        kinds.addAll(
+                EnumSet.of(SqlKind.NOT_IN, SqlKind.BETWEEN, SqlKind.IS_DISTINCT_FROM, SqlKind.IS_NOT_DISTINCT_FROM));
+        kinds.addAll(List.of(others));
+        return kinds;
     }
 
     /** Returns a cast, at the value's place. */

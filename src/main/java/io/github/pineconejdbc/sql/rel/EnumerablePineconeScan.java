@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql.rel;
 
-import io.github.pineconejdbc.sql.scan.TextCondition;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -26,17 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** A scan as Calcite's generated code runs it: it computes the operands and hands them to a {@link ScanSource}. */
 public final class EnumerablePineconeScan extends PineconeScan implements EnumerableRel {
 
-    EnumerablePineconeScan(
-            RelOptCluster cluster,
-            RelTraitSet traits,
-            RelOptTable table,
-            PineconeTable pinecone,
-            int[] columns,
-            TextCondition condition,
-            List<RexNode> operands,
-            @Nullable RexNode offset,
-            @Nullable RexNode fetch) {
-        super(cluster, traits, table, pinecone, columns, condition, operands, offset, fetch);
+    EnumerablePineconeScan(RelOptCluster cluster, RelTraitSet traits, RelOptTable table, Reading reading) {
+        super(cluster, traits, table, reading);
     }
 
     @Override

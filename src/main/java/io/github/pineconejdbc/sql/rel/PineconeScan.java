@@ -41,6 +41,22 @@ import org.jspecify.annotations.Nullable;
  */
 public class PineconeScan extends TableScan {
 
+    /**
+     * What is read.
+     *
+     * @param columns the positions of the columns in the table
+     * @param operands what the condition's operands are computed by
+     * @param offset how many of the first rows nobody wants
+     * @param fetch after how many rows the scan may stop; null where it may not
+     */
+    record Reading(
+            PineconeTable pinecone,
+            int[] columns,
+            TextCondition condition,
+            List<RexNode> operands,
+            @Nullable RexNode offset,
+            @Nullable RexNode fetch) {}
+
     private final PineconeTable pinecone;
     private final int[] columns;
     private final TextCondition condition;
@@ -48,43 +64,32 @@ public class PineconeScan extends TableScan {
     public final @Nullable RexNode offset;
     public final @Nullable RexNode fetch;
 
-    PineconeScan(
-            RelOptCluster cluster,
-            RelTraitSet traits,
-            RelOptTable table,
-            PineconeTable pinecone,
-            int[] columns,
-            TextCondition condition,
-            List<RexNode> operands,
-            @Nullable RexNode offset,
-            @Nullable RexNode fetch) {
+    PineconeScan(RelOptCluster cluster, RelTraitSet traits, RelOptTable table, Reading reading) {
         super(cluster, traits, List.of(), table);
-        this.pinecone = pinecone;
-        this.columns = columns;
-        this.condition = condition;
-        this.operands = List.copyOf(operands);
-        this.offset = offset;
-        this.fetch = fetch;
+        this.pinecone = reading.pinecone();
+        this.columns = reading.columns();
+        this.condition = reading.condition();
+        this.operands = List.copyOf(reading.operands());
+        this.offset = reading.offset();
+        this.fetch = reading.fetch();
     }
 
     /** Returns a scan of everything that isn't decided upon: the planner makes it an enumerable one. */
     static PineconeScan create(RelOptCluster cluster, RelOptTable table, PineconeTable pinecone, int[] columns) {
-        RelTraitSet traits = cluster.traitSetOf(Convention.NONE);
-        return new PineconeScan(cluster, traits, table, pinecone, columns, TextCondition.ALL, List.of(), null, null);
+        return new PineconeScan(
+                cluster,
+                cluster.traitSetOf(Convention.NONE),
+                table,
+                new Reading(pinecone, columns, TextCondition.ALL, List.of(), null, null));
+    }
+
+    private PineconeScan with(Reading reading) {
+        return new PineconeScan(getCluster(), getTraitSet(), getTable(), reading);
     }
 
     /** Returns a scan of the same, for which no version of the API is asked that lacks an endpoint. */
     PineconeScan withAllEndpoints() {
-        return new PineconeScan(
-                getCluster(),
-                getTraitSet(),
-                getTable(),
-                pinecone.withAllEndpoints(),
-                columns,
-                condition,
-                operands,
-                offset,
-                fetch);
+        return with(new Reading(pinecone.withAllEndpoints(), columns, condition, operands, offset, fetch));
     }
 
     public PineconeTable pinecone() {
@@ -133,16 +138,8 @@ public class PineconeScan extends TableScan {
 
     /** Returns a scan of those rows only that meet a further condition too. */
     PineconeScan filter(TextCondition further, List<RexNode> allOperands) {
-        return new PineconeScan(
-                getCluster(),
-                getTraitSet(),
-                getTable(),
-                pinecone,
-                columns,
-                TextCondition.and(List.of(condition, further)),
-                allOperands,
-                offset,
-                fetch);
+        TextCondition all = TextCondition.and(List.of(condition, further));
+        return with(new Reading(pinecone, columns, all, allOperands, offset, fetch));
     }
 
     /**
@@ -165,8 +162,7 @@ public class PineconeScan extends TableScan {
 
     /** Returns a scan that may stop after this many rows. */
     public PineconeScan limit(@Nullable RexNode newOffset, RexNode newFetch) {
-        return new PineconeScan(
-                getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, operands, newOffset, newFetch);
+        return with(new Reading(pinecone, columns, condition, operands, newOffset, newFetch));
     }
 
     @Override
@@ -186,8 +182,7 @@ public class PineconeScan extends TableScan {
             return super.project(used, extraFields, relBuilder);
         }
         int[] narrowed = Arrays.stream(used.toArray()).map(i -> columns[i]).toArray();
-        return new PineconeScan(
-                getCluster(), getTraitSet(), getTable(), pinecone, narrowed, condition, operands, offset, fetch);
+        return with(new Reading(pinecone, narrowed, condition, operands, offset, fetch));
     }
 
     /** Returns the same scan, decided upon. */
@@ -196,12 +191,7 @@ public class PineconeScan extends TableScan {
                 getCluster(),
                 getTraitSet().replace(EnumerableConvention.INSTANCE),
                 getTable(),
-                pinecone,
-                columns,
-                condition,
-                operands,
-                offset,
-                fetch);
+                new Reading(pinecone, columns, condition, operands, offset, fetch));
     }
 
     @Override
@@ -217,8 +207,7 @@ public class PineconeScan extends TableScan {
         List<RexNode> visited = shuttle.apply(operands);
         return visited.equals(operands)
                 ? this
-                : new PineconeScan(
-                        getCluster(), getTraitSet(), getTable(), pinecone, columns, condition, visited, offset, fetch);
+                : with(new Reading(pinecone, columns, condition, visited, offset, fetch));
     }
 
     @Override

@@ -42,20 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableNames {
     /** What looks at the fields of a row, and so at those of a row that an outer join didn't find. */
-    private static final Set<SqlKind> OF_FIELDS = EnumSet.of(
-            SqlKind.IS_NULL,
-            SqlKind.IS_NOT_NULL,
-            SqlKind.EQUALS,
-            SqlKind.NOT_EQUALS,
-            SqlKind.LESS_THAN,
-            SqlKind.LESS_THAN_OR_EQUAL,
-            SqlKind.GREATER_THAN,
-            SqlKind.GREATER_THAN_OR_EQUAL,
-            SqlKind.IS_DISTINCT_FROM,
-            SqlKind.IS_NOT_DISTINCT_FROM,
-            SqlKind.BETWEEN,
-            SqlKind.IN,
-            SqlKind.NOT_IN);
+    private static final Set<SqlKind> OF_FIELDS = SqlNodes.comparing(SqlKind.IS_NULL, SqlKind.IS_NOT_NULL);
 
     private static final Set<String> OF_LISTS = Set.of("TO_JSON", "TO_JSONB", "ARRAY_TO_JSON");
 

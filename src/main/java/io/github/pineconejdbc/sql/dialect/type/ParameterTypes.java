@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,18 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParameterTypes {
     /** What compares its operands, or chooses one of them. */
-    private static final Set<SqlKind> OF_ONE_TYPE = EnumSet.of(
-            SqlKind.EQUALS,
-            SqlKind.NOT_EQUALS,
-            SqlKind.LESS_THAN,
-            SqlKind.GREATER_THAN,
-            SqlKind.LESS_THAN_OR_EQUAL,
-            SqlKind.GREATER_THAN_OR_EQUAL,
-            SqlKind.IS_DISTINCT_FROM,
-            SqlKind.IS_NOT_DISTINCT_FROM,
-            SqlKind.BETWEEN,
-            SqlKind.IN,
-            SqlKind.NOT_IN,
+    private static final Set<SqlKind> OF_ONE_TYPE = SqlNodes.comparing(
             SqlKind.COALESCE,
             SqlKind.NULLIF,
             SqlKind.GREATEST,

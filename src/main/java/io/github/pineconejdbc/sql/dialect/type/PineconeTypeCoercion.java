@@ -1,9 +1,14 @@
 package io.github.pineconejdbc.sql.dialect.type;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets an instant meet a local time or a date, and a map meet its text, which Calcite leaves undone. */
 public final class PineconeTypeCoercion extends TypeCoercionImpl {
+    public static final SqlTypeMappingRule CASTS = casts();
+
     public PineconeTypeCoercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
         super(typeFactory, validator);
     }
@@ -68,5 +75,20 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
                         && left.getSqlTypeName() != right.getSqlTypeName()
                 ? factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.DOUBLE), common.isNullable())
                 : common;
+    }
+
+    private static SqlTypeMappingRule casts() {
+        Map<SqlTypeName, ImmutableSet<SqlTypeName>> rules =
+                new EnumMap<>(SqlTypeCoercionRule.instance().getTypeMapping());
+        rules.compute(
+                SqlTypeName.INTEGER,
+                (to, from) -> ImmutableSet.<SqlTypeName>builder()
+                        .addAll(from == null ? Set.of() : from)
+                        .add(SqlTypeName.BOOLEAN)
+                        .build());
+        rules.put(
+                SqlTypeName.BOOLEAN,
+                ImmutableSet.of(SqlTypeName.BOOLEAN, SqlTypeName.CHAR, SqlTypeName.VARCHAR, SqlTypeName.INTEGER));
+        return SqlTypeCoercionRule.instance(rules);
     }
 }
