@@ -254,14 +254,6 @@ SELECT 'x1'::bit(64)::int;
 SELECT 'x1'::bit(0)::int;
 ! 22023 ERROR: length for type bit must be at least 1
 
-SELECT B'101';
-: ?column? bit
-= 101
-
-SELECT 5::bit(4);
-: bit bit
-= 0101
-
 SELECT backup_id, ('x' || substr(md5(backup_id), 1, 8))::bit(32)::bigint % 4 AS bucket FROM backups ORDER BY 1;
 : backup_id text | bucket int8
 = b01 | 3

@@ -413,11 +413,6 @@ SELECT backup_id FROM backups ORDER BY backup_id LIMIT 1 + 1;
 = b01
 = b02
 
-SELECT backup_id FROM backups ORDER BY backup_id LIMIT (SELECT 2);
-: backup_id text
-= b01
-= b02
-
 SELECT backup_id FROM backups ORDER BY backup_id LIMIT -1;
 ! 2201W ERROR: LIMIT must not be negative
 
@@ -476,11 +471,6 @@ SELECT backup_id FROM backups ORDER BY backup_id LIMIT 2.5;
 = b01
 = b02
 = b03
-
-SELECT backup_id FROM backups ORDER BY backup_id LIMIT '2';
-: backup_id text
-= b01
-= b02
 
 SELECT backup_id FROM backups ORDER BY backup_id LIMIT 3::bigint;
 : backup_id text

@@ -300,10 +300,6 @@ SELECT (5 || ' days')::interval;
 : interval interval
 = 5 days
 
-SELECT (-6 || ' day')::interval;
-: interval interval
-= -6 days
-
 SELECT CAST(2 || ' hours' AS interval);
 : interval interval
 = 02:00:00

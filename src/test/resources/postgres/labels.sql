@@ -403,12 +403,6 @@ SELECT COUNT(*) FROM backups ORDER BY count;
 : count int8
 = 12
 
-SELECT DISTINCT status FROM backups ORDER BY status;
-: status text
-= Failed
-= Initializing
-= Ready
-
 SELECT DISTINCT lower(status) FROM backups ORDER BY lower(status);
 : lower text
 = failed

@@ -179,10 +179,6 @@ SELECT c.nope FROM collections c;
 SELECT (c).nope FROM collections c;
 ! 42703 ERROR: column c.nope does not exist
 
-SELECT name, c.size, i.dimension FROM collections c JOIN indexes i USING (name) WHERE name = 'pods';
-: name text | size int8 | dimension int4
-= pods | NULL | 768
-
 SELECT a.backup_id, b.backup_id, backup_id FROM backups a JOIN backups b USING (backup_id) WHERE backup_id = 'b01';
 : backup_id text | backup_id text | backup_id text
 = b01 | b01 | b01
@@ -264,9 +260,6 @@ SELECT * FROM (SELECT backup_id, name FROM backups) b(id) ORDER BY id LIMIT 2;
 = b01 | docs-daily
 = b02 | docs-weekly
 
-SELECT b.backup_id FROM backups AS b(id);
-! 42703 ERROR: column b.backup_id does not exist
-
 SELECT * FROM (SELECT 1) t(a, b);
 ! 42P10 ERROR: table "t" has 1 columns available but 2 columns specified
 
@@ -295,9 +288,6 @@ SELECT x.cloud FROM (backups JOIN (SELECT backup_id AS bid FROM restore_jobs) r 
 = aws
 = aws
 = gcp
-
-SELECT x.backup_id FROM (backups b JOIN restore_jobs r ON r.backup_id = b.backup_id) x;
-! 42702 ERROR: column reference "backup_id" is ambiguous
 
 SELECT (jsonb_each(tags)).* FROM backups;
 : key text | value jsonb

@@ -866,14 +866,6 @@ SELECT COUNT(DISTINCT (cloud, dimension)) AS a, COUNT(DISTINCT ROW(status, cloud
 : a int8 | b int8
 = 6 | 5
 
-SELECT DISTINCT (cloud, status) AS r FROM backups ORDER BY r;
-: r record
-= (aws,Failed)
-= (aws,Initializing)
-= (aws,Ready)
-= (azure,Ready)
-= (gcp,Ready)
-
 SELECT DISTINCT (cloud, status) AS r FROM backups ORDER BY r DESC;
 : r record
 = (gcp,Ready)

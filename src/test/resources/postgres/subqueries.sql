@@ -87,21 +87,6 @@ SELECT backup_id FROM backups WHERE (cloud, dimension) IN (SELECT cloud, dimensi
 SELECT backup_id FROM backups WHERE (cloud, dimension) NOT IN (SELECT cloud, dimension FROM indexes) ORDER BY 1;
 : backup_id text
 
-SELECT backup_id FROM backups WHERE (name, status) NOT IN (SELECT name, state FROM indexes) ORDER BY 1;
-: backup_id text
-= b01
-= b02
-= b03
-= b04
-= b05
-= b06
-= b07
-= b08
-= b09
-= b10
-= b11
-= b12
-
 SELECT backup_id FROM backups b WHERE EXISTS (SELECT 1 FROM restore_jobs r WHERE r.backup_id = b.backup_id) ORDER BY 1;
 : backup_id text
 = b01
@@ -299,12 +284,6 @@ WITH RECURSIVE t(n) AS (SELECT 1 UNION SELECT (n % 3) + 1 FROM t) SELECT n FROM 
 = 2
 = 3
 
-WITH RECURSIVE t AS (SELECT 1 AS n, 'x' AS s UNION ALL SELECT n + 1, s || 'x' FROM t WHERE n < 3) SELECT * FROM t ORDER BY n;
-: n int4 | s text
-= 1 | x
-= 2 | xx
-= 3 | xxx
-
 WITH RECURSIVE f(a, b) AS (SELECT 0, 1 UNION ALL SELECT b, a + b FROM f WHERE b < 50) SELECT a FROM f ORDER BY a, b;
 : a int4
 = 0
@@ -423,12 +402,6 @@ SELECT ARRAY(SELECT backup_id FROM backups b WHERE b.source_index_name = i.name 
 = {}
 = {b08}
 = {b11}
-
-TABLE collections ORDER BY name;
-: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
-= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
-= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
-= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
 
 SELECT nosuch FROM (SELECT 1 AS x) t;
 ! 42703 ERROR: column "nosuch" does not exist

@@ -669,12 +669,6 @@ SELECT backup_id FROM backups WINDOW w AS (PARTITION BY cloud) ORDER BY ROW_NUMB
 = b10
 = b12
 
-TABLE collections ORDER BY name;
-: name text | size int8 | status text | dimension int4 | vector_count int8 | environment text
-= old | 5000000000 | Ready | 3 | 2147483648 | us-east1-gcp
-= pods | NULL | Initializing | 768 | NULL | us-west1-gcp
-= pods-copy | 10126700 | Ready | 768 | 98 | us-west1-gcp
-
 SELECT backup_id, NTILE(5) OVER (ORDER BY backup_id) AS x FROM backups ORDER BY backup_id;
 : backup_id text | x int4
 = b01 | 1

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,21 @@ final class Recording {
         this.file = file;
     }
 
-    /** Returns all areas, by name. */
+    /** Returns all areas, by name; a statement stands in one of them only. */
     static List<Recording> all() throws IOException {
         List<Recording> all = new ArrayList<>();
+        Map<Question, Path> places = new HashMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
-                all.add(read(file));
+                Recording recording = read(file);
+                recording.questions().forEach(question -> {
+                    Path other = places.put(question, file);
+                    if (other != null) {
+                        throw new IllegalArgumentException(file + " has what " + other + " has: " + question.id());
+                    }
+                });
+                all.add(recording);
             }
         }
         return all;
