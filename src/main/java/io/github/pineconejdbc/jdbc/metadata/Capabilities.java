@@ -103,12 +103,12 @@ public abstract class Capabilities implements DatabaseMetaData, Unwrappable {
 
     @Override
     public boolean storesLowerCaseIdentifiers() {
-        return false;
+        return true;
     }
 
     @Override
     public boolean storesMixedCaseIdentifiers() {
-        return true;
+        return false;
     }
 
     /** Quoted names match in any case too. */

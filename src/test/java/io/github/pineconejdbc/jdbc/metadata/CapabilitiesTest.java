@@ -237,7 +237,7 @@ class CapabilitiesTest {
                 .isTrue();
         assertThat(works(sql("SELECT backups.backup_id FROM backups AS backups")))
                 .isTrue();
-        assertThat(data.storesMixedCaseIdentifiers()).isTrue();
+        assertThat(data.storesLowerCaseIdentifiers()).isTrue();
         assertThat(data.storesMixedCaseQuotedIdentifiers()).isTrue();
         for (char extra : data.getExtraNameCharacters().toCharArray()) {
             assertThat(first("SELECT a" + extra + "b FROM (VALUES ('x')) AS t(a" + extra + "b)"))
