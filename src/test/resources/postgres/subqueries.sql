@@ -1035,3 +1035,296 @@ SELECT (WITH c AS (SELECT f1 AS foo) SELECT foo FROM c) FROM (VALUES (0), (1), (
 = 0
 = 1
 = 2
+
+# Functions of what a correlated subquery aggregates
+SELECT (SELECT array_length(array_agg(b.dimension), 1) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d int4
+= 4
+= 2
+= 2
+= NULL
+= 1
+= 1
+
+SELECT (SELECT to_json(max(b.dimension)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d json
+= 1536
+= 384
+= 512
+= NULL
+= NULL
+= 3
+
+SELECT (SELECT json_build_object('n', count(*)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d json
+= {"n" : 4}
+= {"n" : 2}
+= {"n" : 2}
+= {"n" : 0}
+= {"n" : 1}
+= {"n" : 1}
+
+SELECT (SELECT array_to_string(array_agg(b.backup_id ORDER BY 1), ',') FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= b01,b02,b03,b12
+= b04,b05
+= b06,b07
+= NULL
+= b08
+= b11
+
+SELECT (SELECT array_to_json(array_agg(row_to_json(x))) FROM (SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY 1) x) AS backups FROM indexes i ORDER BY i.name;
+: backups json
+= [{"backup_id":"b01"},{"backup_id":"b02"},{"backup_id":"b03"},{"backup_id":"b12"}]
+= [{"backup_id":"b04"},{"backup_id":"b05"}]
+= [{"backup_id":"b06"},{"backup_id":"b07"}]
+= NULL
+= [{"backup_id":"b08"}]
+= [{"backup_id":"b11"}]
+
+SELECT (SELECT array_to_json(array_agg(x)) FROM (SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY 1) x) AS backups FROM indexes i ORDER BY i.name;
+: backups json
+= [{"backup_id":"b01"},{"backup_id":"b02"},{"backup_id":"b03"},{"backup_id":"b12"}]
+= [{"backup_id":"b04"},{"backup_id":"b05"}]
+= [{"backup_id":"b06"},{"backup_id":"b07"}]
+= NULL
+= [{"backup_id":"b08"}]
+= [{"backup_id":"b11"}]
+
+SELECT (SELECT to_json(array_agg(b.dimension)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d json
+= [1536,1536,1536,1536]
+= [384,384]
+= [512,512]
+= NULL
+= [null]
+= [3]
+
+SELECT (SELECT to_char(max(b.created_at), 'YYYY-MM') FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= 2026-02
+= 2026-03
+= 2026-03
+= NULL
+= 2024-02
+= 2026-03
+
+SELECT (SELECT date_trunc('month', max(b.created_at))::date FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d date
+= 2026-02-01
+= 2026-03-01
+= 2026-03-01
+= NULL
+= 2024-02-01
+= 2026-03-01
+
+SELECT (SELECT extract(epoch FROM max(b.created_at) - min(b.created_at)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d numeric
+= 2295869.750000
+= 631800.001000
+= 7522200.500000
+= NULL
+= 0.000000
+= 0.000000
+
+SELECT (SELECT length(max(b.name)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d int4
+= 11
+= 5
+= 10
+= NULL
+= 8
+= 10
+
+SELECT (SELECT round(avg(b.size_bytes), 2) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d numeric
+= 788932000.25
+= 7680000.00
+= 2684355584000.00
+= NULL
+= 123457.00
+= 36.00
+
+SELECT (SELECT max(b.created_at)::date FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d date
+= 2026-02-01
+= 2026-03-08
+= 2026-03-29
+= NULL
+= 2024-02-29
+= 2026-03-08
+
+SELECT (SELECT max(b.created_at)::text || '!' FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= 2026-02-01 00:00:00+00!
+= 2026-03-08 07:30:00+00!
+= 2026-03-29 01:30:00+00!
+= NULL
+= 2024-02-29 12:00:00+00!
+= 2026-03-08 06:30:00+00!
+
+SELECT (SELECT count(*) || ' backups' FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= 4 backups
+= 2 backups
+= 2 backups
+= 0 backups
+= 1 backups
+= 1 backups
+
+SELECT (SELECT count(*) * 100.0 / nullif(sum(b.dimension), 0) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d numeric
+= 0.06510416666666666667
+= 0.26041666666666666667
+= 0.19531250000000000000
+= NULL
+= NULL
+= 33.3333333333333333
+
+SELECT (SELECT now() - max(b.created_at) > interval '1 day' FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d bool
+= t
+= t
+= t
+= NULL
+= t
+= t
+
+SELECT (SELECT max(b.size_bytes) / 1024 / 1024 FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d int8
+= 1033
+= 7
+= 5120000
+= NULL
+= 0
+= 0
+
+SELECT (SELECT pg_size_pretty(sum(b.size_bytes)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= 3010 MB
+= 7500 kB
+= 5000 GB
+= NULL
+= 121 kB
+= 36 bytes
+
+SELECT (SELECT coalesce(to_char(max(b.created_at), 'YYYY'), 'never') FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= 2026
+= 2026
+= 2026
+= never
+= 2024
+= 2026
+
+SELECT (SELECT jsonb_object_agg(b.backup_id, b.status) ->> 'b01' FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= Ready
+= NULL
+= NULL
+= NULL
+= NULL
+= NULL
+
+SELECT (SELECT jsonb_agg(b.status) @> '["Failed"]' FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d bool
+= t
+= f
+= f
+= NULL
+= f
+= f
+
+SELECT (SELECT string_to_array(string_agg(b.backup_id, ',' ORDER BY b.backup_id), ',') FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d _text
+= {b01,b02,b03,b12}
+= {b04,b05}
+= {b06,b07}
+= NULL
+= {b08}
+= {b11}
+
+SELECT i.name FROM indexes i WHERE (SELECT to_char(max(b.created_at), 'YYYY') FROM backups b WHERE b.source_index_name = i.name) = '2026' ORDER BY 1;
+: name text
+= docs
+= faq
+= images
+= 日本
+
+SELECT i.name FROM indexes i WHERE (SELECT length(string_agg(b.name, ',')) FROM backups b WHERE b.source_index_name = i.name) > 10 ORDER BY 1;
+: name text
+= docs
+= faq
+= images
+
+SELECT i.name, s.x FROM indexes i LEFT JOIN LATERAL (SELECT to_char(max(b.created_at), 'YYYY') AS x, count(*)::text AS n FROM backups b WHERE b.source_index_name = i.name) s ON true ORDER BY 1;
+: name text | x text
+= docs | 2026
+= faq | 2026
+= images | 2026
+= pods | NULL
+= sparse | 2024
+= 日本 | 2026
+
+SELECT i.name, s.* FROM indexes i CROSS JOIN LATERAL (SELECT json_build_object('n', count(*), 'max', max(b.dimension)) AS j FROM backups b WHERE b.source_index_name = i.name) s ORDER BY 1;
+: name text | j json
+= docs | {"n" : 4, "max" : 1536}
+= faq | {"n" : 2, "max" : 384}
+= images | {"n" : 2, "max" : 512}
+= pods | {"n" : 0, "max" : null}
+= sparse | {"n" : 1, "max" : null}
+= 日本 | {"n" : 1, "max" : 3}
+
+SELECT (SELECT 'x' || md5(max(b.name)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d text
+= x5b87cb1459991eb744edebf20b60c292
+= xf2b88ef167c38adc54031a7b17cc4afc
+= xfbde53397efedcbc657a11c60191d9e8
+= NULL
+= x5b95eb1a757760c2475fcd2bc254f221
+= xbbadbe76f3878a48da62813e8291f27a
+
+SELECT (SELECT max(b.name) ~ 'docs' FROM backups b WHERE b.source_index_name = i.name) AS d, (SELECT max(b.name) LIKE 'f%' FROM backups b WHERE b.source_index_name = i.name) e FROM indexes i ORDER BY i.name;
+: d bool | e bool
+= t | f
+= f | t
+= f | f
+= NULL | NULL
+= f | f
+= f | f
+
+SELECT (SELECT greatest(max(b.dimension), 500) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d int4
+= 1536
+= 500
+= 512
+= 500
+= 500
+= 500
+
+SELECT (SELECT CASE WHEN count(*) > 2 THEN to_json(count(*)) ELSE '0' END FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d json
+= 4
+= 0
+= 0
+= 0
+= 0
+= 0
+
+SELECT (SELECT age(max(b.created_at), min(b.created_at)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d interval
+= 26 days 13:44:29.75
+= 7 days 07:30:00.001
+= 2 mons 28 days 01:30:00.5
+= NULL
+= 00:00:00
+= 00:00:00
+
+SELECT (SELECT sqrt(count(*)) FROM backups b WHERE b.source_index_name = i.name) AS d FROM indexes i ORDER BY i.name;
+: d float8
+= 2
+= 1.4142135623730951
+= 1.4142135623730951
+= 0
+= 1
+= 1

@@ -2250,3 +2250,235 @@ SELECT cloud, COUNT(*) FROM backups GROUP BY cloud HAVING COUNT(*) >= ? AND MIN(
 = azure | 1
 = gcp | 3
 = aws | 8
+
+# Rows, windows and JSON as queries of dashboards have them
+SELECT SUM(v.n) FROM (SELECT unnest(ARRAY[1,2]) AS n) v;
+: sum int8
+= 3
+
+SELECT b.backup_id FROM backups b WHERE b.created_at >= date_trunc('month', timestamp '2026-03-10') - interval '2 months' AND b.created_at < date_trunc('month', timestamp '2026-03-10') ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b12
+
+SELECT name, created_at FROM backups WHERE created_at IN (SELECT MAX(created_at) FROM backups GROUP BY cloud) ORDER BY 2;
+: name text | created_at timestamptz
+= sparse-1 | 2024-02-29 12:00:00+00
+= faq-2 | 2026-03-08 07:30:00+00
+= images | 2026-03-29 01:30:00+00
+
+SELECT cloud, to_char(avg(size_bytes), 'FM999G999G999D00') FROM backups GROUP BY cloud ORDER BY 1;
+: cloud text | to_char text
+= aws | 527,256,170.83
+= azure | 123,457.00
+= gcp | ###,###,###.##
+
+SELECT extract(epoch from age(now(), created_at)) > 0 FROM backups WHERE backup_id = 'b01';
+: ?column? bool
+= t
+
+SELECT count(*) FILTER (WHERE created_at > now() - interval '1 year') <= count(*) FROM backups;
+: ?column? bool
+= t
+
+SELECT lower(status)::text AS s, count(*)::text || ' rows' FROM backups GROUP BY lower(status) ORDER BY count(*) DESC, s;
+: s text | ?column? text
+= ready | 9 rows
+= failed | 2 rows
+= initializing | 1 rows
+
+SELECT date_part('day', created_at - lag(created_at) OVER (PARTITION BY source_index_name ORDER BY created_at)) AS gap, backup_id FROM backups ORDER BY backup_id;
+: gap float8 | backup_id text
+= NULL | b01
+= 5 | b02
+= 19 | b03
+= NULL | b04
+= 7 | b05
+= 87 | b06
+= NULL | b07
+= NULL | b08
+= NULL | b09
+= NULL | b10
+= NULL | b11
+= 1 | b12
+
+SELECT sum(size_bytes) OVER (PARTITION BY cloud ORDER BY created_at RANGE BETWEEN INTERVAL '7 days' PRECEDING AND CURRENT ROW) AS w, backup_id FROM backups ORDER BY backup_id;
+: w numeric | backup_id text
+= 1073741824 | b01
+= 3155728001 | b02
+= 0 | b03
+= 7680000 | b04
+= NULL | b05
+= 5368709120000 | b06
+= 2048000 | b07
+= 123457 | b08
+= 129024 | b09
+= NULL | b10
+= 36 | b11
+= 2157483648 | b12
+
+SELECT first_value(name) OVER w, row_number() OVER w, count(*) OVER (w ROWS 1 PRECEDING) FROM backups WINDOW w AS (PARTITION BY cloud ORDER BY backup_id) ORDER BY backup_id;
+: first_value text | row_number int8 | count int8
+= docs-daily | 1 | 1
+= docs-daily | 2 | 2
+= docs-daily | 3 | 2
+= docs-daily | 4 | 2
+= docs-daily | 5 | 2
+= images | 1 | 1
+= images | 2 | 2
+= sparse-1 | 1 | 1
+= docs-daily | 6 | 2
+= docs-daily | 7 | 2
+= images | 3 | 2
+= docs-daily | 8 | 2
+
+SELECT cloud, percentile_cont(0.5) WITHIN GROUP (ORDER BY size_bytes) FILTER (WHERE status = 'Ready') FROM backups GROUP BY 1 ORDER BY 1;
+: cloud text | percentile_cont float8
+= aws | 998244353
+= azure | 123457
+= gcp | 2048000
+
+SELECT * FROM (SELECT cloud, count(*) c FROM backups GROUP BY cloud) t WHERE t.c = (SELECT max(c) FROM (SELECT count(*) c FROM backups GROUP BY cloud) u);
+: cloud text | c int8
+= aws | 8
+
+WITH t AS (SELECT *, count(*) OVER () AS full_count FROM backups WHERE cloud = 'aws' ORDER BY backup_id LIMIT 2 OFFSET 1) SELECT backup_id, full_count FROM t;
+: backup_id text | full_count int8
+= b02 | 8
+= b03 | 8
+
+WITH RECURSIVE chain AS (SELECT backup_id, source_index_name, 1 AS n FROM backups WHERE backup_id = 'b01' UNION ALL SELECT b.backup_id, b.source_index_name, c.n + 1 FROM chain c JOIN backups b ON b.source_index_name = c.source_index_name AND b.backup_id > c.backup_id WHERE c.n < 3) SELECT * FROM chain ORDER BY n, backup_id;
+: backup_id text | source_index_name text | n int4
+= b01 | docs | 1
+= b02 | docs | 2
+= b03 | docs | 2
+= b12 | docs | 2
+= b03 | docs | 3
+= b12 | docs | 3
+= b12 | docs | 3
+
+SELECT b.name FROM backups b WHERE b.tags ->> 'team' = ANY (ARRAY['search','vision']) AND (b.tags ->> 'env') IS NOT NULL ORDER BY b.backup_id;
+: name text
+= docs-daily
+= docs-weekly
+= Docs_Monthly
+= images
+= gone-last
+= docs-daily
+
+SELECT COALESCE(b.tags ->> 'team', 'none') AS team, SUM(b.size_bytes)::bigint AS bytes FROM backups b GROUP BY 1 ORDER BY 2 DESC NULLS LAST;
+: team text | bytes int8
+= vision | 5368709120000
+= search | 3155857025
+= support | 7680000
+= none | 2171457
+= 日本 | 36
+
+SELECT string_agg(t.team, ', ') FROM (SELECT DISTINCT tags ->> 'team' AS team FROM backups WHERE tags ?? 'team' ORDER BY 1) t;
+: string_agg text
+= search, support, vision, 日本
+
+SELECT CASE WHEN EXISTS (SELECT 1 FROM backups WHERE status = 'Failed') THEN 'alert' ELSE 'ok' END;
+: case text
+= alert
+
+SELECT i.name, MAX(b.created_at) AS last, CASE WHEN MAX(b.created_at) IS NULL THEN 'never' WHEN MAX(b.created_at) < timestamptz '2026-02-01' THEN 'old' ELSE 'ok' END AS state FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name AND b.status = 'Ready' GROUP BY i.name ORDER BY 1;
+: name text | last timestamptz | state text
+= docs | 2026-01-12 10:15:30+00 | old
+= faq | 2026-02-28 23:59:59.999+00 | ok
+= images | 2026-03-29 01:30:00+00 | ok
+= pods | NULL | never
+= sparse | 2024-02-29 12:00:00+00 | old
+= 日本 | 2026-03-08 06:30:00+00 | ok
+
+SELECT date_trunc('day', d)::date AS day FROM generate_series(current_date - interval '2 days', current_date, interval '1 day') d WHERE d IS NULL;
+: day date
+
+SELECT d.day, s.status, COUNT(b.backup_id) FROM (SELECT generate_series('2026-01-05'::date, '2026-01-06'::date, '1 day')::date AS day) d CROSS JOIN (SELECT DISTINCT status FROM backups) s LEFT JOIN backups b ON b.created_at::date = d.day AND b.status = s.status GROUP BY 1, 2 ORDER BY 1, 2;
+: day date | status text | count int8
+= 2026-01-05 | Failed | 0
+= 2026-01-05 | Initializing | 0
+= 2026-01-05 | Ready | 1
+= 2026-01-06 | Failed | 0
+= 2026-01-06 | Initializing | 0
+= 2026-01-06 | Ready | 1
+
+SELECT x.a, x.b FROM (SELECT 1 AS a, 'x' AS b UNION ALL SELECT 2, NULL) AS x ORDER BY x.b NULLS FIRST;
+: a int4 | b text
+= 2 | NULL
+= 1 | x
+
+SELECT (x).a FROM (SELECT ROW(1, 2) AS x) t;
+! 42703 ERROR: could not identify column "a" in record data type
+
+SELECT backup_id, row_to_json((SELECT r FROM (SELECT cloud, region) r)) AS place FROM backups ORDER BY 1 LIMIT 2;
+: backup_id text | place json
+= b01 | {"cloud":"aws","region":"us-east-1"}
+= b02 | {"cloud":"aws","region":"us-east-1"}
+
+SELECT backup_id, (SELECT json_agg(x) FROM (SELECT r.restore_job_id, r.status FROM restore_jobs r WHERE r.backup_id = b.backup_id ORDER BY 1) x) AS jobs FROM backups b ORDER BY 1;
+: backup_id text | jobs json
+= b01 | [{"restore_job_id":"r1","status":"Completed"}, \n {"restore_job_id":"r2","status":"Completed"}]
+= b02 | NULL
+= b03 | NULL
+= b04 | [{"restore_job_id":"r3","status":"Failed"}]
+= b05 | NULL
+= b06 | [{"restore_job_id":"r4","status":"InProgress"}]
+= b07 | NULL
+= b08 | NULL
+= b09 | [{"restore_job_id":"r6","status":"Pending"}]
+= b10 | NULL
+= b11 | NULL
+= b12 | [{"restore_job_id":"r7","status":"Completed"}]
+
+SELECT json_build_object('backups', (SELECT json_agg(row_to_json(b)) FROM (SELECT backup_id, name FROM backups WHERE cloud = 'gcp' ORDER BY 1) b), 'n', (SELECT count(*) FROM backups));
+: json_build_object json
+= {"backups" : [{"backup_id":"b06","name":"images"}, {"backup_id":"b07","name":"images-old"}, {"backup_id":"b11","name":"日本語 backup"}], "n" : 12}
+
+SELECT i.name, COALESCE(json_agg(json_build_object('id', b.backup_id) ORDER BY b.backup_id) FILTER (WHERE b.backup_id IS NOT NULL), '[]') AS backups FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name GROUP BY i.name ORDER BY 1;
+: name text | backups json
+= docs | [{"id" : "b01"}, {"id" : "b02"}, {"id" : "b03"}, {"id" : "b12"}]
+= faq | [{"id" : "b04"}, {"id" : "b05"}]
+= images | [{"id" : "b06"}, {"id" : "b07"}]
+= pods | []
+= sparse | [{"id" : "b08"}]
+= 日本 | [{"id" : "b11"}]
+
+SELECT (SELECT array_agg(x.backup_id) FROM (SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY 1) x) AS backups FROM indexes i ORDER BY i.name;
+: backups _text
+= {b01,b02,b03,b12}
+= {b04,b05}
+= {b06,b07}
+= NULL
+= {b08}
+= {b11}
+
+SELECT (SELECT array_agg(b.backup_id ORDER BY b.backup_id) FROM backups b WHERE b.source_index_name = i.name) AS backups FROM indexes i ORDER BY i.name;
+: backups _text
+= {b01,b02,b03,b12}
+= {b04,b05}
+= {b06,b07}
+= NULL
+= {b08}
+= {b11}
+
+SELECT i.name, ARRAY(SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY 1) AS ids FROM indexes i ORDER BY 1;
+: name text | ids _text
+= docs | {b01,b02,b03,b12}
+= faq | {b04,b05}
+= images | {b06,b07}
+= pods | {}
+= sparse | {b08}
+= 日本 | {b11}
+
+SELECT i.name, array_length(ARRAY(SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name), 1) AS n FROM indexes i ORDER BY 1;
+: name text | n int4
+= docs | 4
+= faq | 2
+= images | 2
+= pods | NULL
+= sparse | 1
+= 日本 | 1

@@ -32,7 +32,6 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
-import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
@@ -48,7 +47,7 @@ public final class RowOperator extends SqlUserDefinedFunction {
         super(
                 new SqlIdentifier(row.name(), SqlParserPos.ZERO),
                 SqlKind.OTHER_FUNCTION,
-                ReturnTypes.ARG0_NULLABLE,
+                binding -> FunctionTypes.result(row, binding.collectOperandTypes(), binding.getTypeFactory()),
                 InferTypes.ANY_NULLABLE,
                 null,
                 new Code(row));
