@@ -43,6 +43,9 @@ class GeneratedParser extends SqlAbstractParserImpl
     }
 
     private final Rewrites rewrites = new Rewrites();
+
+    /** Whether a comma is between the key and the value that were read last, or the key stands alone. */
+    private boolean keyByComma;
     private boolean withTies;
 
     /** Calcite has literals of its own for some types. */
@@ -1047,4 +1050,70 @@ SqlNumericLiteral UnsignedNumericLiteral() :
             return OperatorSyntax.call(floorFlag ? "FLOOR" : "CEIL", s.end(this), args.get(0));
         }
         SqlOperator op
+</@change>
+<@change>
+        <COMMA> {
+            if (kvMode || this.conformance.isColonFieldAccessAllowed()) {
+                throw SqlUtil.newContextException(getPos(), RESOURCE.illegalComma());
+            }
+        }
+    |
+        <COLON> {
+            if (kvMode || this.conformance.isColonFieldAccessAllowed()) {
+                throw SqlUtil.newContextException(getPos(), RESOURCE.illegalColon());
+            }
+        }
+    )
+    AddExpression(list, ExprContext.ACCEPT_NON_QUERY)
+    {
+        return list;
+    }
+---->
+        LOOKAHEAD({ !kvMode && getToken(1).kind == RPAREN }) { keyByComma = true; return list; }
+    |
+        <COMMA> { comma = true; }
+    |
+        <COLON>
+    )
+    AddExpression(list, ExprContext.ACCEPT_NON_QUERY)
+    {
+        keyByComma = comma;
+        return list;
+    }
+</@change>
+<@change>
+    final SqlNode e;
+    boolean kvMode = false;
+}
+{
+    [
+        LOOKAHEAD(2, <KEY> JsonName())
+        <KEY> { kvMode = true; }
+    ]
+---->
+    final SqlNode e;
+    boolean kvMode = false;
+    boolean comma = false;
+}
+{
+    [
+        LOOKAHEAD(2, <KEY> JsonName())
+        <KEY> { kvMode = true; }
+    ]
+</@change>
+<@change>
+    <RPAREN> {
+        final List<SqlNode> args = new ArrayList();
+        args.addAll(Arrays.asList(otherArgs));
+        args.addAll(nvArgs);
+        return SqlStdOperatorTable.JSON_OBJECT.createCall(span.end(this), args);
+---->
+    <RPAREN> {
+        if (keyByComma && otherArgs[0] == null && (nvArgs.size() == 1 || nvArgs.size() == 2)) {
+            return OperatorSyntax.call("JSON_OBJECT", span.end(this), nvArgs.toArray(new SqlNode[0]));
+        }
+        final List<SqlNode> args = new ArrayList();
+        args.addAll(Arrays.asList(otherArgs));
+        args.addAll(nvArgs);
+        return SqlStdOperatorTable.JSON_OBJECT.createCall(span.end(this), args);
 </@change>

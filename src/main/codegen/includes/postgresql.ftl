@@ -218,7 +218,7 @@ JAVACODE SqlNode emptyArray(SqlParserPos position) {
         throw io.github.pineconejdbc.error.ErrorCondition.UNTYPED.exception(
             SqlNodes.at(position, "an array of no elements has no type: cast it, ARRAY[]::text[]"));
     }
-    return SqlLiteral.createCharString("{}", position);
+    return new EmptyArray(position);
 }
 
 /** Parses the arrays that an array of them is made of. */

@@ -774,3 +774,182 @@ SELECT name::char(4), name::bpchar FROM backups WHERE name::char(4) = 'nigh' ORD
 SELECT 'a  '::bpchar = 'a', 'a  '::bpchar || 'x', LENGTH('a  '::bpchar), 'a'::character(3), 'a'::character varying(3), CAST('abc' AS CHARACTER);
 : ?column? bool | ?column? text | length int4 | bpchar bpchar | varchar varchar | bpchar bpchar
 = t | ax | 1 | a \s | a | a
+
+SELECT JSON_OBJECT('{a,1,b,2,3,NULL,"d e f","a b c"}'), JSON_OBJECT('{{a,1},{b,2}}'), JSON_OBJECT('{}');
+: json_object json | json_object json | json_object json
+= {"a" : "1", "b" : "2", "3" : null, "d e f" : "a b c"} | {"a" : "1", "b" : "2"} | {}
+
+SELECT JSON_OBJECT('{a,b}', '{1,2}'), JSON_OBJECT(ARRAY['a','b'], ARRAY['1', NULL]), JSONB_OBJECT('{{a,1},{b,2}}'), JSONB_OBJECT('{a,b}','{1,2}');
+: json_object json | json_object json | jsonb_object jsonb | jsonb_object jsonb
+= {"a" : "1", "b" : "2"} | {"a" : "1", "b" : null} | {"a": "1", "b": "2"} | {"a": "1", "b": "2"}
+
+SELECT JSON_OBJECT('{a,b,c}');
+! 2202E ERROR: array must have even number of elements
+
+SELECT JSON_OBJECT('{a,b}', '{1}');
+! 2202E ERROR: mismatched array dimensions
+
+SELECT JSON_OBJECT('{a,NULL}', '{1,2}');
+! 22004 ERROR: null value not allowed for object key
+
+SELECT JSON_OBJECT('{{a,b,c}}');
+! 2202E ERROR: array must have two columns
+
+SELECT JSON_OBJECT('{{{a,b}}}');
+! 2202E ERROR: wrong number of array subscripts
+
+SELECT '{{1,2},{3,4}}'::int[], ('{{1,2},{3,4}}'::int[])[2][1], CARDINALITY('{{1,2},{3,4}}'::int[]), ARRAY_LENGTH('{{1,2,3},{3,4,5}}'::int[], 2);
+: int4 _int4 | int4 int4 | cardinality int4 | array_length int4
+= {{1,2},{3,4}} | 3 | 4 | 3
+
+SELECT '{{},{}}'::text[];
+! 22P02 ERROR: malformed array literal: "{{},{}}"
+
+SELECT UNNEST('{{1,2},{3,4}}'::int[]);
+: unnest int4
+= 1
+= 2
+= 3
+= 4
+
+SELECT '{a,b}'::text[], ('{a,b}'::text[])[1], CAST('{1,2}' AS int[]), ARRAY[1,2]::text[];
+: text _text | text text | int4 _int4 | array _text
+= {a,b} | a | {1,2} | {1,2}
+
+SELECT * FROM (VALUES ('1'::numeric), ('2.50'), (NULL)) t(n);
+: n numeric
+= 1
+= 2.50
+= NULL
+
+SELECT n + 1 AS m FROM (VALUES (1), ('2')) t(n);
+: m int4
+= 2
+= 3
+
+SELECT d + 1 AS m FROM (VALUES (DATE '2026-01-01'), ('2026-02-01')) t(d);
+: m date
+= 2026-01-02
+= 2026-02-02
+
+VALUES (1), ('a');
+! 22P02 ERROR: invalid input syntax for type integer: "a"
+
+SELECT 1 UNION SELECT 'a';
+! 22P02 ERROR: invalid input syntax for type integer: "a"
+
+SELECT '1' UNION SELECT 2;
+: ?column? int4
+= 1
+= 2
+
+SELECT '3.4'::numeric UNION SELECT 'foo';
+! 22P02 ERROR: invalid input syntax for type numeric: "foo"
+
+SELECT DATE '2026-01-01' UNION ALL SELECT '2026-01-02';
+: date date
+= 2026-01-01
+= 2026-01-02
+
+SELECT COALESCE(dimension, 'x') FROM backups;
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT COALESCE(dimension, '5') FROM backups ORDER BY 1;
+: coalesce int4
+= 3
+= 5
+= 384
+= 384
+= 512
+= 512
+= 768
+= 768
+= 1536
+= 1536
+= 1536
+= 1536
+
+SELECT CASE WHEN dimension > 1000 THEN dimension ELSE '0' END AS d FROM backups ORDER BY 1;
+: d int4
+= 0
+= 0
+= 0
+= 0
+= 0
+= 0
+= 0
+= 0
+= 1536
+= 1536
+= 1536
+= 1536
+
+SELECT CASE WHEN ready THEN 'true' ELSE false END AS d FROM indexes ORDER BY 1;
+: d bool
+= f
+= f
+= t
+= t
+= t
+= t
+
+SELECT cloud, GROUPING(cloud), GROUPING(cloud) + 1 AS g, COUNT(*) FROM backups GROUP BY ROLLUP (cloud) HAVING GROUPING(cloud) >= 0 ORDER BY GROUPING(cloud), 1;
+: cloud text | grouping int4 | g int4 | count int8
+= aws | 0 | 1 | 8
+= azure | 0 | 1 | 1
+= gcp | 0 | 1 | 3
+= NULL | 1 | 2 | 12
+
+SELECT CASE GROUPING(cloud, status) WHEN 3 THEN 'all' WHEN 1 THEN cloud ELSE status END AS label, COUNT(*) FROM backups GROUP BY ROLLUP (cloud, status) ORDER BY 2, 1;
+: label text | count int8
+= Initializing | 1
+= Ready | 1
+= azure | 1
+= Failed | 2
+= Ready | 3
+= gcp | 3
+= Ready | 5
+= aws | 8
+= all | 12
+
+SELECT NUM_NULLS(1, NULL, 'x'), NUM_NONNULLS(1, NULL, 'x'), NUM_NULLS(NULL);
+: num_nulls int4 | num_nonnulls int4 | num_nulls int4
+= 1 | 2 | 1
+
+SELECT backup_id FROM backups WHERE NUM_NONNULLS(cloud, region, dimension) = 3 ORDER BY 1;
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b09
+= b10
+= b11
+= b12
+
+SELECT JSONB_CONTAINS('{"a": 1, "b": 2}', '{"b": 2}'), JSONB_CONTAINED('[1]', '[1, 2]'), JSONB_EXISTS('{"a": 1}', 'a'), JSONB_EXISTS_ANY('{"a": 1}', ARRAY['a', 'b']), JSONB_EXISTS_ALL('{"a": 1}', ARRAY['a', 'b']);
+: jsonb_contains bool | jsonb_contained bool | jsonb_exists bool | jsonb_exists_any bool | jsonb_exists_all bool
+= t | t | t | t | f
+
+SELECT E'\\xDeAdBeEf'::bytea, SHA256('a'), DECODE('616263', 'hex'), E'\\xDeAd'::bytea::text, CONVERT_TO('é', 'UTF8');
+: bytea bytea | sha256 bytea | decode bytea | text text | convert_to bytea
+= \\xdeadbeef | \\xca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb | \\x616263 | \\xdead | \\xc3a9
+
+SELECT 'abc'::bytea, CONCAT('\x41'::bytea, 'b'), ARRAY['\x41'::bytea], ROW('\x41'::bytea), TO_JSON('\x41'::bytea);
+: bytea bytea | concat text | array _bytea | row record | to_json json
+= \\x616263 | \\x41b | {"\\\\x41"} | ("\\\\x41") | "\\\\x41"
+
+SELECT MD5('a'::bytea), ENCODE('\x41'::bytea, 'hex'), '\x41'::bytea = '\x41'::bytea, '\x41'::bytea || '\x42'::bytea, LENGTH('\x4142'::bytea), '\x41'::bytea IN ('\x41'::bytea);
+: md5 text | encode text | ?column? bool | ?column? bytea | length int4 | ?column? bool
+= 0cc175b9c0f1b6a831c399e269772661 | 41 | t | \\x4142 | 2 | t
+
+SELECT ARRAY_AGG(x) FROM UNNEST('{{a,b},{c,d}}'::text[]) AS x;
+: array_agg _text
+= {a,b,c,d}
+
+SELECT ARRAY_NDIMS('{{{1},{2}}}'::int[]), ARRAY_DIMS('{{a,b}}'::text[]);
+: array_ndims int4 | array_dims text
+= 3 | [1:1][1:2]

@@ -73,6 +73,22 @@ public final class ArrayText {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
+    /** Returns how many dimensions the array of a text has; 1 of what is none. */
+    public static int dimensions(String text) {
+        try {
+            int dimensions = 1;
+            for (List<?> array = parse(text);
+                    !array.isEmpty() && array.get(0) instanceof List<?> inner;
+                    array = inner) {
+                dimensions++;
+            }
+            return dimensions;
+        } catch (DriverException e) {
+            // What is wrong with it the cast says.
+            return 1;
+        }
+    }
+
     /** Reads an array of texts. */
     public static List<?> parse(String text) {
         ArrayText reader = new ArrayText(text);
@@ -132,7 +148,7 @@ public final class ArrayText {
     private void checkShape(List<?> array) {
         int size = array.get(0) instanceof List<?> first ? first.size() : -1;
         for (Object element : array) {
-            if ((element instanceof List<?> list ? list.size() : -1) != size) {
+            if ((element instanceof List<?> list ? list.size() : -1) != size || size == 0) {
                 throw bad();
             }
         }

@@ -18,6 +18,11 @@ public final class BytesText {
 
     private BytesText() {}
 
+    /** Returns bytes as PostgreSQL shows them. */
+    public static String show(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
+    }
+
     public static String encode(byte[] bytes, String format) {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "hex" -> HexFormat.of().formatHex(bytes);

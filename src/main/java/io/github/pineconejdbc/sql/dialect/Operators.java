@@ -55,8 +55,8 @@ final class Operators implements SqlOperatorTable {
                     SqlStdOperatorTable.UNARY_PLUS)
             .collect(Collectors.toMap(operator -> operator, NamedFunction::of));
 
-    /** What Calcite's parser makes of {@code FLOOR(time TO unit)} has the name of a function of numbers. */
-    private static final Set<String> OF_TIMES_TOO = Set.of("FLOOR", "CEIL");
+    /** What Calcite's parser makes of {@code FLOOR(time TO unit)} and {@code JSON_OBJECT(key: value)} has the name of another one. */
+    private static final Set<String> OF_SYNTAX_TOO = Set.of("FLOOR", "CEIL", "JSON_OBJECT");
 
     /** The JSON of a map, where text is wanted. */
     static final SqlFunction MAP_TEXT = new NamedFunction("mapText", Functions.of("mapText"));
@@ -109,7 +109,7 @@ final class Operators implements SqlOperatorTable {
             SqlFunction own = own(name.getSimple().toUpperCase(Locale.ROOT));
             if (own != null) {
                 found.add(own);
-                if (!OF_TIMES_TOO.contains(own.getName())) {
+                if (!OF_SYNTAX_TOO.contains(own.getName())) {
                     return;
                 }
             }

@@ -160,7 +160,7 @@ public final class PineconeRexBuilder extends RexBuilder {
             EngineTypes.checkJson(from);
             readable = text(operand);
         } else if (type.getComponentType() != null && SqlTypeUtil.isCharacter(from)) {
-            return makeCast(pos, type, step("textToTexts", operand), matchNullability, safe, format);
+            return makeCast(pos, type, texts(type, operand), matchNullability, safe, format);
         } else if (EngineTypes.isInstant(type)
                 && operand instanceof RexLiteral literal
                 && literal.getValue() instanceof TimestampWithTimeZoneString value) {
@@ -175,6 +175,8 @@ public final class PineconeRexBuilder extends RexBuilder {
             readable = step(textOfTime, operand);
         } else if (EngineTypes.isInstant(from) && !EngineTypes.isInstant(type)) {
             readable = toLocalTime(operand, SqlTypeUtil.isNumeric(type) ? UTC : zone);
+        } else if (SqlTypeUtil.isBinary(from) && SqlTypeUtil.isCharacter(type)) {
+            readable = step("bytesText", operand);
         } else if (SqlTypeUtil.isCharacter(from) && SqlTypeUtil.isBinary(type)) {
             readable = step("textToBytes", operand);
         } else if (SqlTypeUtil.isCharacter(from) && type.getSqlTypeName() == SqlTypeName.TIME) {
@@ -200,6 +202,20 @@ public final class PineconeRexBuilder extends RexBuilder {
             readable = step("numberTexts", operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
+    }
+
+    /** Returns the texts of an array that a text says, of as many dimensions as a type has. */
+    private RexNode texts(RelDataType array, RexNode text) {
+        RelDataType texts = typeFactory.createSqlType(SqlTypeName.VARCHAR);
+        for (RelDataType part = array; part.getComponentType() != null; part = part.getComponentType()) {
+            texts = typeFactory.createArrayType(typeFactory.createTypeWithNullability(texts, true), -1);
+        }
+        return RowOperator.call(
+                this,
+                SqlParserPos.ZERO,
+                Functions.of("textToTexts").get(0),
+                typeFactory.createTypeWithNullability(texts, text.getType().isNullable()),
+                List.of(text));
     }
 
     private static boolean isSameJson(RelDataType from, RelDataType type) {

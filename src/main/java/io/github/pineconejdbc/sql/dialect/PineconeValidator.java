@@ -7,6 +7,7 @@ import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregates;
 import io.github.pineconejdbc.sql.dialect.names.ColumnNames;
 import io.github.pineconejdbc.sql.dialect.names.DeclaredNames;
+import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
 import io.github.pineconejdbc.sql.dialect.names.MergedColumns;
 import io.github.pineconejdbc.sql.dialect.names.NamedArguments;
 import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
@@ -149,6 +150,11 @@ final class PineconeValidator extends SqlValidatorImpl {
             return performUnconditionalRewrites(
                     Operators.OVERLAPS.createCall(call.getParserPosition(), ends), underFrom);
         }
+        if (node instanceof SqlBasicCall call && call.getOperator() == SqlStdOperatorTable.CAST) {
+            LiteralTypes.withDimensions(call);
+        } else if (node instanceof SqlCall call && call.getKind() == SqlKind.VALUES) {
+            LiteralTypes.inColumns(call);
+        }
         SqlNode readable = node instanceof SqlOrderBy limited
                 ? withinInteger(limited)
                 : node instanceof SqlCall call
@@ -159,6 +165,9 @@ final class PineconeValidator extends SqlValidatorImpl {
         SqlNode rewritten = super.performUnconditionalRewrites(readable, underFrom);
         if (!(rewritten instanceof SqlBasicCall call)) {
             return rewritten;
+        }
+        if (call.getKind() == SqlKind.GROUPING) {
+            return SqlNodes.cast(call, SqlTypeName.INTEGER);
         }
         if (call.getOperator() instanceof RowsFrom rows) {
             rows.arrays(call).forEach(parameters::list);

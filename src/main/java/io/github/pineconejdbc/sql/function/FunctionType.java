@@ -26,6 +26,7 @@ public enum FunctionType {
     INSTANT("timestamptz", long.class),
     INTERVAL("interval", Interval.class),
     BYTES("bytea", byte[].class),
+    UUID("uuid", java.util.UUID.class),
     TEXTS("text[]", List.class),
     INTEGERS("integer[]", List.class),
     /** A map of texts, which the columns of tags are. */

@@ -7,12 +7,16 @@ import io.github.pineconejdbc.sql.function.FunctionRow.JdbcList;
 import io.github.pineconejdbc.table.Table;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of functions: all rows, by area and by name. It knows nothing of the engine. */
 public final class Functions {
@@ -29,6 +33,7 @@ public final class Functions {
                     JsonFunctions.ROWS,
                     ArrayFunctions.ROWS,
                     SessionFunctions.ROWS,
+                    SessionFunctions.RANDOM_ROWS,
                     EngineFunctions.ROWS,
                     SetFunctions.ROWS)
             .flatMap(List::stream)
@@ -102,6 +107,12 @@ public final class Functions {
                         "The schemas of bare names",
                         "CURRENT_SCHEMAS(true)",
                         "{pinecone}")
+                .row("NUM_NULLS(any?...) integer", "How many of some values are NULL", "NUM_NULLS(1, NULL, 'x')", "1")
+                .row(
+                        "NUM_NONNULLS(any?...) integer",
+                        "How many of some values aren't NULL",
+                        "NUM_NONNULLS(1, NULL, 'x')",
+                        "2")
                 .operator(
                         "bits",
                         "::BIT(text, integer, boolean) bigint",
@@ -111,7 +122,16 @@ public final class Functions {
                 .also("bits", "::BIT(bigint, integer, boolean) bigint")
                 .rows();
 
+        /** No call of it stands for another one. */
+        static final List<FunctionRow> RANDOM_ROWS = new Area(SessionFunctions.class, JdbcList.NONE, true)
+                .row("GEN_RANDOM_UUID() uuid", "Any UUID", "LENGTH(GEN_RANDOM_UUID()::text)", "36")
+                .rows();
+
         private SessionFunctions() {}
+
+        public static UUID genRandomUuid() {
+            return UUID.randomUUID();
+        }
 
         public static String version() {
             return "PostgreSQL 15 (the SQL of pinecone-jdbc)";
@@ -119,6 +139,14 @@ public final class Functions {
 
         public static String currentDatabase() {
             return Table.SCHEMA;
+        }
+
+        public static int numNulls(@Nullable String... values) {
+            return values.length - numNonnulls(values);
+        }
+
+        public static int numNonnulls(@Nullable String... values) {
+            return (int) Arrays.stream(values).filter(Objects::nonNull).count();
         }
 
         public static List<String> currentSchemas(boolean all) {

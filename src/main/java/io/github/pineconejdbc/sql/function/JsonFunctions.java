@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.math.LongMath;
+import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.JsonText;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of JSON, which is text here. Public for the code that Calcite generates. */
@@ -219,6 +221,46 @@ public final class JsonFunctions {
                     "An object of keys and of as many texts",
                     "JSONB_OBJECT(ARRAY['a'], ARRAY['1'])",
                     "{\"a\": \"1\"}")
+            .row(
+                    "JSON_OBJECT(text[]) json",
+                    "An object of keys and texts, one after the other",
+                    "JSON_OBJECT('{a,1}'::text[])",
+                    "{\"a\" : \"1\"}")
+            .row(
+                    "JSON_OBJECT(text[], text[]) json",
+                    "An object of keys and of as many texts",
+                    "JSON_OBJECT(ARRAY['a'], ARRAY['1'])",
+                    "{\"a\" : \"1\"}")
+            .row(
+                    "contains",
+                    "JSONB_CONTAINS(jsonb, jsonb) boolean",
+                    "Whether JSON contains another one",
+                    "JSONB_CONTAINS('{\"a\": 1, \"b\": 2}', '{\"b\": 2}')",
+                    "true")
+            .row(
+                    "isContained",
+                    "JSONB_CONTAINED(jsonb, jsonb) boolean",
+                    "Whether JSON is contained in another one",
+                    "JSONB_CONTAINED('[1]', '[1, 2]')",
+                    "true")
+            .row(
+                    "hasKey",
+                    "JSONB_EXISTS(jsonb, text) boolean",
+                    "Whether JSON has a key, or a list a text",
+                    "JSONB_EXISTS('{\"a\": 1}', 'a')",
+                    "true")
+            .row(
+                    "hasAnyKey",
+                    "JSONB_EXISTS_ANY(jsonb, text[]) boolean",
+                    "Whether JSON has one of some keys",
+                    "JSONB_EXISTS_ANY('{\"a\": 1}', ARRAY['a', 'b'])",
+                    "true")
+            .row(
+                    "hasAllKeys",
+                    "JSONB_EXISTS_ALL(jsonb, text[]) boolean",
+                    "Whether JSON has all of some keys",
+                    "JSONB_EXISTS_ALL('{\"a\": 1}', ARRAY['a', 'b'])",
+                    "false")
             .step("recordAsJson(anyjson?...) json")
             .step("jsonElement(anyjson?) json")
             .step("jsonName(anyoutput?) text")
@@ -659,32 +701,83 @@ public final class JsonFunctions {
         return name;
     }
 
-    public static String jsonbObject(List<@Nullable String> keysAndValues) {
-        if (keysAndValues.size() % 2 != 0) {
-            throw ErrorCondition.BAD_ELEMENT.exception("An object is made of keys and texts: there is one more key");
-        }
-        List<@Nullable String> keys = new ArrayList<>();
-        List<@Nullable String> values = new ArrayList<>();
-        for (int i = 0; i < keysAndValues.size(); i += 2) {
-            keys.add(keysAndValues.get(i));
-            values.add(keysAndValues.get(i + 1));
-        }
-        return jsonbObject(keys, values);
+    public static String jsonbObject(List<?> keysAndValues) {
+        List<List<?>> parted = keysAndValues(keysAndValues);
+        return jsonbObject(parted.get(0), parted.get(1));
     }
 
-    public static String jsonbObject(List<@Nullable String> keys, List<@Nullable String> values) {
+    public static String jsonbObject(List<?> keys, List<?> values) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        List<String> names = keys(keys, values);
+        for (int i = 0; i < names.size(); i++) {
+            object.put(names.get(i), (String) values.get(i));
+        }
+        return Jsonb.write(object);
+    }
+
+    public static String jsonObject(List<?> keysAndValues) {
+        List<List<?>> parted = keysAndValues(keysAndValues);
+        return jsonObject(parted.get(0), parted.get(1));
+    }
+
+    public static String jsonObject(List<?> keys, List<?> values) {
+        StringJoiner object = new StringJoiner(", ", "{", "}");
+        List<String> names = keys(keys, values);
+        for (int i = 0; i < names.size(); i++) {
+            Object value = values.get(i);
+            object.add(textAsJson(names.get(i)) + " : " + (value == null ? "null" : textAsJson((String) value)));
+        }
+        TextFunctions.checkLength(object.length());
+        return object.toString();
+    }
+
+    /** An array has them one after the other, one of arrays has a pair in each. */
+    private static List<List<?>> keysAndValues(List<?> array) {
+        List<@Nullable Object> flat = new ArrayList<>();
+        for (Object element : array) {
+            if (element instanceof List<?> pair) {
+                if (pair.size() != 2) {
+                    throw ErrorCondition.BAD_ELEMENT.exception("An object is made of pairs of a key and a text");
+                }
+                flat.addAll(pair);
+            } else {
+                flat.add(element);
+            }
+        }
+        if (flat.size() % 2 != 0) {
+            throw ErrorCondition.BAD_ELEMENT.exception("An object is made of keys and texts: there is one more key");
+        }
+        if (flat.stream().anyMatch(List.class::isInstance)) {
+            throw severalDimensions();
+        }
+        List<@Nullable Object> keys = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < flat.size(); i += 2) {
+            keys.add(flat.get(i));
+            values.add(flat.get(i + 1));
+        }
+        return List.of(keys, values);
+    }
+
+    private static DriverException severalDimensions() {
+        return ErrorCondition.BAD_ELEMENT.exception("An object is made of arrays of one dimension");
+    }
+
+    private static List<String> keys(List<?> keys, List<?> values) {
+        if (Stream.of(keys, values).flatMap(List::stream).anyMatch(List.class::isInstance)) {
+            throw severalDimensions();
+        }
         if (keys.size() != values.size()) {
             throw ErrorCondition.BAD_ELEMENT.exception("An object is made of as many keys as texts");
         }
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
+        List<String> names = new ArrayList<>();
+        for (Object key : keys) {
             if (key == null) {
                 throw ErrorCondition.NULL_NOT_ALLOWED.exception("A key of an object is NULL");
             }
-            object.put(key, values.get(i));
+            names.add((String) key);
         }
-        return Jsonb.write(object);
+        return names;
     }
 
     public static String jsonbSet(String json, List<@Nullable String> path, String value, boolean create) {

@@ -153,7 +153,7 @@ public final class TextFunctions {
             .operator("concat", "||(text, text) text", "One text after the other", "'a' || 'b'", "ab")
             .operator("concat", "||(any, text) text", "A value and a text", "1 || 'b'", "1b")
             .operator("concat", "||(text, any) text", "A text and a value", "'a' || 1", "a1")
-            .operator("concat", "||(bytea, bytea) bytea", "Bytes after others", "X'01' || X'02'", "0102")
+            .operator("concat", "||(bytea, bytea) bytea", "Bytes after others", "X'01' || X'02'", "\\x0102")
             .operator(
                     "position", "POSITION(bytea, bytea) integer", "Where bytes are", "POSITION(X'01' IN X'0001')", "2")
             .operator(
@@ -213,6 +213,7 @@ public final class TextFunctions {
                     "true")
             .step("saneText(text) text")
             .step("textToBytes(text) bytea")
+            .step("bytesText(bytea) text")
             .step("booleanOutput(boolean) text")
             .step("booleanOutputs(anyarray) text[]")
             .cast("cut(text, integer) text")
@@ -348,6 +349,10 @@ public final class TextFunctions {
     /** A text that is a literal of bytes: {@code \\x6162}, or characters with escapes. */
     public static byte[] textToBytes(String text) {
         return text.startsWith("\\x") ? BytesText.decode(text.substring(2), "hex") : BytesText.decode(text, "escape");
+    }
+
+    public static String bytesText(byte[] bytes) {
+        return BytesText.show(bytes);
     }
 
     public static String md5(byte[] bytes) {

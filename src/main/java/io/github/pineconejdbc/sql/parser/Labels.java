@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -121,6 +122,9 @@ final class Labels {
         if (node instanceof SqlUnknownLiteral literal) {
             return new Label(ofLiteral(literal.tag), true);
         }
+        if (node instanceof EmptyArray) {
+            return Label.of("array");
+        }
         if (node instanceof SqlLiteral literal) {
             return SqlTypeName.DATETIME_TYPES.contains(literal.getTypeName())
                     ? new Label(ofType(literal.getTypeName()), true)
@@ -204,7 +208,10 @@ final class Labels {
         if (type instanceof SqlIntervalQualifier) {
             return "interval";
         }
-        SqlIdentifier name = ((SqlDataTypeSpec) type).getTypeName();
+        SqlDataTypeSpec written = (SqlDataTypeSpec) type;
+        SqlIdentifier name = written.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec array
+                ? array.getElementTypeName().getTypeName()
+                : written.getTypeName();
         String last = name.names.get(name.names.size() - 1);
         SqlTypeName known = SqlTypeName.get(last.toUpperCase(Locale.ROOT));
         return known == null ? last.toLowerCase(Locale.ROOT) : ofType(known);

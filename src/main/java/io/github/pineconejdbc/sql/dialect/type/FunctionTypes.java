@@ -129,6 +129,7 @@ public final class FunctionTypes {
             case MULTISET -> name == SqlTypeName.MULTISET ? 0 : REFUSED;
             case MAP -> name == SqlTypeName.MAP ? 0 : REFUSED;
             case BYTES -> SqlTypeUtil.isBinary(type) ? 0 : REFUSED;
+            case UUID -> type.getSqlTypeName() == SqlTypeName.UUID ? 0 : REFUSED;
             case ELEMENT -> FROM_LITERAL;
             case ANY, ANY_JSON, OUTPUT -> ANYTHING;
             case ZONE -> REFUSED;
@@ -191,6 +192,7 @@ public final class FunctionTypes {
                                 && given.getComponentType().getSqlTypeName() == SqlTypeName.INTEGER;
                     case NUMERIC -> given.getSqlTypeName() == SqlTypeName.DECIMAL;
                     case BYTES -> SqlTypeUtil.isBinary(given);
+                    case UUID -> given.getSqlTypeName() == SqlTypeName.UUID;
                     case ARRAY, ELEMENT, MAP, MULTISET -> true;
                     default -> given.getSqlTypeName() == type(wanted, factory).getSqlTypeName();
                 };
@@ -217,6 +219,7 @@ public final class FunctionTypes {
             case INSTANT -> factory.createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3);
             case INTERVAL -> IntervalType.of(false);
             case BYTES -> factory.createSqlType(SqlTypeName.VARBINARY);
+            case UUID -> factory.createSqlType(SqlTypeName.UUID);
             case TEXTS, ARRAY -> array(factory, SqlTypeName.VARCHAR);
             case INTEGERS -> array(factory, SqlTypeName.INTEGER);
             case MULTISET -> factory.createMultisetType(nullable(factory, SqlTypeName.VARCHAR), -1);

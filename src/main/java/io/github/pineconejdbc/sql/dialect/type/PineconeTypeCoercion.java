@@ -45,6 +45,23 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
         return super.implicitCast(from, expected);
     }
 
+    /** A text between quotes, which alone is CHAR, is of the type of what it meets; other texts meet texts only. */
+    @Override
+    public @Nullable RelDataType getWiderTypeFor(List<RelDataType> types, boolean stringPromotion) {
+        List<RelDataType> others = types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR && type.getSqlTypeName() != SqlTypeName.NULL)
+                .toList();
+        boolean plain = !others.isEmpty()
+                && others.stream()
+                        .allMatch(type -> SqlTypeUtil.isNumeric(type)
+                                || SqlTypeUtil.isBoolean(type)
+                                || SqlTypeUtil.isDatetime(type));
+        RelDataType meant = plain && others.size() < types.size() ? factory.leastRestrictive(others) : null;
+        return meant == null
+                ? super.getWiderTypeFor(types, stringPromotion)
+                : factory.createTypeWithNullability(meant, types.stream().anyMatch(RelDataType::isNullable));
+    }
+
     @Override
     public @Nullable RelDataType commonTypeForBinaryComparison(
             @Nullable RelDataType left, @Nullable RelDataType right) {
