@@ -13,6 +13,7 @@ SqlNode Postfix(SqlNode e) :
     SqlNode to = null;
     int bits = 1;
     SqlIntervalQualifier unit = null;
+    final boolean subscripted = getToken(0).kind == RBRACKET;
 }
 {
     <CAST_TO>
@@ -31,7 +32,7 @@ SqlNode Postfix(SqlNode e) :
         }
     )
 |
-    <LBRACKET>
+    <LBRACKET> { OperatorSyntax.checkDimensions(e, subscripted, getPos()); }
     (
         LOOKAHEAD( ( <OFFSET> | <ORDINAL> | <SAFE_OFFSET> | <SAFE_ORDINAL> ) <LPAREN> )
         e = BigQuerySubscript(e)
@@ -41,7 +42,7 @@ SqlNode Postfix(SqlNode e) :
         (
             <RBRACKET> { return SqlStdOperatorTable.ITEM.createCall(s.end(this), e, from); }
         |
-            <COLON>
+            <COLON> { OperatorSyntax.checkItems(e, subscripted, getPos()); }
             [ to = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
             <RBRACKET> { return OperatorSyntax.slice(s.end(this), e, from, to); }
         )

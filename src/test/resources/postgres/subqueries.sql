@@ -1328,3 +1328,80 @@ SELECT (SELECT sqrt(count(*)) FROM backups b WHERE b.source_index_name = i.name)
 = 0
 = 1
 = 1
+
+SELECT backup_id FROM backups ORDER BY 1 LIMIT (SELECT -1);
+! 2201W ERROR: LIMIT must not be negative
+
+SELECT backup_id FROM backups ORDER BY 1 LIMIT (SELECT COUNT(*) - 10 FROM indexes);
+! 2201W ERROR: LIMIT must not be negative
+
+SELECT backup_id FROM backups ORDER BY 1 OFFSET (SELECT -1);
+! 2201X ERROR: OFFSET must not be negative
+
+SELECT backup_id FROM backups ORDER BY 1 LIMIT (SELECT 2) OFFSET (SELECT 1);
+: backup_id text
+= b02
+= b03
+
+SELECT backup_id FROM backups ORDER BY 1 LIMIT (SELECT NULL::int) OFFSET (SELECT 10);
+: backup_id text
+= b11
+= b12
+
+SELECT REGEXP_MATCHES(CHR(10) || '1' || CHR(10) || '2', '.?$', 'mg');
+: regexp_matches _text
+= {""}
+= {""}
+= {""}
+= {1}
+= {2}
+
+SELECT REGEXP_REPLACE('abc', 'x*', '-', 'g'), REGEXP_COUNT('abc', 'x*'), REGEXP_SPLIT_TO_ARRAY('abc', 'x*');
+: regexp_replace text | regexp_count int4 | regexp_split_to_array _text
+= -a-b-c- | 4 | {a,b,c}
+
+SELECT REGEXP_REPLACE('aab', 'a*', '-', 'g'), REGEXP_COUNT('aab', 'a*'), REGEXP_SPLIT_TO_ARRAY('xaab', 'a*'), REGEXP_COUNT(E'\n1\n2', '.?$', 1, 'n'), REGEXP_REPLACE('aabaa', 'a*', '-', 'g');
+: regexp_replace text | regexp_count int4 | regexp_split_to_array _text | regexp_count int4 | regexp_replace text
+= --b- | 3 | {x,b} | 5 | --b--
+
+SELECT REGEXP_MATCHES('aabaa', 'a*', 'g');
+: regexp_matches _text
+= {""}
+= {""}
+= {aa}
+= {aa}
+
+SELECT REGEXP_INSTR('aab', 'a*', 1, 2), REGEXP_SUBSTR('aab', 'a*', 1, 2), REGEXP_REPLACE('aab', 'a*', '-', 1, 2);
+: regexp_instr int4 | regexp_substr text | regexp_replace text
+= 3 |  | aa-b
+
+SELECT ARRAY[1, '2'], ARRAY['1', 2], ARRAY[1.5, '2.50'], ARRAY[true, 'f'];
+: array _int4 | array _int4 | array _numeric | array _bool
+= {1,2} | {1,2} | {1.5,2.50} | {t,f}
+
+SELECT ARRAY[1, 'a'];
+! 22P02 ERROR: invalid input syntax for type integer: "a"
+
+SELECT (ARRAY[1,2,3])[1:2], ((ARRAY[1,2,3])[2:3])[1], (ARRAY[[1,2],[3,4]])[2][1];
+: array _int4 | array int4 | array int4
+= {1,2} | 2 | 3
+
+SELECT NUM_NONNULLS(1), NUM_NULLS(NULL, NULL);
+: num_nonnulls int4 | num_nulls int4
+= 1 | 2
+
+SELECT i.name, (SELECT COUNT(*) FROM backups b WHERE b.source_index_name = i.name) AS n, (SELECT SUM(b.dimension * i.dimension) FROM backups b) AS s FROM indexes i ORDER BY 1;
+: name text | n int8 | s int8
+= docs | 4 | 14553600
+= faq | 2 | 3638400
+= images | 2 | 4851200
+= pods | 0 | 7276800
+= sparse | 1 | NULL
+= 日本 | 1 | 28425
+
+SELECT (SELECT MAX(b.dimension) FROM indexes) FROM backups b;
+! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT (ARRAY[[1,2,3],[4,5,6]])[1:2][2:3];
+: array _int4
+= {{2,3},{5,6}}

@@ -10,6 +10,7 @@ import io.github.pineconejdbc.sql.dialect.names.DeclaredNames;
 import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
 import io.github.pineconejdbc.sql.dialect.names.MergedColumns;
 import io.github.pineconejdbc.sql.dialect.names.NamedArguments;
+import io.github.pineconejdbc.sql.dialect.names.OuterAggregates;
 import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
 import io.github.pineconejdbc.sql.dialect.names.RowQueries;
 import io.github.pineconejdbc.sql.dialect.names.TableNames;
@@ -89,6 +90,9 @@ final class PineconeValidator extends SqlValidatorImpl {
 
     /** Functions of Calcite's that take its own intervals. */
     private static final Set<String> WINDOW_FUNCTIONS = Set.of("TUMBLE", "HOP", "SESSION");
+
+    /** Functions whose operands are of one type. */
+    private static final Set<String> MEETING = Set.of("GREATEST", "LEAST");
 
     private final ParameterTypes parameters;
 
@@ -443,6 +447,11 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         if (node instanceof SqlCall call) {
             inferParameters(scope, call);
+            if (call.getOperator().isAggregator()) {
+                OuterAggregates.refuse(call, scope);
+            } else if (call.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR || MEETING.contains(name(call))) {
+                LiteralTypes.asOthers(call, operand -> deriveType(scope, operand), typeFactory);
+            }
         }
         if (node instanceof SqlBasicCall call) {
             if (COMPARING.contains(call.getKind())) {

@@ -107,9 +107,13 @@ public final class Functions {
                         "The schemas of bare names",
                         "CURRENT_SCHEMAS(true)",
                         "{pinecone}")
-                .row("NUM_NULLS(any?...) integer", "How many of some values are NULL", "NUM_NULLS(1, NULL, 'x')", "1")
                 .row(
-                        "NUM_NONNULLS(any?...) integer",
+                        "NUM_NULLS(any?, any?...) integer",
+                        "How many of some values are NULL",
+                        "NUM_NULLS(1, NULL, 'x')",
+                        "1")
+                .row(
+                        "NUM_NONNULLS(any?, any?...) integer",
                         "How many of some values aren't NULL",
                         "NUM_NONNULLS(1, NULL, 'x')",
                         "2")
@@ -141,12 +145,13 @@ public final class Functions {
             return Table.SCHEMA;
         }
 
-        public static int numNulls(@Nullable String... values) {
-            return values.length - numNonnulls(values);
+        public static int numNulls(@Nullable String value, @Nullable String... others) {
+            return 1 + others.length - numNonnulls(value, others);
         }
 
-        public static int numNonnulls(@Nullable String... values) {
-            return (int) Arrays.stream(values).filter(Objects::nonNull).count();
+        public static int numNonnulls(@Nullable String value, @Nullable String... others) {
+            return (value == null ? 0 : 1)
+                    + (int) Arrays.stream(others).filter(Objects::nonNull).count();
         }
 
         public static List<String> currentSchemas(boolean all) {

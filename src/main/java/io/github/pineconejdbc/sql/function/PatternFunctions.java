@@ -358,10 +358,12 @@ public final class PatternFunctions {
         Search search = RegularExpression.of(pattern, single(flags)).in(text);
         List<String> parts = new ArrayList<>();
         int copied = 0;
+        int lastEnd = -1;
         while (search.find()) {
-            boolean atAnEnd =
-                    search.end() == search.start() && (search.start() == 0 || search.start() == text.length());
-            if (!atAnEnd) {
+            boolean nothing = search.end() == search.start()
+                    && (search.start() == 0 || search.start() == text.length() || search.end() == lastEnd);
+            lastEnd = search.end();
+            if (!nothing) {
                 parts.add(text.substring(copied, search.start()));
                 copied = search.end();
                 Cancellation.checkFilling(parts.size());

@@ -113,7 +113,6 @@ final class RegularExpression {
         private int next;
         private int start;
         private int end;
-        private int lastEnd = -1;
 
         private Search(String text, Matcher matcher, int longest) {
             this.text = text;
@@ -127,9 +126,9 @@ final class RegularExpression {
             return this;
         }
 
-        /** Goes on to the next match; an empty one doesn't come where the last one ended. */
+        /** Goes on to the next match, which may be an empty one where the last one ended. */
         boolean find() {
-            while (next <= text.length()) {
+            if (next <= text.length()) {
                 matcher.region(next, text.length());
                 if (!matcher.find()) {
                     next = text.length() + 1;
@@ -144,11 +143,7 @@ final class RegularExpression {
                     next = end;
                 } else {
                     next = end >= text.length() ? end + 1 : end + Character.charCount(text.codePointAt(end));
-                    if (end == lastEnd) {
-                        continue;
-                    }
                 }
-                lastEnd = end;
                 return true;
             }
             return false;

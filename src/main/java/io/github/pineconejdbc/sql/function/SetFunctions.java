@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Functions that return rows. Public for the code that Calcite generates. */
 public final class SetFunctions {
     static final List<FunctionRow> ROWS = new Area(SetFunctions.class, JdbcList.NONE, true)
+            .also("limit", "LIMIT(bigint) bigint")
+            .also("offset", "OFFSET(bigint) bigint")
             .step("rowsFrom(text, anyelement?...) anyarray")
             .step("elements(anyarray) anyarray")
             .set(
@@ -100,6 +102,23 @@ public final class SetFunctions {
             .rows();
 
     private SetFunctions() {}
+
+    /** Returns how many rows a computed LIMIT lets through. */
+    public static long limit(long count) {
+        return notNegative(count, ErrorCondition.BAD_LIMIT, "LIMIT");
+    }
+
+    /** Returns how many rows a computed OFFSET leaves out. */
+    public static long offset(long count) {
+        return notNegative(count, ErrorCondition.BAD_OFFSET, "OFFSET");
+    }
+
+    private static long notNegative(long count, ErrorCondition otherwise, String clause) {
+        if (count < 0) {
+            throw otherwise.exception(clause + " must not be negative");
+        }
+        return count;
+    }
 
     /** Elements that are made as they are read, of which there may be more than memory holds. */
     private static final class Lazy extends AbstractList<@Nullable Object> {

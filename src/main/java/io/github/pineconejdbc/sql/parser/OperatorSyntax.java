@@ -240,6 +240,27 @@ public final class OperatorSyntax {
         return name.plusStar();
     }
 
+    /** A slice with another subscript after it is one of more dimensions, and no element of the slice. */
+    static void checkDimensions(SqlNode array, boolean subscripted, SqlParserPos position) {
+        if (subscripted
+                && array instanceof SqlCall slice
+                && slice.getOperator().getName().equals(SLICE)) {
+            throw severalDimensions(position);
+        }
+    }
+
+    /** So is what has a slice after another subscript. */
+    static void checkItems(SqlNode array, boolean subscripted, SqlParserPos position) {
+        if (subscripted && array.getKind() == SqlKind.ITEM) {
+            throw severalDimensions(position);
+        }
+    }
+
+    private static DriverException severalDimensions(SqlParserPos position) {
+        return ErrorCondition.NOT_SUPPORTED.exception(
+                SqlNodes.at(position, "a slice of an array of several dimensions isn't supported"));
+    }
+
     /** Returns a part of an array, {@code a[from:to]}. */
     static SqlNode slice(SqlParserPos position, SqlNode array, @Nullable SqlNode from, @Nullable SqlNode to) {
         SqlNode none = SqlLiteral.createNull(position);

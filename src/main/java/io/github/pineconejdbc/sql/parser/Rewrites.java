@@ -72,14 +72,14 @@ final class Rewrites {
                         SqlStdOperatorTable.OVER.createCall(
                                 position, SqlStdOperatorTable.ROW_NUMBER.createCall(position), window),
                         new SqlIdentifier(column, position)));
-        SqlNode first = orElse(offset, "0");
+        SqlNode first = orElse("OFFSET", offset, "0");
         SqlNode number = SqlStdOperatorTable.MINUS.createCall(position, new SqlIdentifier(column, position), first);
         SqlNode within = SqlStdOperatorTable.AND.createCall(
                 position,
                 SqlStdOperatorTable.GREATER_THAN.createCall(
                         position, number, SqlLiteral.createExactNumeric("0", position)),
                 SqlStdOperatorTable.LESS_THAN_OR_EQUAL.createCall(
-                        position, SqlNodes.copy(number), orElse(limit, String.valueOf(Long.MAX_VALUE))));
+                        position, SqlNodes.copy(number), orElse("LIMIT", limit, String.valueOf(Long.MAX_VALUE))));
         SqlNode numbered = SqlStdOperatorTable.AS.createCall(
                 position, select, new SqlIdentifier(HiddenNames.hidden("rows"), position));
         return new SqlOrderBy(
@@ -119,12 +119,15 @@ final class Rewrites {
         return new SqlIdentifier(name.names.get(name.names.size() - 1), item.getParserPosition());
     }
 
-    private static SqlNode orElse(@Nullable SqlNode count, String other) {
+    private static SqlNode orElse(String clause, @Nullable SqlNode count, String other) {
         SqlNode literal = SqlLiteral.createExactNumeric(other, SqlParserPos.ZERO);
         return count == null
                 ? literal
                 : SqlStdOperatorTable.COALESCE.createCall(
-                        count.getParserPosition(), SqlNodes.cast(count, SqlTypeName.BIGINT), literal);
+                        count.getParserPosition(),
+                        OperatorSyntax.call(
+                                clause, count.getParserPosition(), SqlNodes.cast(count, SqlTypeName.BIGINT)),
+                        literal);
     }
 
     private static void qualify(

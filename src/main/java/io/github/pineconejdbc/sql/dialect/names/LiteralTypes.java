@@ -2,7 +2,10 @@ package io.github.pineconejdbc.sql.dialect.names;
 
 import io.github.pineconejdbc.sql.ArrayText;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
@@ -16,6 +19,7 @@ import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The types of texts between quotes, which are what stands beside them. */
@@ -23,6 +27,35 @@ public final class LiteralTypes {
     private static final int MILLIS = 3;
 
     private LiteralTypes() {}
+
+    /** Returns the type of texts between quotes, which alone are CHAR, among values of other types; null of no such types. */
+    public static @Nullable RelDataType meant(List<RelDataType> types, RelDataTypeFactory factory) {
+        List<RelDataType> others = types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR && type.getSqlTypeName() != SqlTypeName.NULL)
+                .toList();
+        boolean plain = !others.isEmpty()
+                && others.stream()
+                        .allMatch(type -> SqlTypeUtil.isNumeric(type)
+                                || SqlTypeUtil.isBoolean(type)
+                                || SqlTypeUtil.isDatetime(type));
+        return plain && others.size() < types.size() ? factory.leastRestrictive(others) : null;
+    }
+
+    /** Casts texts between quotes to the type of the operands beside them. */
+    public static void asOthers(SqlCall call, Function<SqlNode, RelDataType> typeOf, RelDataTypeFactory factory) {
+        if (call.getOperandList().stream().noneMatch(SqlCharStringLiteral.class::isInstance)) {
+            return;
+        }
+        RelDataType meant = meant(call.getOperandList().stream().map(typeOf).toList(), factory);
+        for (int i = 0; meant != null && i < call.operandCount(); i++) {
+            if (call.operand(i) instanceof SqlCharStringLiteral text) {
+                call.setOperand(
+                        i,
+                        SqlStdOperatorTable.CAST.createCall(
+                                text.getParserPosition(), text, SqlTypeUtil.convertTypeToSpec(meant)));
+            }
+        }
+    }
 
     /** Makes the type of an array one of as many dimensions as its text has: to PostgreSQL they are one type. */
     public static void withDimensions(SqlBasicCall cast) {

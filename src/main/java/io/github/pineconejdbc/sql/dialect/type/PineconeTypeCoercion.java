@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.dialect.type;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.EnumMap;
+import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,15 +49,7 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
     /** A text between quotes, which alone is CHAR, is of the type of what it meets; other texts meet texts only. */
     @Override
     public @Nullable RelDataType getWiderTypeFor(List<RelDataType> types, boolean stringPromotion) {
-        List<RelDataType> others = types.stream()
-                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR && type.getSqlTypeName() != SqlTypeName.NULL)
-                .toList();
-        boolean plain = !others.isEmpty()
-                && others.stream()
-                        .allMatch(type -> SqlTypeUtil.isNumeric(type)
-                                || SqlTypeUtil.isBoolean(type)
-                                || SqlTypeUtil.isDatetime(type));
-        RelDataType meant = plain && others.size() < types.size() ? factory.leastRestrictive(others) : null;
+        RelDataType meant = LiteralTypes.meant(types, factory);
         return meant == null
                 ? super.getWiderTypeFor(types, stringPromotion)
                 : factory.createTypeWithNullability(meant, types.stream().anyMatch(RelDataType::isNullable));
