@@ -7,18 +7,21 @@ import okhttp3.HttpUrl;
 public final class Answer implements Attempt.Outcome {
     private final boolean found;
     private final byte[] body;
+    private final int length;
     private final HttpUrl url;
     private final SafeText text;
 
     /**
      * @param found false where the server answered 404 with the API's error document
-     * @param body the whole body; where nothing was found, the server's words for it
+     * @param body begins with the body; where nothing was found, with the server's words for it
+     * @param length how many bytes the body is long
      * @param url what was asked for
      * @param text makes what stands in the answer fit for a message
      */
-    public Answer(boolean found, byte[] body, HttpUrl url, SafeText text) {
+    public Answer(boolean found, byte[] body, int length, HttpUrl url, SafeText text) {
         this.found = found;
         this.body = body;
+        this.length = length;
         this.url = url;
         this.text = text;
     }
@@ -27,8 +30,14 @@ public final class Answer implements Attempt.Outcome {
         return found;
     }
 
+    /** Returns what begins with the whole body. */
     public byte[] body() {
         return body;
+    }
+
+    /** Returns how many bytes the body is long. */
+    public int length() {
+        return length;
     }
 
     /** Returns what was asked for, as it may stand in a message. */

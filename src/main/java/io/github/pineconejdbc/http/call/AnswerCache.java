@@ -55,7 +55,7 @@ final class AnswerCache {
         private static int weight(Key key, Kept kept) {
             return BYTES_OF_AN_ENTRY
                     + 2 * key.get().url().toString().length()
-                    + kept.answer().body().length;
+                    + kept.answer().length();
         }
     }
 

@@ -117,18 +117,20 @@ final class Attempt {
 
     private Outcome read(Call call, Phase phase, Response response) throws IOException {
         if (response.isSuccessful()) {
-            byte[] body = body(response, phase, controlPlane.largestBody());
+            Body body = body(response, phase, controlPlane.largestBody());
             if (body == null) {
                 // Nobody waits for the rest.
                 call.cancel();
                 return tooLong();
             }
-            return new Answer(true, body, url, text);
+            return new Answer(true, scope.readsOnce() ? body.bytes() : body.whole(), body.length(), url, text);
         }
-        byte[] body = body(response, phase, LARGEST_ERROR_BODY);
+        Body read = body(response, phase, LARGEST_ERROR_BODY);
+        byte[] body = read == null ? null : read.whole();
         JsonNode document = document(body);
         if (response.code() == 404 && document != null && document.path("error").isObject()) {
-            return new Answer(false, says(body, document).getBytes(StandardCharsets.UTF_8), url, text);
+            byte[] says = says(body, document).getBytes(StandardCharsets.UTF_8);
+            return new Answer(false, says, says.length, url, text);
         }
         return failure(response, body, document);
     }
@@ -153,8 +155,15 @@ final class Attempt {
                 : badAnswer("answered with what can't be read as HTTP: " + message(e), text.safe(e));
     }
 
+    /** A body, and perhaps more room. */
+    private record Body(byte[] bytes, int length) {
+        byte[] whole() {
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        }
+    }
+
     /** Returns the whole body, as it is once unpacked; null where it is larger than the limit. */
-    private static byte @Nullable [] body(Response response, Phase phase, int limit) throws IOException {
+    private @Nullable Body body(Response response, Phase phase, int limit) throws IOException {
         ResponseBody body = response.body();
         BufferedSource source = body.source();
         long told = body.contentLength();
@@ -162,7 +171,7 @@ final class Attempt {
             return null;
         }
         // What the server says may be a lie: no more is set aside than what a page of the API needs.
-        byte[] bytes = new byte[told < 0 ? SMALL_BODY : (int) Math.min(told, USUAL_BODY)];
+        byte[] bytes = scope.buffer(told < 0 ? SMALL_BODY : (int) Math.min(told, USUAL_BODY));
         int length = 0;
         while (true) {
             int read = source.read(bytes, length, bytes.length - length);
@@ -170,16 +179,16 @@ final class Attempt {
                 phase.progress();
                 length += read;
             }
+            if (length > limit) {
+                return null;
+            }
             if (length == bytes.length) {
-                if (length > limit) {
-                    return null;
-                }
                 if (source.exhausted()) {
-                    return bytes;
+                    return new Body(bytes, length);
                 }
                 bytes = Arrays.copyOf(bytes, (int) Math.min(limit + 1L, Math.max(2L * length, USUAL_BODY)));
             } else if (read < 0) {
-                return Arrays.copyOf(bytes, length);
+                return new Body(bytes, length);
             }
         }
     }

@@ -5,10 +5,12 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +49,9 @@ public final class CallScope implements AutoCloseable {
     private final List<String> warnings = new ArrayList<>();
     private volatile boolean fresh;
 
+    /** What answers that have been read stood in, for further ones; null where answers are kept. */
+    private volatile @Nullable Queue<byte[]> buffers;
+
     CallScope(ControlPlane controlPlane, Duration timeout) {
         this.controlPlane = controlPlane;
         this.timeout = timeout;
@@ -66,6 +71,40 @@ public final class CallScope implements AutoCloseable {
     /** Makes this statement go past the answers that statements share; what it fetches replaces them. */
     public void goPastCache() {
         fresh = true;
+    }
+
+    /**
+     * Learns that no address is asked for twice by this statement: what its answers say isn't kept, and what one stood in
+     * is used for another when it is read.
+     */
+    public void readOnce() {
+        if (controlPlane.cache() == null) {
+            buffers = new ConcurrentLinkedQueue<>();
+        }
+    }
+
+    /** Learns that nobody will look into an answer any more. */
+    public void isRead(Answer answer) {
+        Queue<byte[]> free = buffers;
+        if (free != null && answer.found()) {
+            free.add(answer.body());
+        }
+    }
+
+    /** Returns what an answer may be read into. */
+    byte[] buffer(int size) {
+        Queue<byte[]> free = buffers;
+        if (free == null) {
+            return new byte[size];
+        }
+        byte[] buffer = free.poll();
+        // The next answer may be a little longer.
+        return buffer == null || buffer.length < size ? new byte[size + size / 8] : buffer;
+    }
+
+    /** Whether an answer is let go as soon as it is read. */
+    boolean readsOnce() {
+        return buffers != null;
     }
 
     /** Tells the statement's user what is no error, once. */
@@ -181,6 +220,10 @@ public final class CallScope implements AutoCloseable {
      * @param maxRetries how many; a call that is made on a guess has none, so that one which is given up isn't made again
      */
     public Answer get(Get get, int maxRetries) {
+        if (readsOnce()) {
+            check();
+            return new Retries(this).fetch(get, maxRetries);
+        }
         while (true) {
             check();
             Flight mine = new Flight(maxRetries);
@@ -202,7 +245,7 @@ public final class CallScope implements AutoCloseable {
         try {
             Answer answer = shared(get, mine.maxRetries());
             // A URL holds its text, and its parts beside it.
-            long size = answer.body().length + 4L * get.url().toString().length();
+            long size = answer.length() + 4L * get.url().toString().length();
             if (keptBytes.addAndGet(size) > KEPT_BYTES) {
                 keptBytes.addAndGet(-size);
                 answers.remove(get);

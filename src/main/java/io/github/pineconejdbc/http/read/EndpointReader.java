@@ -77,6 +77,9 @@ final class EndpointReader {
     /** Returns what tells a row of a list from the others; null where it isn't there. */
     @Nullable
     String key(@Nullable Object[] row) {
+        if (keySlots.length == 1) {
+            return row[keySlots[0]] instanceof String text ? text : null;
+        }
         List<String> texts = new ArrayList<>(keySlots.length);
         for (int slot : keySlots) {
             if (!(row[slot] instanceof String text)) {
@@ -143,7 +146,7 @@ final class EndpointReader {
 
     RowDecoder.Page rows(Answer answer, Map<String, String> filling) {
         if (!answer.found()) {
-            String says = new String(answer.body(), StandardCharsets.UTF_8);
+            String says = new String(answer.body(), 0, answer.length(), StandardCharsets.UTF_8);
             throw ErrorCondition.REJECTED.exception(
                     answer.path() + " answered 404: "
                             + (says.isBlank()

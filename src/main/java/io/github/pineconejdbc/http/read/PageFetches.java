@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * offsets, several are, each by the token that the page before it will hand out if the list counts on as it began. Such
  * a page is taken only if that page does hand it out, so that the rows are those of asking for one after another.
  *
- * <p>How many are on their way grows each time that the reader has to wait. It is never more than the connection may
+ * <p>How many are on their way grows each time that the reader has to wait, where that is for the network. It is never more than the connection may
  * have in flight, nor does the list get more calls than twice its pages: a guess counts even if it fails, is never tried
  * again, and ends the guessing, so that what a page fails with in the end is told by calls that reading one after another
  * would make too. A server that refuses calls, and a statement whose calls are counted, get no guess.
  */
 final class PageFetches {
     private static final int GUESSED_FIRST = 2;
+
+    /** A call that takes less is none that many others should be made beside: they would only be in each other's way. */
+    private static final long WORTH_MANY_NANOS = 1_000_000;
 
     /** What pages that nobody has asked for yet may take together. */
     private static final long MOST_BYTES_AHEAD = 4L << 20;
@@ -47,6 +50,7 @@ final class PageFetches {
     private boolean guessing;
     private int window;
     private int largest = 1;
+    private long fastest = Long.MAX_VALUE;
     private boolean begun;
     private boolean readOn;
     private boolean closed;
@@ -99,7 +103,9 @@ final class PageFetches {
         }
 
         RowDecoder.@Nullable Page run() {
+            long begin = System.nanoTime();
             Answer answer = guessed ? scope.get(get, 0) : scope.get(get);
+            took(System.nanoTime() - begin);
             if (!answer.found() && rows.mayBeMissing(filling, token)) {
                 answered(this, null, 0);
                 return null;
@@ -107,12 +113,13 @@ final class PageFetches {
             // A glance at its end tells the token before the rows are decoded.
             String glance = rows.endpoint().paged() ? RowDecoder.tokenAtEnd(answer) : null;
             if (glance != null) {
-                answered(this, glance, answer.body().length);
+                answered(this, glance, answer.length());
             }
             RowDecoder.Page decoded = rows.rows(answer, filling);
             if (glance == null) {
-                answered(this, rows.next(decoded), answer.body().length);
+                answered(this, rows.next(decoded), answer.length());
             }
+            scope.isRead(answer);
             return decoded;
         }
 
@@ -196,12 +203,16 @@ final class PageFetches {
         Fetch next = reader.successor;
         if (next != null) {
             reader = next;
-            if (!next.isDone()) {
+            if (!next.isDone() && fastest >= WORTH_MANY_NANOS) {
                 window = Math.min(most, known.pages() > 0 ? most : 2 * window);
             }
             goOn();
         }
         return next;
+    }
+
+    private synchronized void took(long nanos) {
+        fastest = Math.min(fastest, nanos);
     }
 
     private synchronized void answered(Fetch fetch, @Nullable String token, int bytes) {

@@ -2,7 +2,6 @@ package io.github.pineconejdbc.http.read;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.CallScope;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Pages extends CallRows {
     private final Map<String, String> filling;
     private final Demand demand;
     private PageFetches fetches;
-    private @Nullable SeenTexts keys;
+    private final SeenTexts keys = new SeenTexts();
     private boolean ended;
     private boolean provesNothing;
     private boolean inWholePages;
@@ -80,7 +79,8 @@ final class Pages extends CallRows {
 
     private void begin(RowDecoder.Page arrived) {
         ended = rows.next(arrived) == null;
-        List<@Nullable Object[]> unseen = unseen(arrived.rows());
+        List<@Nullable Object[]> unseen = arrived.rows();
+        unseen.removeIf(this::cameBefore);
         if (ended && !inWholePages && mayShowMoreInWholePages(unseen.size())) {
             fetches.close();
             fetches = new PageFetches(scope, rows, filling, Demand.ALL);
@@ -109,19 +109,10 @@ final class Pages extends CallRows {
                 && left < scope.controlPlane().options().pageSize();
     }
 
-    /** Returns those rows that haven't come before: a list that changes while it is read may bring them twice. */
-    private List<@Nullable Object[]> unseen(List<@Nullable Object[]> arrived) {
-        if (keys == null) {
-            keys = new SeenTexts();
-        }
-        List<@Nullable Object[]> unseen = new ArrayList<>(arrived.size());
-        for (@Nullable Object[] candidate : arrived) {
-            String key = rows.key(candidate);
-            if (key == null || keys.isNew(key)) {
-                unseen.add(candidate);
-            }
-        }
-        return unseen;
+    /** A list that changes while it is read may bring a row twice. */
+    private boolean cameBefore(@Nullable Object[] candidate) {
+        String key = rows.key(candidate);
+        return key != null && !keys.isNew(key);
     }
 
     @Override

@@ -20,10 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,11 +52,12 @@ final class RowDecoder {
      * @param place the column's place where the value is
      * @param condition what a member has to say of itself, where that is what the value is for; else null
      * @param cell where it is kept until the row is read; negative where the row itself holds it
+     * @param isSure whether the value counts whatever else there is
      */
-    private record Use(Column column, int slot, Place place, Place.@Nullable Where condition, int cell) {
-        /** Whether the value counts whatever else there is. */
-        boolean isSure() {
-            return place.members() == null;
+    private record Use(
+            Column column, int slot, Place place, Place.@Nullable Where condition, int cell, boolean isSure) {
+        Use(Column column, int slot, Place place, Place.@Nullable Where condition, int cell) {
+            this(column, slot, place, condition, cell, place.members() == null);
         }
     }
 
@@ -116,8 +118,8 @@ final class RowDecoder {
     private final List<Choice> choices = new ArrayList<>();
     private int cells;
 
-    /** What the last reader learned is of use to the next one; two at a time don't share it. */
-    private final AtomicReference<@Nullable Reader> idle = new AtomicReference<>();
+    /** What the last readers learned is of use to the next ones; two at a time don't share one. */
+    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * @param columns the wanted columns, in the order of the row
@@ -179,7 +181,7 @@ final class RowDecoder {
     @Nullable
     Object[] row(Answer answer, Map<String, String> ofPath) {
         Reader reader = reader();
-        try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
+        try (JsonParser parser = Json.FACTORY.createParser(answer.body(), 0, answer.length())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
             @Nullable Object[] row = reader.row(parser, answer, ofPath);
             expect(parser.nextToken() == null, answer, "goes on after its end");
@@ -199,7 +201,7 @@ final class RowDecoder {
         List<@Nullable Object[]> rows = null;
         String next = null;
         Reader reader = reader();
-        try (JsonParser parser = Json.FACTORY.createParser(answer.body())) {
+        try (JsonParser parser = Json.FACTORY.createParser(answer.body(), 0, answer.length())) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, answer, "is no JSON object");
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
@@ -228,21 +230,21 @@ final class RowDecoder {
      * {@code "pagination":{"next":"…"}}} without an escape in it: what is in a string would have one before its quotes.
      */
     static @Nullable String tokenAtEnd(Answer answer) {
-        byte[] body = answer.body();
-        int from = Math.max(0, body.length - LONGEST_END);
-        Matcher end = TOKEN_AT_END.matcher(new String(body, from, body.length - from, StandardCharsets.ISO_8859_1));
+        int from = Math.max(0, answer.length() - LONGEST_END);
+        Matcher end = TOKEN_AT_END.matcher(
+                new String(answer.body(), from, answer.length() - from, StandardCharsets.ISO_8859_1));
         return end.find() ? end.group(1) : null;
     }
 
     private Reader reader() {
-        Reader reader = idle.getAndSet(null);
+        Reader reader = idle.poll();
         return reader == null ? new Reader() : reader;
     }
 
     /** One that failed on its way isn't used again. */
     private void done(Reader reader) {
         reader.forgetAnswer();
-        idle.set(reader);
+        idle.push(reader);
     }
 
     private static @Nullable String next(JsonParser parser, Answer answer) throws IOException {
@@ -303,11 +305,13 @@ final class RowDecoder {
             List<@Nullable Object[]> rows = new ArrayList<>();
             ofMany = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                expect(
-                        parser.currentToken() == JsonToken.START_OBJECT,
-                        answer,
-                        "has something that is no object in '" + member + "'");
-                expect(rows.size() < MOST_ROWS, answer, "has more than " + MOST_ROWS + " rows in '" + member + "'");
+                // What would be said is put together where it is said: this is done for each row.
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    throw bad(answer, "has something that is no object in '" + member + "'", null);
+                }
+                if (rows.size() == MOST_ROWS) {
+                    throw bad(answer, "has more than " + MOST_ROWS + " rows in '" + member + "'", null);
+                }
                 rows.add(row(parser, answer, ofPath));
             }
             return rows;
@@ -555,7 +559,7 @@ final class RowDecoder {
             long begin = parser.currentTokenLocation().getByteOffset();
             byte[] body = answer.body();
             // Where the place is known: not in an answer in UTF-16, nor in a part that is read for a second time.
-            if (begin < 0 || begin >= body.length || !parser.currentToken().isStructStart()) {
+            if (begin < 0 || begin >= answer.length() || !parser.currentToken().isStructStart()) {
                 String text = written(parser);
                 if (parts != null && row != null) {
                     try (JsonParser again = Json.FACTORY.createParser(text)) {

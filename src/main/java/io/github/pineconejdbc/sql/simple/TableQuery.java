@@ -61,7 +61,11 @@ public record TableQuery(
         Demand scanned = order.isEmpty() ? new Demand(last, demand.atATime()) : Demand.ALL;
         CallPlan plan = scan.plan(condition);
         boolean answered = (filter == null || filter.isExact(values)) && plan.exact();
-        RowCursor rows = scan.open(scope, plan, answered ? scanned : Demand.ALL);
+        Demand read = answered ? scanned : Demand.ALL;
+        if (!read.isLimited() && plan.calls().size() == 1) {
+            scope.readOnce();
+        }
+        RowCursor rows = scan.open(scope, plan, read);
         if (!answered && filter != null) {
             SimpleExpression rest = filter.expression();
             rows = RowCursors.filter(rows, row -> Boolean.TRUE.equals(rest.of(row, values)));

@@ -230,7 +230,7 @@ public final class DecoderFuzz {
 
     private static List<Object[]> decode(List<Column> columns, byte[] body, boolean page) {
         RowDecoder decoder = new RowDecoder(columns, columns.size());
-        Answer answer = new Answer(true, body, HttpUrl.get("http://localhost/fuzz"), new SafeText(500));
+        Answer answer = new Answer(true, body, body.length, HttpUrl.get("http://localhost/fuzz"), new SafeText(500));
         try {
             if (page) {
                 return decoder.page(answer, "data", Map.of()).rows();

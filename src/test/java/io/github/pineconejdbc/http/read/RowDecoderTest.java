@@ -50,7 +50,8 @@ class RowDecoderTest {
     }
 
     private static Answer answer(String body, Charset charset) {
-        return new Answer(true, body.getBytes(charset), HttpUrl.get("http://localhost/x"), new SafeText(500));
+        byte[] bytes = body.getBytes(charset);
+        return new Answer(true, bytes, bytes.length, HttpUrl.get("http://localhost/x"), new SafeText(500));
     }
 
     @Test
