@@ -852,3 +852,13 @@ SELECT ARRAY[created_at] || created_at IS NULL FROM backups WHERE backup_id = 'b
 SELECT array_to_string(array[1,2,3,4,NULL,6], NULL), array_to_string(array[1,NULL,6], '-'), array_to_string(array[1,NULL,6], '-', 'x'), array_to_string(NULL::int[], ',');
 : array_to_string text | array_to_string text | array_to_string text | array_to_string text
 = NULL | 1-6 | 1-x-6 | NULL
+
+SELECT ARRAY[created_at], ROW(created_at, created_at::timestamp, created_at::date, true, NULL) FROM backups ORDER BY backup_id LIMIT 3;
+: array _timestamptz | row record
+= {"2026-01-05 10:15:30.25+00"} | ("2026-01-05 10:15:30.25+00","2026-01-05 10:15:30.25",2026-01-05,t,)
+= {"2026-01-12 10:15:30+00"} | ("2026-01-12 10:15:30+00","2026-01-12 10:15:30",2026-01-12,t,)
+= {"2026-02-01 00:00:00+00"} | ("2026-02-01 00:00:00+00","2026-02-01 00:00:00",2026-02-01,t,)
+
+SELECT array_agg(created_at::timestamp ORDER BY backup_id), array_agg(created_at ORDER BY backup_id) FROM backups;
+: array_agg _timestamp | array_agg _timestamptz
+= {"2026-01-05 10:15:30.25","2026-01-12 10:15:30","2026-02-01 00:00:00","2026-02-28 23:59:59.999","2026-03-08 07:30:00","2026-03-29 01:30:00","2025-12-31 23:59:59.5","2024-02-29 12:00:00","2025-06-15 12:34:56.789",NULL,"2026-03-08 06:30:00","2026-01-06 10:15:30.25"} | {"2026-01-05 10:15:30.25+00","2026-01-12 10:15:30+00","2026-02-01 00:00:00+00","2026-02-28 23:59:59.999+00","2026-03-08 07:30:00+00","2026-03-29 01:30:00+00","2025-12-31 23:59:59.5+00","2024-02-29 12:00:00+00","2025-06-15 12:34:56.789+00",NULL,"2026-03-08 06:30:00+00","2026-01-06 10:15:30.25+00"}

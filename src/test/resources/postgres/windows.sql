@@ -1096,3 +1096,43 @@ SELECT t, SUM(1) OVER (ORDER BY t RANGE INTERVAL '1 hour' PRECEDING) FROM (VALUE
 = 2026-01-31 00:30:00 | 2
 = 2026-02-03 00:00:00 | 1
 = NULL | 1
+
+SELECT sum(size_bytes) OVER (ORDER BY created_at RANGE BETWEEN '7 days' PRECEDING AND CURRENT ROW) FROM backups WHERE created_at IS NOT NULL ORDER BY created_at, backup_id LIMIT 5;
+: sum numeric
+= 123457
+= 129024
+= 2048000
+= 1075789824
+= 2159531648
+
+SELECT count(*) OVER (ORDER BY dimension RANGE BETWEEN '10' PRECEDING AND ' 200 ' FOLLOWING) FROM backups WHERE dimension IS NOT NULL AND size_bytes > 0 ORDER BY backup_id;
+: count int8
+= 3
+= 3
+= 3
+= 2
+= 2
+= 1
+= 1
+= 3
+
+SELECT created_at::date, count(*) OVER (ORDER BY created_at::date RANGE BETWEEN '1 week' PRECEDING AND '3 days 12:00' FOLLOWING) FROM backups WHERE created_at IS NOT NULL ORDER BY 1;
+: created_at date | count int8
+= 2024-02-29 | 1
+= 2025-06-15 | 1
+= 2025-12-31 | 1
+= 2026-01-05 | 3
+= 2026-01-06 | 3
+= 2026-01-12 | 3
+= 2026-02-01 | 1
+= 2026-02-28 | 1
+= 2026-03-08 | 2
+= 2026-03-08 | 2
+= 2026-03-29 | 1
+
+SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN '1' PRECEDING AND '1' FOLLOWING) FROM generate_series(1, 4) x;
+: x int4 | sum int8
+= 1 | 3
+= 2 | 6
+= 3 | 9
+= 4 | 7

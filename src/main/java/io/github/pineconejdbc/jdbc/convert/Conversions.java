@@ -137,9 +137,17 @@ public record Conversions(ZoneId zone, Results results) {
         return ArrayText.writeRow(texts);
     }
 
-    /** Returns the text of what an array or a row holds. */
+    /** Returns the text of what an array or a row holds, which is PostgreSQL's: no reader knows another one for it. */
     private @Nullable String part(@Nullable Object value, ValueType type) throws SQLException {
-        return value instanceof Boolean truth ? (truth ? "t" : "f") : value == null ? null : string(value, type);
+        if (value == null) {
+            return null;
+        }
+        return switch (type.kind()) {
+            case BOOLEAN -> (Boolean) value ? "t" : "f";
+            case INSTANT -> TimeFunctions.instantText(((Number) value).longValue(), zone.getId());
+            case TIMESTAMP -> TimeFunctions.localTimeText(((Number) value).longValue());
+            default -> string(value, type);
+        };
     }
 
     /** Returns what stands in JSON for a value. */

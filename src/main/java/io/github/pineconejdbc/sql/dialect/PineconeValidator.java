@@ -142,11 +142,12 @@ final class PineconeValidator extends SqlValidatorImpl {
         if (node instanceof SqlSelect select) {
             RowComparisons.inResult(select);
         }
-        if (node instanceof SqlCall call
-                && (WINDOW_FUNCTIONS.contains(name(call))
-                        || call.getKind() == SqlKind.PRECEDING
-                        || call.getKind() == SqlKind.FOLLOWING)) {
+        if (node instanceof SqlCall call && WINDOW_FUNCTIONS.contains(name(call))) {
             CalciteIntervals.replace(call);
+        } else if (node instanceof SqlCall bound
+                && (bound.getKind() == SqlKind.PRECEDING || bound.getKind() == SqlKind.FOLLOWING)) {
+            CalciteIntervals.replaceText(bound);
+            CalciteIntervals.replace(bound);
         }
         if (node instanceof SqlCall call && call.getKind() == SqlKind.OVERLAPS && isOfPairs(call)) {
             List<SqlNode> ends = new ArrayList<>(((SqlCall) call.operand(0)).getOperandList());

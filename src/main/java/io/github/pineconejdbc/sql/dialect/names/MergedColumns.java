@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql.dialect.names;
 
-import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import org.apache.calcite.sql.JoinConditionType;

@@ -3,8 +3,10 @@ package io.github.pineconejdbc.sql.dialect.type;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Interval;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Literals of intervals as Calcite's own, for functions of its own that take no others. */
 public final class CalciteIntervals {
     private static final int MICROS_OF_MILLI = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("\\s*+\\d++(?:\\.\\d*+)?+\\s*+");
 
     private CalciteIntervals() {}
 
@@ -30,6 +33,19 @@ public final class CalciteIntervals {
                     call.setOperand(i, literal(interval, operand.getParserPosition()));
                 }
             }
+        }
+    }
+
+    /** Makes a text that says how far a frame goes a number or an interval, whichever it says. */
+    public static void replaceText(SqlCall bound) {
+        if (bound.operand(0) instanceof SqlCharStringLiteral literal) {
+            String text = literal.getValueAs(String.class);
+            SqlParserPos position = literal.getParserPosition();
+            bound.setOperand(
+                    0,
+                    NUMBER.matcher(text).matches()
+                            ? SqlLiteral.createExactNumeric(text.strip(), position)
+                            : literal(Interval.of(text, null), position));
         }
     }
 

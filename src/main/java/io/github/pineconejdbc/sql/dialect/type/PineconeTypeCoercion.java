@@ -1,8 +1,8 @@
 package io.github.pineconejdbc.sql.dialect.type;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.EnumMap;
 import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
