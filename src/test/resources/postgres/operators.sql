@@ -702,9 +702,6 @@ SELECT COALESCE(name, 'none'), COALESCE(dimension, -1) FROM backups WHERE backup
 = sparse-1 | -1
 = none | 768
 
-SELECT COALESCE(dimension, 'x') FROM backups;
-! 22P02 ERROR: invalid input syntax for type integer: "x"
-
 SELECT NULLIF(1, 1);
 : nullif int4
 = NULL

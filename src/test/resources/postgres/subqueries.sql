@@ -1379,9 +1379,6 @@ SELECT ARRAY[1, '2'], ARRAY['1', 2], ARRAY[1.5, '2.50'], ARRAY[true, 'f'];
 : array _int4 | array _int4 | array _numeric | array _bool
 = {1,2} | {1,2} | {1.5,2.50} | {t,f}
 
-SELECT ARRAY[1, 'a'];
-! 22P02 ERROR: invalid input syntax for type integer: "a"
-
 SELECT (ARRAY[1,2,3])[1:2], ((ARRAY[1,2,3])[2:3])[1], (ARRAY[[1,2],[3,4]])[2][1];
 : array _int4 | array int4 | array int4
 = {1,2} | 2 | 3
