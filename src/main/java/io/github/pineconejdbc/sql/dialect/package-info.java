@@ -1,5 +1,6 @@
 /**
- * What makes Calcite mean what PostgreSQL means: types, coercion, validation and conversion of expressions.
+ * What makes Calcite mean what PostgreSQL means: validation and conversion of expressions. Types, names and aggregates have
+ * rooms of their own below, which know nothing of this one.
  *
  * <p>Internal: nothing here is an API.
  */

@@ -1,4 +1,4 @@
-/** Names that PostgreSQL knows and Calcite doesn't: those of whole rows, and of columns that USING makes one. */
+/** What names mean: of whole rows, of columns that USING makes one, of arguments, of columns that are called alike. */
 @NullMarked
 package io.github.pineconejdbc.sql.dialect.names;
 
