@@ -1333,3 +1333,30 @@ SELECT backup_id FROM backups WHERE created_at::date = 'January 5, 2026' ORDER B
 SELECT COUNT(*) FROM backups WHERE created_at BETWEEN '2026-1-1' AND '2026-01-10 00:00:00 Europe/Berlin';
 : count int8
 = 2
+
+SELECT timestamp '2026-01-05 10:15:30' - time '01:00', timestamptz '2026-01-05 00:15:30' - time '01:00', date '2026-01-05' - time '01:00', timestamp '2026-01-05 10:15:30' + time '01:00', time '10:00' - time '01:30', time '01:00' + timestamp '2026-01-05';
+: ?column? timestamp | ?column? timestamptz | ?column? timestamp | ?column? timestamp | ?column? interval | ?column? timestamp
+= 2026-01-05 09:15:30 | 2026-01-04 23:15:30+00 | 2026-01-04 23:00:00 | 2026-01-05 11:15:30 | 08:30:00 | 2026-01-05 01:00:00
+
+SELECT created_at - created_at::time, created_at + time '12:00' FROM backups ORDER BY backup_id;
+: ?column? timestamptz | ?column? timestamptz
+= 2026-01-05 00:00:00+00 | 2026-01-05 22:15:30.25+00
+= 2026-01-12 00:00:00+00 | 2026-01-12 22:15:30+00
+= 2026-02-01 00:00:00+00 | 2026-02-01 12:00:00+00
+= 2026-02-28 00:00:00+00 | 2026-03-01 11:59:59.999+00
+= 2026-03-08 00:00:00+00 | 2026-03-08 19:30:00+00
+= 2026-03-29 00:00:00+00 | 2026-03-29 13:30:00+00
+= 2025-12-31 00:00:00+00 | 2026-01-01 11:59:59.5+00
+= 2024-02-29 00:00:00+00 | 2024-03-01 00:00:00+00
+= 2025-06-15 00:00:00+00 | 2025-06-16 00:34:56.789+00
+= NULL | NULL
+= 2026-03-08 00:00:00+00 | 2026-03-08 18:30:00+00
+= 2026-01-06 00:00:00+00 | 2026-01-06 22:15:30.25+00
+
+SELECT date_trunc('second', created_at::time), date_trunc('hour', time '10:15:30') FROM backups WHERE backup_id = 'b01';
+: date_trunc interval | date_trunc interval
+= 10:15:30 | 10:00:00
+
+SELECT date_trunc('minute', time '10:15:30.5')::text;
+: date_trunc text
+= 10:15:00

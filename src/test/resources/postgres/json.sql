@@ -1141,3 +1141,40 @@ SELECT json_build_object(json '{"a":1,"b":2}', 3);
 SELECT json_build_object('{a', 3, '[x', 4, 1, 2, true, 3);
 : json_build_object json
 = {"{a" : 3, "[x" : 4, "1" : 2, "true" : 3}
+
+SELECT '{"a": 1, "b": 2}'::jsonb - ARRAY['a'], '{"a": 1, "b": 2}'::jsonb - '{a,b}'::text[], '["a","b","c"]'::jsonb - ARRAY['a', NULL, 'c'], '{"a": 1}'::jsonb - ARRAY[]::text[];
+: ?column? jsonb | ?column? jsonb | ?column? jsonb | ?column? jsonb
+= {"b": 2} | {} | ["b"] | {"a": 1}
+
+SELECT tags - ARRAY['team', 'env'] FROM backups ORDER BY backup_id;
+: ?column? jsonb
+= {}
+= {}
+= {}
+= {}
+= NULL
+= {"cost-center": "42"}
+= {}
+= {}
+= {}
+= NULL
+= {}
+= {}
+
+SELECT '5'::jsonb - ARRAY['a'];
+! 22023 ERROR: cannot delete from scalar
+
+SELECT tags - 'team', tags - 'x' FROM backups ORDER BY backup_id;
+: ?column? jsonb | ?column? jsonb
+= {"env": "prod"} | {"env": "prod", "team": "search"}
+= {"env": "prod"} | {"env": "prod", "team": "search"}
+= {"env": "test"} | {"env": "test", "team": "search"}
+= {} | {"team": "support"}
+= NULL | NULL
+= {"env": "prod", "cost-center": "42"} | {"env": "prod", "team": "vision", "cost-center": "42"}
+= {"env": "dev"} | {"env": "dev"}
+= {} | {}
+= {"env": "prod"} | {"env": "prod", "team": "search"}
+= NULL | NULL
+= {} | {"team": "日本"}
+= {"env": "prod"} | {"env": "prod", "team": "search"}

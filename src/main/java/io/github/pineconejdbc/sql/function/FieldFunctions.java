@@ -84,6 +84,11 @@ public final class FieldFunctions {
                     "The whole units of an interval",
                     "DATE_TRUNC('hour', INTERVAL '3 days 04:05:06')",
                     "3 days 04:00:00")
+            .row(
+                    "DATE_TRUNC(text, time) interval",
+                    "The whole units of a time of day",
+                    "DATE_TRUNC('hour', TIME '04:05:06')",
+                    "04:00:00")
             .rows();
 
     private FieldFunctions() {}
@@ -137,5 +142,10 @@ public final class FieldFunctions {
 
     public static Interval dateTrunc(String unit, Interval interval) {
         return DateUnit.of(unit).truncate(interval);
+    }
+
+    /** Returns the whole units of a time of day, which is in milliseconds. */
+    public static Interval dateTrunc(String unit, int time) {
+        return dateTrunc(unit, new Interval(0, 0, time * 1_000L));
     }
 }

@@ -55,6 +55,10 @@ public final class IntervalFunctions {
                     "A time so much later: months and days by the calendar",
                     "TIMESTAMP '2024-01-31 10:20:30' + INTERVAL '1 month 12 hours'",
                     "2024-02-29 22:20:30.000")
+            .also("plusTime", "+(timestamptz, time, zone) timestamptz")
+            .also("plusTime", "+(timestamp, time) timestamp")
+            .also("timePlus", "+(time, timestamptz, zone) timestamptz")
+            .also("timePlus", "+(time, timestamp) timestamp")
             .also("plus", "+(time, interval) time")
             .operator(
                     "datePlusDays",
@@ -83,6 +87,8 @@ public final class IntervalFunctions {
                     "2 days 01:39:30")
             .also("minus", "-(timestamptz, interval, zone) timestamptz")
             .also("minus", "-(timestamp, interval) timestamp")
+            .also("minusTime", "-(timestamptz, time, zone) timestamptz")
+            .also("minusTime", "-(timestamp, time) timestamp")
             .also("minusTimes", "-(time, time) interval")
             .also("minus", "-(time, interval) time")
             .also("minus", "-(interval, interval) interval")
@@ -237,6 +243,30 @@ public final class IntervalFunctions {
 
     public static long minus(long local, Interval interval) {
         return plus(local, interval.negated());
+    }
+
+    public static long plusTime(long instant, int time, String zone) {
+        return plus(instant, new Interval(0, 0, time * MICROS_OF_MILLI), zone);
+    }
+
+    public static long plusTime(long local, int time) {
+        return local + time;
+    }
+
+    public static long timePlus(int time, long instant, String zone) {
+        return plusTime(instant, time, zone);
+    }
+
+    public static long timePlus(int time, long local) {
+        return plusTime(local, time);
+    }
+
+    public static long minusTime(long instant, int time, String zone) {
+        return minus(instant, new Interval(0, 0, time * MICROS_OF_MILLI), zone);
+    }
+
+    public static long minusTime(long local, int time) {
+        return local - time;
     }
 
     public static Interval minusTimes(int time, int other) {

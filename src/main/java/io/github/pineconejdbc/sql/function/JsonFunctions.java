@@ -117,6 +117,11 @@ public final class JsonFunctions {
                     "'{\"a\": 1, \"b\": 2}'::jsonb - 'a'",
                     "{\"b\": 2}")
             .row("JSONB_DELETE(jsonb, integer) jsonb", "JSON without an element", "'[1, 2]'::jsonb - 0", "[2]")
+            .row(
+                    "JSONB_DELETE(jsonb, text[]) jsonb",
+                    "JSON without some keys",
+                    "'{\"a\": 1, \"b\": 2, \"c\": 3}'::jsonb - ARRAY['a', 'b']",
+                    "{\"c\": 3}")
             .operator(
                     "withoutPath",
                     "#-(jsonb, text[]) jsonb",
@@ -554,6 +559,15 @@ public final class JsonFunctions {
             }
         }
         return Jsonb.write(node);
+    }
+
+    public static String jsonbDelete(String json, List<@Nullable String> keys) {
+        requireParts(Jsonb.parse(json));
+        String without = json;
+        for (String key : keys) {
+            without = key == null ? without : jsonbDelete(without, key);
+        }
+        return without;
     }
 
     public static String jsonbDelete(String json, int index) {
