@@ -482,3 +482,15 @@ SELECT INTERVAL '1 hour' + TIME '10:00';
 
 SELECT INTERVAL '1 day' + 1;
 ! 42883 ERROR: operator does not exist: interval + integer
+
+SELECT INTERVAL '12:34.5678' MINUTE TO SECOND(2), INTERVAL '1.234' SECOND(2), INTERVAL '1 2:03:04.5678' DAY TO SECOND(2), INTERVAL '1.5678' SECOND(0);
+: interval interval | interval interval | interval interval | interval interval
+= 00:12:34.57 | 00:00:01.23 | 1 day 02:03:04.57 | 00:00:02
+
+SELECT INTERVAL '1 2:03:04.5678' HOUR TO SECOND(2), '1 day 1.2345'::interval second(1);
+: interval interval | interval interval
+= 1 day 02:03:04.57 | 1 day 00:00:01.2
+
+SELECT INTERVAL '1.5' SECOND, INTERVAL '-1.235' SECOND(2), INTERVAL '1 2:03' DAY TO MINUTE;
+: interval interval | interval interval | interval interval
+= 00:00:01.5 | -00:00:01.24 | 1 day 02:03:00

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record Interval(int months, int days, long micros) implements Comparable<
     public static final long MICROS_OF_DAY = 24 * MICROS_OF_HOUR;
     static final int MONTHS_OF_YEAR = 12;
     static final int DAYS_OF_MONTH = 30;
+    private static final int MICRO_DIGITS = 6;
     private static final double SECONDS_OF_DAY = 86_400;
     private static final double SECOND = 1e6;
 
@@ -63,7 +65,7 @@ public record Interval(int months, int days, long micros) implements Comparable<
      *     out; null for all
      */
     public static Interval of(String text, @Nullable String fields) {
-        Interval read = IntervalReader.read(text, fields);
+        Interval read = IntervalReader.read(text, fields == null ? null : fields.replaceFirst("\\(.*", ""));
         return fields == null ? read : read.within(fields);
     }
 
@@ -75,8 +77,20 @@ public record Interval(int months, int days, long micros) implements Comparable<
             case "DAY" -> new Interval(months, days, 0);
             case "HOUR" -> new Interval(months, days, micros / MICROS_OF_HOUR * MICROS_OF_HOUR);
             case "MINUTE" -> new Interval(months, days, micros / MICROS_OF_MINUTE * MICROS_OF_MINUTE);
-            default -> this;
+            default ->
+                fields.endsWith(")") ? rounded(fields.substring(fields.indexOf('(') + 1, fields.length() - 1)) : this;
         };
+    }
+
+    private Interval rounded(String digits) {
+        int scale = Math.min(MICRO_DIGITS, Integer.parseInt(digits));
+        return new Interval(
+                months,
+                days,
+                BigDecimal.valueOf(micros, MICRO_DIGITS)
+                        .setScale(scale, RoundingMode.HALF_UP)
+                        .movePointRight(MICRO_DIGITS)
+                        .longValueExact());
     }
 
     /** Returns its microseconds, with months of thirty days and days of twenty-four hours. */

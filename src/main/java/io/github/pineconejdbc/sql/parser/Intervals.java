@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.parser;
 
 import io.github.pineconejdbc.sql.Interval;
 import org.apache.calcite.avatica.util.TimeUnit;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
@@ -69,7 +70,17 @@ final class Intervals {
 
     private static String fields(SqlIntervalQualifier fields) {
         TimeUnit end = fields.getUnit();
-        return fields.getStartUnit() == end ? end.name() : fields.getStartUnit() + " TO " + end;
+        return (fields.getStartUnit() == end ? end.name() : fields.getStartUnit() + " TO " + end) + digits(fields);
+    }
+
+    /** Calcite reads the digits of {@code SECOND(2)} as those before the point. */
+    private static String digits(SqlIntervalQualifier fields) {
+        int digits = fields.getStartUnit() == TimeUnit.SECOND
+                ? fields.getStartPrecisionPreservingDefault()
+                : fields.getFractionalSecondPrecisionPreservingDefault();
+        return fields.getUnit() != TimeUnit.SECOND || digits == RelDataType.PRECISION_NOT_SPECIFIED
+                ? ""
+                : "(" + digits + ")";
     }
 
     private static SqlNode text(String text, SqlParserPos position) {
