@@ -2482,3 +2482,86 @@ SELECT i.name, array_length(ARRAY(SELECT b.backup_id FROM backups b WHERE b.sour
 = pods | NULL
 = sparse | 1
 = 日本 | 1
+
+# Tableau: levels of detail, top sets, bins, weeks
+SELECT (CASE WHEN 7 = 0 THEN NULL ELSE CAST(TRUNC((6 + CAST(TRUNC(EXTRACT(DOY FROM "backups"."created_at")) AS INTEGER) + CAST(TRUNC(EXTRACT(DOW FROM DATE_TRUNC('YEAR', "backups"."created_at"))) AS INTEGER)) / 7) AS INTEGER) END) AS "wk:created_at:ok", COUNT(*) AS c FROM "pinecone"."backups" "backups" GROUP BY 1 ORDER BY 1;
+: wk:created_at:ok int4 | c int8
+= 2 | 2
+= 3 | 1
+= 6 | 1
+= 9 | 2
+= 11 | 2
+= 14 | 1
+= 25 | 1
+= 53 | 1
+= NULL | 1
+
+SELECT "t0"."cloud" AS "cloud", SUM("t1"."x_measure__0") AS "s" FROM "pinecone"."backups" "t0" INNER JOIN (SELECT "backups"."source_index_name" AS "source_index_name", MAX("backups"."size_bytes") AS "x_measure__0" FROM "pinecone"."backups" "backups" GROUP BY 1) "t1" ON ("t0"."source_index_name" IS NOT DISTINCT FROM "t1"."source_index_name") GROUP BY 1 ORDER BY 1;
+: cloud text | s numeric
+= aws | 4350585344
+= azure | 123457
+= gcp | 10737418240036
+
+SELECT "backups"."cloud" AS "cloud", COUNT(DISTINCT "backups"."region") AS "ctd:region:ok" FROM "pinecone"."backups" "backups" INNER JOIN (SELECT "backups"."region" AS "region", SUM("backups"."size_bytes") AS "$__alias__0" FROM "pinecone"."backups" "backups" GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1 ASC LIMIT 3) "t0" ON ("backups"."region" = "t0"."region") GROUP BY 1 ORDER BY 1;
+: cloud text | ctd:region:ok int8
+= aws | 2
+= gcp | 1
+
+SELECT (SELECT (REGEXP_MATCHES("backups"."name", '^([^-]+)-'))[1]) AS "Calculation_3" FROM "pinecone"."backups" "backups" ORDER BY "backups"."backup_id";
+: Calculation_3 text
+= docs
+= docs
+= NULL
+= faq
+= faq
+= NULL
+= images
+= sparse
+= gone
+= NULL
+= NULL
+= docs
+
+SELECT (CAST("restore_jobs"."completed_at" AS DATE) - CAST("restore_jobs"."created_at" AS DATE)) AS "dd", (DATE_PART('YEAR', "restore_jobs"."completed_at") - DATE_PART('YEAR', "restore_jobs"."created_at")) AS "dy" FROM "pinecone"."restore_jobs" "restore_jobs" ORDER BY "restore_jobs"."restore_job_id";
+: dd int4 | dy float8
+= 0 | 0
+= 0 | 0
+= 0 | 0
+= NULL | NULL
+= NULL | NULL
+= NULL | NULL
+= 0 | 0
+
+SELECT PERCENTILE_CONT(0.500000) WITHIN GROUP (ORDER BY "backups"."size_bytes") AS "med:size_bytes:ok", "backups"."cloud" AS "cloud" FROM "pinecone"."backups" "backups" GROUP BY "backups"."cloud" ORDER BY 2;
+: med:size_bytes:ok float8 | cloud text
+= 502962176.5 | aws
+= 123457 | azure
+= 2048000 | gcp
+
+SELECT CAST(FLOOR("backups"."dimension" / 100) AS BIGINT) AS "bin", CAST((CASE WHEN "backups"."dimension" < 0 THEN CEIL("backups"."dimension" / 256.0) ELSE FLOOR("backups"."dimension" / 256.0) END) AS BIGINT) AS "bin2", SUM(1) n FROM "pinecone"."backups" "backups" GROUP BY 1,2 ORDER BY 1,2;
+: bin int8 | bin2 int8 | n int8
+= 0 | 0 | 1
+= 3 | 1 | 2
+= 5 | 2 | 2
+= 7 | 3 | 2
+= 15 | 6 | 4
+= NULL | NULL | 1
+
+SELECT DATE_TRUNC('WEEK', CAST("backups"."created_at" AS DATE) + INTERVAL '1 DAY') - INTERVAL '1 DAY' AS w, COUNT(1) AS n FROM "pinecone"."backups" "backups" GROUP BY 1 ORDER BY 1;
+: w timestamp | n int8
+= 2024-02-25 00:00:00 | 1
+= 2025-06-15 00:00:00 | 1
+= 2025-12-28 00:00:00 | 1
+= 2026-01-04 00:00:00 | 2
+= 2026-01-11 00:00:00 | 1
+= 2026-02-01 00:00:00 | 1
+= 2026-02-22 00:00:00 | 1
+= 2026-03-08 00:00:00 | 2
+= 2026-03-29 00:00:00 | 1
+= NULL | 1
+
+SELECT SUM("t0"."X_measure__2") AS "sum", "t0"."cloud" c FROM (SELECT AVG("backups"."size_bytes") AS "X_measure__2", "backups"."cloud", "backups"."region" FROM "pinecone"."backups" "backups" GROUP BY 2, 3) "t0" GROUP BY 2 ORDER BY 2;
+: sum numeric | c text
+= 638851405.000000000000 | aws
+= 123457.000000000000 | azure
+= 2684355584036.0000000000000000 | gcp
