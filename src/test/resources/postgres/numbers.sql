@@ -1066,3 +1066,16 @@ SELECT to_char(4567890123456789, 'FM9999999999999999.000'), to_char(922337203685
 SELECT power(float8 '-1', float8 'inf'), power(float8 '1', float8 'nan'), power(float8 '1', float8 'inf'), power(float8 'nan', 0), power(0.5::float8, float8 '-inf');
 : power float8 | power float8 | power float8 | power float8 | power float8
 = 1 | 1 | 1 | 1 | Infinity
+
+# Each call of what is random is one of its own
+SELECT random() = random(), gen_random_uuid() = gen_random_uuid();
+: ?column? bool | ?column? bool
+= f | f
+
+SELECT a = b, a = a FROM (SELECT random() a, random() b) x;
+: ?column? bool | ?column? bool
+= f | t
+
+SELECT count(DISTINCT g) FROM (SELECT gen_random_uuid() AS g FROM backups) x;
+: count int8
+= 12

@@ -111,6 +111,7 @@ public final class PineconeRexBuilder extends RexBuilder {
     }
 
     private final String zone;
+    private int calls;
 
     public PineconeRexBuilder(RelDataTypeFactory typeFactory, ZoneId zone) {
         super(typeFactory);
@@ -120,6 +121,11 @@ public final class PineconeRexBuilder extends RexBuilder {
     /** Returns the session's time zone. */
     String zone() {
         return zone;
+    }
+
+    /** Returns a number that was not given before: calls that are equal are computed once. */
+    RexNode nextCall() {
+        return makeExactLiteral(BigDecimal.valueOf(calls++), typeFactory.createSqlType(SqlTypeName.INTEGER));
     }
 
     @Override

@@ -90,6 +90,8 @@ public final class RowOperator extends SqlUserDefinedFunction {
             Operand left = row.operands().get(i);
             if (left.type() == FunctionType.ZONE) {
                 operands.add(builder.makeLiteral(builder.zone()));
+            } else if (left.type() == FunctionType.CALL) {
+                operands.add(builder.nextCall());
             } else if (!left.repeated()) {
                 operands.add(standIn(builder, left));
             }

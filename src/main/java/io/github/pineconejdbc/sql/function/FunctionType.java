@@ -45,7 +45,9 @@ public enum FunctionType {
     ARRAY("anyarray", List.class),
     ELEMENT("anyelement", Object.class),
     /** The session's time zone: no statement writes it. */
-    ZONE("zone", String.class);
+    ZONE("zone", String.class),
+    /** The number of a call, that no other call of its statement has: no statement writes it. */
+    CALL("call", int.class);
 
     private final String sql;
     private final Class<?> java;
@@ -53,6 +55,11 @@ public enum FunctionType {
     FunctionType(String sql, Class<?> java) {
         this.sql = sql;
         this.java = java;
+    }
+
+    /** Returns whether statements write operands of the type. */
+    public boolean isWritten() {
+        return this != ZONE && this != CALL;
     }
 
     /** Returns the type's name in a function's signature. */

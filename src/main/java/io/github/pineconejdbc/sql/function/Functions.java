@@ -128,12 +128,12 @@ public final class Functions {
 
         /** No call of it stands for another one. */
         static final List<FunctionRow> RANDOM_ROWS = new Area(SessionFunctions.class, JdbcList.NONE, true)
-                .row("GEN_RANDOM_UUID() uuid", "Any UUID", "LENGTH(GEN_RANDOM_UUID()::text)", "36")
+                .row("GEN_RANDOM_UUID(call) uuid", "Any UUID", "LENGTH(GEN_RANDOM_UUID()::text)", "36")
                 .rows();
 
         private SessionFunctions() {}
 
-        public static UUID genRandomUuid() {
+        public static UUID genRandomUuid(int call) {
             return UUID.randomUUID();
         }
 

@@ -235,7 +235,7 @@ public final class NumberFunctions {
                             .rows(),
                     // No call of it stands for another one.
                     new Area(NumberFunctions.class, JdbcList.NONE, true)
-                            .row("RANDOM() double", "Any number from 0, below 1", "RANDOM() < 1", "true")
+                            .row("RANDOM(call) double", "Any number from 0, below 1", "RANDOM() < 1", "true")
                             .rows())
             .flatMap(List::stream)
             .toList();
@@ -574,7 +574,7 @@ public final class NumberFunctions {
         return ((Comparable<Object>) bound).compareTo(value);
     }
 
-    public static double random() {
+    public static double random(int call) {
         return ThreadLocalRandom.current().nextDouble();
     }
 

@@ -2,7 +2,6 @@ package io.github.pineconejdbc.sql.rel;
 
 import io.github.pineconejdbc.sql.dialect.RowOperator;
 import io.github.pineconejdbc.sql.function.FunctionRow;
-import io.github.pineconejdbc.sql.function.FunctionType;
 import io.github.pineconejdbc.sql.scan.RowCondition;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -183,7 +182,7 @@ public record RexText(List<String> columns, ZoneId zone) {
         List<String> written = new ArrayList<>(operands);
         for (int i = row.operands().size() - 1; i >= 0 && i < written.size(); i--) {
             FunctionRow.Operand operand = row.operands().get(i);
-            if (operand.type() == FunctionType.ZONE
+            if (!operand.type().isWritten()
                     || i == written.size() - 1 && written.get(i).equals(operand.standIn())) {
                 written.remove(i);
             }

@@ -70,8 +70,9 @@ public final class FunctionTypes {
 
     public static int fewest(FunctionRow row) {
         return (int) row.operands().stream()
-                .filter(operand ->
-                        !operand.repeated() && operand.standIn() == null && operand.type() != FunctionType.ZONE)
+                .filter(operand -> !operand.repeated()
+                        && operand.standIn() == null
+                        && operand.type().isWritten())
                 .count();
     }
 
@@ -79,7 +80,7 @@ public final class FunctionTypes {
         return row.operands().stream().anyMatch(Operand::repeated)
                 ? Integer.MAX_VALUE
                 : (int) row.operands().stream()
-                        .filter(operand -> operand.type() != FunctionType.ZONE)
+                        .filter(operand -> operand.type().isWritten())
                         .count();
     }
 
@@ -132,7 +133,7 @@ public final class FunctionTypes {
             case UUID -> type.getSqlTypeName() == SqlTypeName.UUID ? 0 : REFUSED;
             case ELEMENT -> FROM_LITERAL;
             case ANY, ANY_JSON, OUTPUT -> ANYTHING;
-            case ZONE -> REFUSED;
+            case ZONE, CALL -> REFUSED;
         };
     }
 
@@ -207,7 +208,7 @@ public final class FunctionTypes {
             case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSON);
             case JSONB, ANY_JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB);
             case SMALLINT -> factory.createSqlType(SqlTypeName.SMALLINT);
-            case INTEGER -> factory.createSqlType(SqlTypeName.INTEGER);
+            case INTEGER, CALL -> factory.createSqlType(SqlTypeName.INTEGER);
             case BIGINT -> factory.createSqlType(SqlTypeName.BIGINT);
             case REAL -> factory.createSqlType(SqlTypeName.REAL);
             case DOUBLE -> factory.createSqlType(SqlTypeName.DOUBLE);
