@@ -27,8 +27,8 @@ class SeenTextsTest {
             texts.add("backup-" + i);
         }
         assertThat(new HashSet<>(texts)).hasSameSizeAs(texts);
-        assertThat(texts).allMatch(seen::isNew);
-        assertThat(texts).noneMatch(seen::isNew);
+        assertThat(texts).isNotEmpty().allMatch(seen::isNew);
+        assertThat(texts).isNotEmpty().noneMatch(seen::isNew);
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class LongTextsTest {
                 "CHAR_LENGTH(TRANSLATE(REPEAT('a', 10000000), REPEAT('b', 1000000), REPEAT('c', 1000000)));10000000",
                 "'a' || 'b' || 'c';abc",
                 "'a' || CAST(NULL AS VARCHAR);null",
-                "X'00' || X'01';0001",
+                "X'00' || X'01';\\x0001",
                 "CARDINALITY(ARRAY[1] || ARRAY[2]);2",
                 "CONCAT_WS(',', 'a', 'b');a,b",
                 "OVERLAY('abc' PLACING 'x' FROM 2);axc",
