@@ -1178,3 +1178,108 @@ SELECT tags - 'team', tags - 'x' FROM backups ORDER BY backup_id;
 = NULL | NULL
 = {} | {"team": "日本"}
 = {"env": "prod"} | {"env": "prod", "team": "search"}
+
+SELECT i.name, json_agg(b) FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name AND b.status = 'Failed' GROUP BY i.name ORDER BY 1;
+: name text | json_agg json
+= docs | [{"backup_id":"b03","source_index_name":"docs","source_index_id":"id-docs","source_index_deleted_at":null,"name":"Docs_Monthly","description":"100% of the docs","status":"Failed","cloud":"aws","region":"us-east-1","dimension":1536,"metric":"cosine","schema":null,"record_count":0,"namespace_count":0,"size_bytes":0,"tags":{"env": "test", "team": "search"},"created_at":"2026-02-01T00:00:00+00:00"}]
+= faq | [null]
+= images | [null]
+= pods | [null]
+= sparse | [null]
+= 日本 | [null]
+
+SELECT i.name, jsonb_agg(b) FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name AND b.status = 'Failed' GROUP BY i.name ORDER BY 1;
+: name text | jsonb_agg jsonb
+= docs | [{"name": "Docs_Monthly", "tags": {"env": "test", "team": "search"}, "cloud": "aws", "metric": "cosine", "region": "us-east-1", "schema": null, "status": "Failed", "backup_id": "b03", "dimension": 1536, "created_at": "2026-02-01T00:00:00+00:00", "size_bytes": 0, "description": "100% of the docs", "record_count": 0, "namespace_count": 0, "source_index_id": "id-docs", "source_index_name": "docs", "source_index_deleted_at": null}]
+= faq | [null]
+= images | [null]
+= pods | [null]
+= sparse | [null]
+= 日本 | [null]
+
+SELECT i.name, coalesce(json_agg(b) FILTER (WHERE b.backup_id IS NOT NULL), '[]') FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name AND b.status = 'Failed' GROUP BY i.name ORDER BY 1;
+: name text | coalesce json
+= docs | [{"backup_id":"b03","source_index_name":"docs","source_index_id":"id-docs","source_index_deleted_at":null,"name":"Docs_Monthly","description":"100% of the docs","status":"Failed","cloud":"aws","region":"us-east-1","dimension":1536,"metric":"cosine","schema":null,"record_count":0,"namespace_count":0,"size_bytes":0,"tags":{"env": "test", "team": "search"},"created_at":"2026-02-01T00:00:00+00:00"}]
+= faq | []
+= images | []
+= pods | []
+= sparse | []
+= 日本 | []
+
+SELECT i.name, json_agg(s) FROM indexes i LEFT JOIN (SELECT name, status, source_index_name FROM backups WHERE status = 'Failed') s ON s.source_index_name = i.name GROUP BY i.name ORDER BY 1;
+: name text | json_agg json
+= docs | [{"name":"Docs_Monthly","status":"Failed","source_index_name":"docs"}]
+= faq | [null]
+= images | [null]
+= pods | [null]
+= sparse | [null]
+= 日本 | [null]
+
+SELECT i.name, json_build_object('b', b) FROM indexes i LEFT JOIN backups b ON b.source_index_name = i.name AND b.status = 'Failed' ORDER BY 1;
+: name text | json_build_object json
+= docs | {"b" : {"backup_id":"b03","source_index_name":"docs","source_index_id":"id-docs","source_index_deleted_at":null,"name":"Docs_Monthly","description":"100% of the docs","status":"Failed","cloud":"aws","region":"us-east-1","dimension":1536,"metric":"cosine","schema":null,"record_count":0,"namespace_count":0,"size_bytes":0,"tags":{"env": "test", "team": "search"},"created_at":"2026-02-01T00:00:00+00:00"}}
+= faq | {"b" : null}
+= images | {"b" : null}
+= pods | {"b" : null}
+= sparse | {"b" : null}
+= 日本 | {"b" : null}
+
+SELECT b.name, json_agg(i) FROM indexes i RIGHT JOIN backups b ON b.source_index_name = i.name AND i.name = 'x' GROUP BY b.name ORDER BY 1;
+: name text | json_agg json
+= Docs_Monthly | [null]
+= docs-daily | [null, null]
+= docs-weekly | [null]
+= faq-1 | [null]
+= faq-2 | [null]
+= gone-last | [null]
+= images | [null]
+= images-old | [null]
+= sparse-1 | [null]
+= 日本語 backup | [null]
+= NULL | [null]
+
+SELECT v.x, json_agg(w) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a')) w(x, y) ON w.x = v.x GROUP BY v.x ORDER BY 1;
+: x int4 | json_agg json
+= 1 | [{"x":1,"y":"a"}]
+= 2 | [null]
+
+SELECT v.x, to_json(w), row_to_json(w), to_jsonb(w), w IS NULL, w IS NOT NULL FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a'), (3, NULL)) w(x, y) ON w.x = v.x ORDER BY 1;
+: x int4 | to_json json | row_to_json json | to_jsonb jsonb | ?column? bool | ?column? bool
+= 1 | {"x":1,"y":"a"} | {"x":1,"y":"a"} | {"x": 1, "y": "a"} | f | t
+= 2 | NULL | NULL | NULL | t | f
+
+SELECT v.x, array_agg(w) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a')) w(x, y) ON w.x = v.x GROUP BY v.x ORDER BY 1;
+: x int4 | array_agg _record
+= 1 | {"(1,a)"}
+= 2 | {NULL}
+
+SELECT v.x, json_build_array(w, v) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a')) w(x, y) ON w.x = v.x ORDER BY 1;
+: x int4 | json_build_array json
+= 1 | [{"x":1,"y":"a"}, {"x":1}]
+= 2 | [null, {"x":2}]
+
+SELECT v.x, format('%s', w), concat(v.x, w), concat_ws('-', w, v.x) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, true)) w(x, y) ON w.x = v.x ORDER BY 1;
+: x int4 | format text | concat text | concat_ws text
+= 1 | (1,t) | 1(1,t) | (1,t)-1
+= 2 |  | 2 | 2
+
+SELECT v.x, jsonb_build_object('w', w), json_agg(w) OVER () FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a')) w(x, y) ON w.x = v.x ORDER BY 1;
+: x int4 | jsonb_build_object jsonb | json_agg json
+= 1 | {"w": {"x": 1, "y": "a"}} | [{"x":1,"y":"a"}, null]
+= 2 | {"w": null} | [{"x":1,"y":"a"}, null]
+
+SELECT json_agg(CASE WHEN v.x = 1 THEN v END ORDER BY v.x) FROM (VALUES (1), (2)) v(x);
+: json_agg json
+= [{"x":1}, null]
+
+SELECT jsonb_agg(w ORDER BY v.x), jsonb_object_agg(v.x, w) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 1.50, '{"a":1}'::jsonb, now() > '2020-01-01')) w(x, y, z, t) ON w.x = v.x;
+: jsonb_agg jsonb | jsonb_object_agg jsonb
+= [{"t": true, "x": 1, "y": 1.50, "z": {"a": 1}}, null] | {"1": {"t": true, "x": 1, "y": 1.50, "z": {"a": 1}}, "2": null}
+
+SELECT json_agg(w ORDER BY v.x) FILTER (WHERE w IS NOT NULL), json_agg(DISTINCT v.x) FROM (VALUES (1), (2)) v(x) LEFT JOIN (VALUES (1, 'a')) w(x, y) ON w.x = v.x;
+: json_agg json | json_agg json
+= [{"x":1,"y":"a"}] | [1, 2]
+
+SELECT array_agg(CASE WHEN x = 1 THEN 'a' END ORDER BY x), array_agg(CASE WHEN x = 1 THEN 'a' END) FROM (VALUES (1), (2)) v(x);
+: array_agg _text | array_agg _text
+= {a,NULL} | {a,NULL}

@@ -24,12 +24,15 @@ import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.schema.FunctionParameter;
 import org.apache.calcite.schema.ImplementableFunction;
 import org.apache.calcite.schema.ScalarFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -104,6 +107,12 @@ public final class RowOperator extends SqlUserDefinedFunction {
     }
 
     private static RexNode cast(PineconeRexBuilder builder, FunctionType wanted, RexNode operand) {
+        if ((wanted == FunctionType.ANY_JSON || wanted == FunctionType.OUTPUT)
+                && operand.getType().isStruct()
+                && operand instanceof RexCall choice
+                && choice.getKind() == SqlKind.CASE) {
+            return ofEach(builder, wanted, choice);
+        }
         if (wanted == FunctionType.ANY_JSON) {
             return json(builder, operand);
         }
@@ -123,7 +132,7 @@ public final class RowOperator extends SqlUserDefinedFunction {
                     SqlParserPos.ZERO,
                     Functions.of("recordText").get(0),
                     operand.getType().getFieldList().stream()
-                            .map(field -> builder.makeFieldAccess(operand, field.getIndex()))
+                            .map(field -> field(builder, operand, field))
                             .toList());
         }
         RelDataTypeFactory factory = builder.getTypeFactory();
@@ -136,6 +145,33 @@ public final class RowOperator extends SqlUserDefinedFunction {
                         operand,
                         true,
                         false);
+    }
+
+    /** What a row becomes that may be missing is made of each that it may be: Calcite has no code for a choice of rows. */
+    private static RexNode ofEach(PineconeRexBuilder builder, FunctionType wanted, RexCall choice) {
+        List<RexNode> operands = new ArrayList<>(choice.getOperands());
+        for (int i = 0; i < operands.size(); i++) {
+            boolean condition = i % 2 == 0 && i < operands.size() - 1;
+            if (!condition) {
+                RexNode row = operands.get(i);
+                operands.set(
+                        i,
+                        RexUtil.isNullLiteral(row, true)
+                                ? builder.makeNullLiteral(
+                                        builder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR))
+                                : cast(builder, wanted, row));
+            }
+        }
+        return builder.makeCall(SqlStdOperatorTable.CASE, operands);
+    }
+
+    /** Returns a field of a row; of one that is cast, as a choice casts its rows, that of the row within. */
+    private static RexNode field(PineconeRexBuilder builder, RexNode row, RelDataTypeField field) {
+        return row.getKind() == SqlKind.CAST
+                        && ((RexCall) row).getOperands().get(0) instanceof RexCall made
+                        && made.getKind() == SqlKind.ROW
+                ? builder.makeCast(field.getType(), made.getOperands().get(field.getIndex()), true, false)
+                : builder.makeFieldAccess(row, field.getIndex());
     }
 
     /** Returns the JSON that a value is. */
@@ -158,7 +194,7 @@ public final class RowOperator extends SqlUserDefinedFunction {
             for (RelDataTypeField field : type.getFieldList()) {
                 parts.add(builder.makeLiteral(
                         field.getName().startsWith("EXPR$") ? "f" + (field.getIndex() + 1) : field.getName()));
-                parts.add(builder.makeFieldAccess(value, field.getIndex()));
+                parts.add(field(builder, value, field));
             }
             return RowOperator.call(
                     builder, SqlParserPos.ZERO, Functions.of("recordAsJson").get(0), parts);
