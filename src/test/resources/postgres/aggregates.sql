@@ -482,3 +482,25 @@ SELECT CORR(name, status) FROM backups;
 SELECT rank(1) WITHIN GROUP (ORDER BY n NULLS FIRST), rank(1) WITHIN GROUP (ORDER BY n NULLS LAST), array_agg(n ORDER BY n NULLS FIRST), array_agg(n ORDER BY n) FROM (VALUES (1), (2), (NULL)) t(n);
 : rank int8 | rank int8 | array_agg _int4 | array_agg _int4
 = 2 | 1 | {NULL,1,2} | {1,2,NULL}
+
+# A CASE without an ELSE
+SELECT json_agg(CASE WHEN x = 1 THEN 'a' END), jsonb_agg(CASE WHEN x = 1 THEN 5 END), jsonb_object_agg(x, CASE WHEN x = 1 THEN 5 END) FROM (VALUES (1), (2)) v(x);
+: json_agg json | jsonb_agg jsonb | jsonb_object_agg jsonb
+= ["a", null] | [5, null] | {"1": 5, "2": null}
+
+SELECT count(CASE WHEN x = 1 THEN 'a' END), string_agg(CASE WHEN x = 1 THEN 'a' END, ','), max(CASE WHEN x = 2 THEN x END) FROM (VALUES (1), (2)) v(x);
+: count int8 | string_agg text | max int4
+= 1 | a | 2
+
+SELECT array_agg(CASE WHEN x = 1 THEN NULL ELSE 'b' END), bool_and(CASE WHEN x = 1 THEN true END) FROM (VALUES (1), (2)) v(x);
+: array_agg _text | bool_and bool
+= {NULL,b} | t
+
+SELECT (SELECT CASE WHEN x = 1 THEN 'a' END FROM (VALUES (1), (2)) v(x));
+! 21000 ERROR: more than one row returned by a subquery used as an expression
+
+SELECT (SELECT CASE WHEN x = 1 THEN 'a' END FROM (VALUES (1), (2)) v(x) WHERE v.x = w.y) FROM (VALUES (1), (2), (3)) w(y);
+: case text
+= NULL
+= NULL
+= a

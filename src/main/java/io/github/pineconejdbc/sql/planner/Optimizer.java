@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.planner;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.correlation.OuterVariables;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.order.EqualKeys;
 import io.github.pineconejdbc.sql.order.JsonOrders;
 import io.github.pineconejdbc.sql.parser.Complexity;
@@ -32,6 +33,7 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
@@ -82,6 +84,8 @@ import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSimplify;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
@@ -172,7 +176,7 @@ final class Optimizer {
                 // What the operators that run can't do by themselves.
                 AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
                 AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
-                AggregateCaseToFilterRule.Config.DEFAULT.toRule(),
+                new CaseToFilter(),
                 ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
                         .DEFAULT
                         .toRule(),
@@ -378,6 +382,32 @@ final class Optimizer {
         public boolean matches(RelOptRuleCall call) {
             Values values = call.rel(1);
             return values.getTuples().isEmpty();
+        }
+    }
+
+    /** Makes FILTER of CASE, which leaves NULLs out: not in what gathers them. */
+    private static final class CaseToFilter extends AggregateCaseToFilterRule {
+        CaseToFilter() {
+            super(Config.DEFAULT);
+        }
+
+        @Override
+        public boolean matches(RelOptRuleCall call) {
+            Aggregate aggregate = call.rel(0);
+            Project project = call.rel(1);
+            return super.matches(call)
+                    && aggregate.getAggCallList().stream()
+                            .noneMatch(made -> gathersNulls(made.getAggregation())
+                                    && made.getArgList().stream()
+                                            .anyMatch(i ->
+                                                    project.getProjects().get(i).getKind() == SqlKind.CASE));
+        }
+
+        private static boolean gathersNulls(SqlAggFunction function) {
+            return switch (function.getKind()) {
+                case ARRAY_AGG, COLLECT, JSON_ARRAYAGG, JSON_OBJECTAGG, SINGLE_VALUE -> true;
+                default -> function instanceof OwnAggregate own && own.keepsRows();
+            };
         }
     }
 }
