@@ -78,8 +78,9 @@ final class EngineErrors {
             Pattern.compile("more than one value in agg SINGLE_VALUE"),
                     "a subquery that stands for one value has more than one row",
             Pattern.compile("[\\w.]+\\.Json\\w*Exception: (.*)"), "$1",
-            Pattern.compile("Line -?\\d+, Column -?\\d+: ([^;]*).*"), "its code would be wrong: $1",
-            Pattern.compile("unsupported type Record\\w*"), "it has no code for a row that may be missing as a value",
+            Pattern.compile("Line -?\\d+, Column -?\\d+: (?!.*\"Record).*"), "its code would be wrong",
+            Pattern.compile("unsupported type Record\\w*|Line -?\\d+, Column -?\\d+: .*\"Record.*"),
+                    "it has no code for a row that may be missing as a value",
             Pattern.compile(NO_CODE + " .*"), "it has no code for one of its steps");
 
     /** Where Calcite's functions are. */

@@ -297,7 +297,7 @@ class DataErrorsTest {
                 "SELECT * FROM backups TABLESAMPLE SYSTEM(10)",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY size_bytes) OVER () FROM backups",
                 "SELECT FROM backups",
-                "SELECT i.name, json_agg(r) FROM indexes i LEFT JOIN restore_jobs r ON r.target_index_name = i.name GROUP BY 1",
+                "SELECT i.name, array_agg(r) FROM indexes i LEFT JOIN restore_jobs r ON r.target_index_name = i.name GROUP BY 1",
                 "SELECT 1 FROM backups a ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
                 "SELECT 1 FROM backups a LEFT ASOF JOIN backups b MATCH_CONDITION a.created_at > b.created_at ON a.name = b.name",
                 "SELECT RANK() OVER (ORDER BY ARRAY[name]) FROM indexes",
