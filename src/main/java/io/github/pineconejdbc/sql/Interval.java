@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param micros microseconds, which may be more than a day's
  */
 public record Interval(int months, int days, long micros) implements Comparable<Interval> {
+    private static final long MICROS_OF_MILLI = 1_000;
     public static final long MICROS_OF_SECOND = 1_000_000;
     public static final long MICROS_OF_MINUTE = 60 * MICROS_OF_SECOND;
     public static final long MICROS_OF_HOUR = 60 * MICROS_OF_MINUTE;
@@ -51,6 +52,10 @@ public record Interval(int months, int days, long micros) implements Comparable<
         } catch (ArithmeticException e) {
             throw outOfRange(e);
         }
+    }
+
+    public static Interval ofMillis(long millis) {
+        return new Interval(0, 0, Math.multiplyExact(millis, MICROS_OF_MILLI));
     }
 
     /** Returns the interval that a text says. */

@@ -223,7 +223,7 @@ public enum DateUnit {
     /** Returns this field of a time of day, given as milliseconds since midnight; 24:00 is one, too. */
     public BigDecimal ofTimeOfDay(int millis) {
         return switch (this) {
-            case EPOCH, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND -> of(new Interval(0, 0, millis * 1_000L));
+            case EPOCH, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND -> of(Interval.ofMillis(millis));
             default -> throw unsupported("a time of day");
         };
     }

@@ -5,15 +5,17 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.JulianFields;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeReader {
     private static final int LONGEST = 128;
-    private static final int WORD = 10;
     private static final int FURTHEST = 15;
     private static final int NOON = 12;
     private static final int MINUTES = 60;
@@ -34,31 +35,8 @@ public final class TimeReader {
     private static final int LAST_YEAR = 5_874_897;
     private static final LocalDate FIRST_DAY = LocalDate.of(-4713, 11, 24);
 
-    private static final String MONTHS =
-            "jan feb mar apr may jun jul aug sep oct nov dec sept=9 january february march april"
-                    + " may=5 june july august september october november december";
-    private static final Set<String> IGNORED = Set.of(
-            "at",
-            "on",
-            "mon",
-            "monday",
-            "tue",
-            "tues",
-            "tuesday",
-            "wed",
-            "weds",
-            "wednesday",
-            "thu",
-            "thur",
-            "thurs",
-            "thursday",
-            "fri",
-            "friday",
-            "sat",
-            "saturday",
-            "sun",
-            "sunday");
-    private static final Map<String, Integer> MONTH_NUMBERS = months();
+    private static final Map<String, Integer> MONTHS = months();
+    private static final Set<String> IGNORED = ignored();
 
     /** Words that say what the number after them is. */
     private static final Map<String, Label> LABELS = Map.of(
@@ -97,14 +75,6 @@ public final class TimeReader {
         CLOCK
     }
 
-    private enum Kind {
-        NUMBER,
-        DATE,
-        TIME,
-        WORD,
-        OFFSET
-    }
-
     private enum Part {
         YEAR,
         MONTH,
@@ -113,8 +83,6 @@ public final class TimeReader {
         TIME,
         ZONE
     }
-
-    private record Token(Kind kind, String text) {}
 
     /**
      * What a text says.
@@ -151,17 +119,23 @@ public final class TimeReader {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        int next = 0;
-        for (String name : MONTHS.split(" ", -1)) {
-            int equals = name.indexOf('=');
-            if (equals > 0) {
-                months.put(name.substring(0, equals), Integer.parseInt(name.substring(equals + 1)));
-                next = name.startsWith("may") ? 5 : 0;
-            } else {
-                months.put(name, ++next);
-            }
+        months.put("sept", Month.SEPTEMBER.getValue());
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            months.put(name, month.getValue());
+            months.put(name.substring(0, 3), month.getValue());
         }
         return Map.copyOf(months);
+    }
+
+    private static Set<String> ignored() {
+        Set<String> ignored = new HashSet<>(Set.of("at", "on", "tues", "weds", "thur", "thurs"));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            ignored.add(name);
+            ignored.add(name.substring(0, 3));
+        }
+        return Set.copyOf(ignored);
     }
 
     /**
@@ -184,7 +158,7 @@ public final class TimeReader {
             throw bad();
         }
         Label label = null;
-        for (Token token : tokens()) {
+        for (TimeToken token : TimeToken.of(text, TimeReader::isWord, this::bad)) {
             label = read(token, label);
         }
         if (label != null) {
@@ -213,7 +187,7 @@ public final class TimeReader {
                     .plusNanos(nanos);
             return new Said(local, zone);
         } catch (DateTimeException e) {
-            throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception("'" + text + "' is no date and time that there is", e);
+            throw thereIsNone(e);
         }
     }
 
@@ -241,126 +215,19 @@ public final class TimeReader {
                     ? LocalDate.of(year, 1, 1).plusDays(dayOfYear - 1L)
                     : LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
-            throw ErrorCondition.DATETIME_OUT_OF_RANGE.exception("'" + text + "' is no date and time that there is", e);
+            throw thereIsNone(e);
         }
-    }
-
-    private List<Token> tokens() {
-        List<Token> tokens = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int at = 0;
-        while (at < lower.length()) {
-            char c = lower.charAt(at);
-            int end = at + 1;
-            Kind kind;
-            if (isDigit(c)) {
-                end = digits(lower, at);
-                char delimiter = end < lower.length() ? lower.charAt(end) : ' ';
-                kind = Kind.NUMBER;
-                if (delimiter == ':') {
-                    kind = Kind.TIME;
-                    while (end < lower.length()
-                            && (isDigit(lower.charAt(end)) || ":.".indexOf(lower.charAt(end)) >= 0)) {
-                        end++;
-                    }
-                } else if (delimiter == '-' || delimiter == '/' || delimiter == '.') {
-                    int second = end + 1;
-                    if (second < lower.length() && isDigit(lower.charAt(second))) {
-                        kind = delimiter == '.' ? Kind.NUMBER : Kind.DATE;
-                        end = digits(lower, second);
-                        if (end < lower.length() && lower.charAt(end) == delimiter) {
-                            kind = Kind.DATE;
-                            while (end < lower.length()
-                                    && (isDigit(lower.charAt(end)) || lower.charAt(end) == delimiter)) {
-                                end++;
-                            }
-                        }
-                    } else {
-                        kind = Kind.DATE;
-                        end = second;
-                        while (end < lower.length()
-                                && (isWordPart(lower.charAt(end)) || lower.charAt(end) == delimiter)) {
-                            end++;
-                        }
-                    }
-                }
-            } else if (c == '.') {
-                kind = Kind.NUMBER;
-                end = digits(lower, end);
-            } else if (isLetter(c)) {
-                kind = Kind.WORD;
-                while (end < lower.length() && isLetter(lower.charAt(end))) {
-                    end++;
-                }
-                char next = end < lower.length() ? lower.charAt(end) : ' ';
-                if ("-/.".indexOf(next) >= 0 || (next == '+' || isDigit(next)) && !isWord(lower.substring(at, end))) {
-                    kind = Kind.DATE;
-                    while (end < lower.length()
-                            && (isWordPart(lower.charAt(end)) || "+-/_.:".indexOf(lower.charAt(end)) >= 0)) {
-                        end++;
-                    }
-                }
-            } else if (c == '+' || c == '-') {
-                int next = end;
-                while (next < lower.length() && Character.isWhitespace(lower.charAt(next))) {
-                    next++;
-                }
-                boolean offset = next < lower.length() && isDigit(lower.charAt(next));
-                if (!offset && (next == lower.length() || !isLetter(lower.charAt(next)))) {
-                    throw bad();
-                }
-                kind = offset ? Kind.OFFSET : Kind.WORD;
-                end = next;
-                while (end < lower.length()
-                        && (offset
-                                ? isDigit(lower.charAt(end)) || ":.-".indexOf(lower.charAt(end)) >= 0
-                                : isLetter(lower.charAt(end)))) {
-                    end++;
-                }
-                tokens.add(new Token(kind, c + lower.substring(next, end)));
-                at = end;
-                continue;
-            } else if (Character.isWhitespace(c) || c > ' ' && c < 127) {
-                at++;
-                continue;
-            } else {
-                throw bad();
-            }
-            tokens.add(new Token(kind, lower.substring(at, end)));
-            at = end;
-        }
-        return tokens;
-    }
-
-    private static int digits(String lower, int from) {
-        int end = from;
-        while (end < lower.length() && isDigit(lower.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isWordPart(char c) {
-        return isDigit(c) || isLetter(c);
     }
 
     private static boolean isWord(String word) {
-        return MONTH_NUMBERS.containsKey(word)
+        return MONTHS.containsKey(word)
                 || IGNORED.contains(word)
                 || LABELS.containsKey(word)
                 || OTHER_WORDS.contains(word);
     }
 
     /** Takes a token in; returns what it says of the next one, null where that is nothing. */
-    private @Nullable Label read(Token token, @Nullable Label label) {
+    private @Nullable Label read(TimeToken token, @Nullable Label label) {
         switch (token.kind()) {
             case TIME -> {
                 require(label == null || label == Label.CLOCK);
@@ -379,7 +246,7 @@ public final class TimeReader {
                     julian(token.text());
                 } else {
                     require(label == null);
-                    if (timeOnly && isLetter(token.text().charAt(0)) && !isWord(firstWord(token.text()))) {
+                    if (timeOnly && token.startsWithLetter() && !isWord(token.firstWord())) {
                         timeOrZone(token.text(), null);
                     } else {
                         date(token.text());
@@ -395,17 +262,9 @@ public final class TimeReader {
         return null;
     }
 
-    private static String firstWord(String token) {
-        int end = 0;
-        while (end < token.length() && isLetter(token.charAt(end))) {
-            end++;
-        }
-        return token.substring(0, end);
-    }
-
     /** After a date: digits of a time with an offset, or the name of a zone. */
     private void timeOrZone(String token, @Nullable Label label) {
-        if (!isDigit(token.charAt(0)) && label == null) {
+        if (!TimeToken.isDigit(token.charAt(0)) && label == null) {
             add(Part.ZONE);
             zone = named(token, ErrorCondition.BAD_ARGUMENT_OF_FUNCTION);
             return;
@@ -418,31 +277,20 @@ public final class TimeReader {
     }
 
     private void julian(String number) {
-        int dot = number.indexOf('.');
-        add(Part.YEAR, Part.MONTH, Part.DAY);
-        LocalDate date =
-                LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, integer(dot < 0 ? number : number.substring(0, dot)));
-        year = date.getYear();
-        month = date.getMonthValue();
-        day = date.getDayOfMonth();
+        day(LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, integer(whole(number))));
         julian = true;
-        if (dot >= 0) {
+        if (number.contains(".")) {
             add(Part.TIME);
-            long micros = new BigDecimal("0" + number.substring(dot))
+            long micros = new BigDecimal("0" + number.substring(number.indexOf('.')))
                     .multiply(BigDecimal.valueOf(86_400_000_000L))
                     .setScale(0, RoundingMode.HALF_EVEN)
                     .longValueExact();
-            LocalTime time = LocalTime.ofNanoOfDay(micros * 1_000);
-            hour = time.getHour();
-            minute = time.getMinute();
-            second = time.getSecond();
-            nanos = time.getNano();
+            time(LocalTime.ofNanoOfDay(micros * 1_000));
         }
     }
 
     private @Nullable Label word(String word) {
-        String known10 = word.length() > WORD ? word.substring(0, WORD) : word;
-        Integer named = MONTH_NUMBERS.get(word);
+        Integer named = MONTHS.get(word);
         if (named != null) {
             if (known.contains(Part.MONTH) && !wordedMonth && !known.contains(Part.DAY) && month >= 1 && month <= 31) {
                 day = month;
@@ -454,7 +302,7 @@ public final class TimeReader {
             month = named;
             return null;
         }
-        if (IGNORED.contains(known10)) {
+        if (IGNORED.contains(word)) {
             return null;
         }
         Label label = LABELS.get(word);
@@ -500,11 +348,15 @@ public final class TimeReader {
     private void moment(LocalDateTime local, ZoneId at) {
         day(local.toLocalDate());
         add(Part.TIME, Part.ZONE);
-        hour = local.getHour();
-        minute = local.getMinute();
-        second = local.getSecond();
-        nanos = local.getNano();
+        time(local.toLocalTime());
         zone = at;
+    }
+
+    private void time(LocalTime time) {
+        hour = time.getHour();
+        minute = time.getMinute();
+        second = time.getSecond();
+        nanos = time.getNano();
     }
 
     private void number(String number, @Nullable Label label) {
@@ -537,9 +389,8 @@ public final class TimeReader {
             julian(number);
             return;
         }
-        int dot = number.indexOf('.');
-        require(dot < 0 || label == Label.SECOND);
-        int value = integer(dot < 0 ? number : number.substring(0, dot));
+        require(!number.contains(".") || label == Label.SECOND);
+        int value = integer(whole(number));
         switch (label) {
             case YEAR -> {
                 add(Part.YEAR);
@@ -564,17 +415,16 @@ public final class TimeReader {
             case MINUTE -> minute = value;
             default -> {
                 second = value;
-                nanos = dot < 0 ? 0 : fraction(number.substring(dot));
+                nanos = fraction(number);
             }
         }
     }
 
     /** Digits in a row: of a date, or, after one, of a time of day. */
     private void together(String number, boolean time) {
-        int dot = number.indexOf('.');
-        String digits = dot < 0 ? number : number.substring(0, dot);
+        String digits = whole(number);
         int length = digits.length();
-        if (dot < 0 && !time && !hasDate() && length >= DATE_DIGITS) {
+        if (length == number.length() && !time && !hasDate() && length >= DATE_DIGITS) {
             add(Part.YEAR, Part.MONTH, Part.DAY);
             year = integer(digits.substring(0, length - 4));
             month = integer(digits.substring(length - 4, length - 2));
@@ -587,39 +437,25 @@ public final class TimeReader {
         hour = integer(digits.substring(0, 2));
         minute = integer(digits.substring(2, 4));
         second = length == 6 ? integer(digits.substring(4)) : 0;
-        nanos = dot < 0 ? 0 : fraction(number.substring(dot));
+        nanos = fraction(number);
     }
 
     /** Reads what stands together with other marks than blanks between it. */
     private void date(String token) {
-        List<String> fields = new ArrayList<>();
-        int at = 0;
-        while (at < token.length()) {
-            while (at < token.length() && !isWordPart(token.charAt(at))) {
-                at++;
-            }
-            require(at < token.length());
-            int end = at;
-            boolean digits = isDigit(token.charAt(at));
-            while (end < token.length() && (digits ? isDigit(token.charAt(end)) : isLetter(token.charAt(end)))) {
-                end++;
-            }
-            fields.add(token.substring(at, end));
-            at = end < token.length() && !isWordPart(token.charAt(end)) ? end + 1 : end;
-            require(at < token.length() || end == token.length());
-        }
+        List<String> fields = TimeToken.fields(token);
+        require(!fields.isEmpty());
         for (String field : fields) {
-            Integer named = MONTH_NUMBERS.get(field);
+            Integer named = MONTHS.get(field);
             if (named != null) {
                 add(Part.MONTH);
                 month = named;
                 wordedMonth = true;
             } else {
-                require(isDigit(field.charAt(0)) || IGNORED.contains(field));
+                require(TimeToken.isDigit(field.charAt(0)) || IGNORED.contains(field));
             }
         }
         for (String field : fields) {
-            if (isDigit(field.charAt(0))) {
+            if (TimeToken.isDigit(field.charAt(0))) {
                 single(field);
             }
         }
@@ -628,8 +464,7 @@ public final class TimeReader {
 
     /** A number by itself is what of a date isn't known yet. */
     private void single(String number) {
-        int dot = number.indexOf('.');
-        if (dot > 2) {
+        if (number.indexOf('.') > 2 || hasDate()) {
             together(number, true);
             return;
         }
@@ -637,11 +472,7 @@ public final class TimeReader {
         boolean years = known.contains(Part.YEAR);
         boolean months = known.contains(Part.MONTH);
         boolean days = known.contains(Part.DAY);
-        if (hasDate()) {
-            together(number, true);
-            return;
-        }
-        int value = integer(dot < 0 ? number : number.substring(0, dot));
+        int value = integer(whole(number));
         if (length == 3 && years && !months && !days && value >= 1 && value <= 366) {
             add(Part.DAY_OF_YEAR, Part.MONTH, Part.DAY);
             dayOfYear = value;
@@ -678,19 +509,27 @@ public final class TimeReader {
         }
         minute = integer(parts[1]);
         if (parts.length == 3) {
-            int dot = parts[2].indexOf('.');
-            second = integer(dot < 0 ? parts[2] : parts[2].substring(0, dot));
-            nanos = dot < 0 ? 0 : fraction(parts[2].substring(dot));
+            second = integer(whole(parts[2]));
+            nanos = fraction(parts[2]);
         }
         if (minute >= MINUTES || second > MINUTES || hour > 24) {
             throw outOfRange();
         }
     }
 
-    /** Digits beyond the microsecond are rounded, as PostgreSQL does. */
-    private int fraction(String digits) {
-        require(digits.indexOf('.', 1) < 0);
-        return new BigDecimal("0" + digits + "0")
+    private static String whole(String number) {
+        int dot = number.indexOf('.');
+        return dot < 0 ? number : number.substring(0, dot);
+    }
+
+    /** Returns the nanoseconds after the dot; digits beyond the microsecond are rounded, as PostgreSQL does. */
+    private int fraction(String number) {
+        int dot = number.indexOf('.');
+        if (dot < 0) {
+            return 0;
+        }
+        require(number.indexOf('.', dot + 1) < 0);
+        return new BigDecimal("0" + number.substring(dot) + "0")
                 .setScale(6, RoundingMode.HALF_EVEN)
                 .movePointRight(9)
                 .intValueExact();
@@ -726,8 +565,8 @@ public final class TimeReader {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
             throw (digits.isEmpty()
-                                    || !isDigit(digits.charAt(0))
-                                    || !digits.chars().allMatch(c -> isDigit((char) c))
+                                    || !TimeToken.isDigit(digits.charAt(0))
+                                    || !digits.chars().allMatch(c -> TimeToken.isDigit((char) c))
                             ? ErrorCondition.BAD_DATETIME
                             : ErrorCondition.DATETIME_OUT_OF_RANGE)
                     .exception("'" + text + "' is no date and time", e);
@@ -749,6 +588,11 @@ public final class TimeReader {
     private DriverException bad() {
         return ErrorCondition.BAD_DATETIME.exception(
                 "'" + text + "' is no " + (timeOnly ? "time of day" : "date and time"));
+    }
+
+    private DriverException thereIsNone(DateTimeException cause) {
+        return ErrorCondition.DATETIME_OUT_OF_RANGE.exception(
+                "'" + text + "' is no date and time that there is", cause);
     }
 
     private DriverException outOfRange() {
