@@ -11,6 +11,7 @@ import io.github.pineconejdbc.sql.NumberText;
 import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.function.TextFunctions;
 import io.github.pineconejdbc.sql.function.TimeFunctions;
 import io.github.pineconejdbc.table.StringMap;
 import java.math.BigDecimal;
@@ -143,7 +144,7 @@ public record Conversions(ZoneId zone, Results results) {
             return null;
         }
         return switch (type.kind()) {
-            case BOOLEAN -> (Boolean) value ? "t" : "f";
+            case BOOLEAN -> TextFunctions.booleanOutput((Boolean) value);
             case INSTANT -> TimeFunctions.instantText(((Number) value).longValue(), zone.getId());
             case TIMESTAMP -> TimeFunctions.localTimeText(((Number) value).longValue());
             default -> string(value, type);

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.sql.ArrayText;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataType;
@@ -18,7 +19,6 @@ import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons with ANY, SOME and ALL of an array. */
@@ -103,12 +103,7 @@ final class Quantifiers {
                     && !element.isStruct()
                     && element.getComponentType() == null
                     && (literal || element.getSqlTypeName() == SqlTypeName.VARCHAR)) {
-                call.setOperand(
-                        0,
-                        SqlStdOperatorTable.CAST.createCall(
-                                call.operand(0).getParserPosition(),
-                                call.operand(0),
-                                SqlTypeUtil.convertTypeToSpec(element)));
+                call.setOperand(0, SqlNodes.cast(call.operand(0), element));
             }
         }
     }

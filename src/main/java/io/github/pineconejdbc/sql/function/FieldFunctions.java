@@ -146,6 +146,6 @@ public final class FieldFunctions {
 
     /** Returns the whole units of a time of day, which is in milliseconds. */
     public static Interval dateTrunc(String unit, int time) {
-        return dateTrunc(unit, new Interval(0, 0, time * 1_000L));
+        return dateTrunc(unit, Interval.ofMillis(time));
     }
 }

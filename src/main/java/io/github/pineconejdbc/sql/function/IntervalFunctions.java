@@ -156,7 +156,7 @@ public final class IntervalFunctions {
     }
 
     public static Interval interval(int time, String fields) {
-        return interval(new Interval(0, 0, time * MICROS_OF_MILLI), fields);
+        return interval(Interval.ofMillis(time), fields);
     }
 
     public static String intervalText(Interval interval) {
@@ -234,7 +234,7 @@ public final class IntervalFunctions {
     }
 
     public static Interval minus(long time, long other) {
-        return new Interval(0, 0, Math.multiplyExact(Math.subtractExact(time, other), MICROS_OF_MILLI)).justifyHours();
+        return Interval.ofMillis(Math.subtractExact(time, other)).justifyHours();
     }
 
     public static long minus(long instant, Interval interval, String zone) {
@@ -246,7 +246,7 @@ public final class IntervalFunctions {
     }
 
     public static long plusTime(long instant, int time, String zone) {
-        return plus(instant, new Interval(0, 0, time * MICROS_OF_MILLI), zone);
+        return plus(instant, Interval.ofMillis(time), zone);
     }
 
     public static long plusTime(long local, int time) {
@@ -262,7 +262,7 @@ public final class IntervalFunctions {
     }
 
     public static long minusTime(long instant, int time, String zone) {
-        return minus(instant, new Interval(0, 0, time * MICROS_OF_MILLI), zone);
+        return minus(instant, Interval.ofMillis(time), zone);
     }
 
     public static long minusTime(long local, int time) {
@@ -270,7 +270,7 @@ public final class IntervalFunctions {
     }
 
     public static Interval minusTimes(int time, int other) {
-        return new Interval(0, 0, (time - other) * MICROS_OF_MILLI);
+        return Interval.ofMillis(time - other);
     }
 
     public static int minus(int time, Interval interval) {

@@ -547,8 +547,19 @@ public final class JsonFunctions {
     }
 
     public static String jsonbDelete(String json, String key) {
+        return jsonbDelete(json, List.of(key));
+    }
+
+    public static String jsonbDelete(String json, List<@Nullable String> keys) {
         JsonNode node = Jsonb.parse(json);
         requireParts(node);
+        for (String key : keys) {
+            delete(node, key);
+        }
+        return Jsonb.write(node);
+    }
+
+    private static void delete(JsonNode node, @Nullable String key) {
         if (node instanceof ObjectNode object) {
             object.remove(key);
         } else {
@@ -558,16 +569,6 @@ public final class JsonFunctions {
                 }
             }
         }
-        return Jsonb.write(node);
-    }
-
-    public static String jsonbDelete(String json, List<@Nullable String> keys) {
-        requireParts(Jsonb.parse(json));
-        String without = json;
-        for (String key : keys) {
-            without = key == null ? without : jsonbDelete(without, key);
-        }
-        return without;
     }
 
     public static String jsonbDelete(String json, int index) {

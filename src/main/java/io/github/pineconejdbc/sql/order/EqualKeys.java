@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -42,7 +44,8 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.apache.calcite.util.Optionality;
 
 /**
- * Groups values that are equal without being the same to Java, JSON, padded texts and rows, by what is the same of those; each group has the first of its values that was met, as in PostgreSQL.
+ * Groups values that are equal without being the same to Java, JSON, padded texts and rows, by what is the same of
+ * those; each group has the first of its values that was met, as in PostgreSQL.
  */
 public final class EqualKeys {
     private static final SqlAggFunction FIRST_MET = new SqlUserDefinedAggFunction(
@@ -69,32 +72,20 @@ public final class EqualKeys {
     /** Returns the rules that make a logical plan which compares none. */
     public static List<RelOptRule> rules() {
         return List.of(
-                UnionToDistinctRule.Config.DEFAULT
-                        .withOperandSupplier(set -> set.operand(LogicalUnion.class)
-                                .predicate(EqualKeys::isDistinct)
-                                .anyInputs())
-                        .as(UnionToDistinctRule.Config.class)
-                        .toRule(),
-                IntersectToDistinctRule.Config.DEFAULT
-                        .withOperandSupplier(set -> set.operand(LogicalIntersect.class)
-                                .predicate(EqualKeys::isDistinct)
-                                .anyInputs())
-                        .as(IntersectToDistinctRule.Config.class)
-                        .toRule(),
-                MinusToDistinctRule.Config.DEFAULT
-                        .withOperandSupplier(set -> set.operand(LogicalMinus.class)
-                                .predicate(EqualKeys::isDistinct)
-                                .anyInputs())
-                        .as(MinusToDistinctRule.Config.class)
-                        .toRule(),
-                AggregateExpandDistinctAggregatesRule.Config.DEFAULT
-                        .withOperandSupplier(aggregate -> aggregate
-                                .operand(LogicalAggregate.class)
-                                .predicate(EqualKeys::countsDistinct)
-                                .anyInputs())
-                        .as(AggregateExpandDistinctAggregatesRule.Config.class)
-                        .toRule(),
+                rule(UnionToDistinctRule.Config.DEFAULT, LogicalUnion.class, EqualKeys::isDistinct),
+                rule(IntersectToDistinctRule.Config.DEFAULT, LogicalIntersect.class, EqualKeys::isDistinct),
+                rule(MinusToDistinctRule.Config.DEFAULT, LogicalMinus.class, EqualKeys::isDistinct),
+                rule(
+                        AggregateExpandDistinctAggregatesRule.Config.DEFAULT,
+                        LogicalAggregate.class,
+                        EqualKeys::countsDistinct),
                 new GroupingRule());
+    }
+
+    private static <R extends RelNode> RelOptRule rule(RelRule.Config config, Class<R> of, Predicate<R> where) {
+        return config.withOperandSupplier(
+                        node -> node.operand(of).predicate(where).anyInputs())
+                .toRule();
     }
 
     private static boolean isDistinct(SetOp set) {

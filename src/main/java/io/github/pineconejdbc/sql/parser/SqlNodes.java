@@ -19,6 +19,7 @@ import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,12 @@ public final class SqlNodes {
                 EnumSet.of(SqlKind.NOT_IN, SqlKind.BETWEEN, SqlKind.IS_DISTINCT_FROM, SqlKind.IS_NOT_DISTINCT_FROM));
         kinds.addAll(List.of(others));
         return kinds;
+    }
+
+    /** Returns a cast, at the value's place. */
+    public static SqlCall cast(SqlNode value, RelDataType type) {
+        return SqlStdOperatorTable.CAST.createCall(
+                value.getParserPosition(), value, SqlTypeUtil.convertTypeToSpec(type));
     }
 
     /** Returns a cast, at the value's place. */

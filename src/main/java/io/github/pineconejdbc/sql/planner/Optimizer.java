@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.adapter.enumerable.EnumerableFilter;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
@@ -101,6 +102,9 @@ import org.jspecify.annotations.Nullable;
  * a second and longer, and their commuting and associating of joins has no costs to go by.
  */
 final class Optimizer {
+    /** Of rows that a union makes one Calcite's simplification takes 1.0 and 1.00 for two. */
+    static final UnaryOperator<RelBuilder.Config> ROWS_AS_WRITTEN = config -> config.withSimplifyValues(false);
+
     private Optimizer() {}
 
     /** Loaded with the first statement that has one. */
@@ -215,10 +219,8 @@ final class Optimizer {
     static EnumerableRel run(RelOptPlanner planner, RelNode logical, RelTraitSet traits) {
         RelNode rel = withoutWhatHoldsAnyway(InnerOrders.read(OuterVariables.in(logical)));
         rel = GrandTotals.in(hasSubQuery(rel) ? rewritten(Subqueries.REMOVED, rel) : rel);
-        // Of rows that a union makes one its simplification takes 1.0 and 1.00 for two.
-        RelBuilder builder = RelFactories.LOGICAL_BUILDER
-                .create(rel.getCluster(), null)
-                .transform(config -> config.withSimplifyValues(false));
+        RelBuilder builder =
+                RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null).transform(ROWS_AS_WRITTEN);
         rel = Decorrelation.of(rel, builder);
         rel = EqualKeys.areIn(rel) ? rewritten(Keys.MADE, rel) : rel;
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())

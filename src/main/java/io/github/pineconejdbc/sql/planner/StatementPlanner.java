@@ -238,8 +238,7 @@ public final class StatementPlanner {
                 cluster,
                 Convertlets.INSTANCE,
                 SqlToRelConverter.config()
-                        // Of the rows of a union it takes 1.0 and 1.00 for two.
-                        .addRelBuilderConfigTransform(config -> config.withSimplifyValues(false))
+                        .addRelBuilderConfigTransform(Optimizer.ROWS_AS_WRITTEN)
                         .withExpand(false)
                         .withTrimUnusedFields(true)
                         .withRemoveSortInSubQuery(false)

@@ -111,7 +111,8 @@ class FunctionsTest {
         List<String> operands = Stream.of(signature
                         .substring(row.name().length() + 1, signature.lastIndexOf(')'))
                         .split(", (?=[a-z])", -1))
-                .filter(operand -> !operand.equals("zone") && !operand.equals("call"))
+                .filter(operand -> Stream.of(FunctionType.values())
+                        .noneMatch(type -> !type.isWritten() && type.sql().equals(operand)))
                 .map(operand -> operand.replace("?", "").replaceAll("^any(json|output)\\b", "any"))
                 .toList();
         if (Character.isLetter(row.name().charAt(0))) {

@@ -21,8 +21,8 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -43,6 +43,7 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
     private final AggregateRow row;
     private final int arguments;
     private final boolean ordered;
+    private final boolean distinct;
 
     /**
      * @param order the letters of {@link AggregateRow#accumulator}
@@ -71,11 +72,19 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         this.row = row;
         this.arguments = arguments;
         this.ordered = !order.isEmpty();
+        this.distinct = distinct;
     }
 
     /** Calcite's comparison of calls takes small and capital letters for the same. */
     private static String spelled(String order) {
         return order.replace("A", "na").replace("D", "nd");
+    }
+
+    /** Returns whether a function, resolved or not, makes a list of all rows' values, in whichever order. */
+    public static boolean isListOfAll(SqlOperator function) {
+        return function instanceof OwnAggregate own
+                ? own.row.name().equals("ARRAY_AGG") && !own.distinct
+                : function.getName().equalsIgnoreCase("ARRAY_AGG");
     }
 
     /** Returns whether it keeps all its rows. */
@@ -178,10 +187,7 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
                     row.name() + " takes a value of the type that it sorts by, " + key.getSqlTypeName() + ", and no "
                             + type.getSqlTypeName()));
         }
-        call.setOperand(
-                i,
-                SqlStdOperatorTable.CAST.createCall(
-                        argument.getParserPosition(), argument, SqlTypeUtil.convertTypeToSpec(key)));
+        call.setOperand(i, SqlNodes.cast(argument, key));
     }
 
     @Override

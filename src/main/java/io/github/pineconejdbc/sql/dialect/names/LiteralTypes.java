@@ -49,10 +49,7 @@ public final class LiteralTypes {
         RelDataType meant = meant(call.getOperandList().stream().map(typeOf).toList(), factory);
         for (int i = 0; meant != null && i < call.operandCount(); i++) {
             if (call.operand(i) instanceof SqlCharStringLiteral text) {
-                call.setOperand(
-                        i,
-                        SqlStdOperatorTable.CAST.createCall(
-                                text.getParserPosition(), text, SqlTypeUtil.convertTypeToSpec(meant)));
+                call.setOperand(i, SqlNodes.cast(text, meant));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.dialect.names;
 
+import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.OperatorSyntax;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
@@ -47,8 +47,6 @@ public final class TableNames {
     private static final Set<String> OF_LISTS = Set.of("TO_JSON", "TO_JSONB", "ARRAY_TO_JSON");
 
     /** One with an ORDER BY of its own has its letters behind its name; of DISTINCT rows JSON would be others. */
-    private static final Pattern LIST_OF_ALL = Pattern.compile("ARRAY_AGG(?: ORDER .*)?", Pattern.CASE_INSENSITIVE);
-
     private static final Set<SqlKind> AROUND_AGGREGATES =
             EnumSet.of(SqlKind.FILTER, SqlKind.WITHIN_GROUP, SqlKind.RESPECT_NULLS, SqlKind.IGNORE_NULLS);
 
@@ -172,7 +170,7 @@ public final class TableNames {
             list = wrapper.operand(0);
         }
         if (list instanceof SqlCall gathered
-                && LIST_OF_ALL.matcher(gathered.getOperator().getName()).matches()
+                && OwnAggregate.isListOfAll(gathered.getOperator())
                 && gathered.getFunctionQuantifier() == null
                 && gathered.operand(0) instanceof SqlIdentifier table
                 && table.isSimple()
