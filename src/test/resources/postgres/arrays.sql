@@ -862,3 +862,145 @@ SELECT ARRAY[created_at], ROW(created_at, created_at::timestamp, created_at::dat
 SELECT array_agg(created_at::timestamp ORDER BY backup_id), array_agg(created_at ORDER BY backup_id) FROM backups;
 : array_agg _timestamp | array_agg _timestamptz
 = {"2026-01-05 10:15:30.25","2026-01-12 10:15:30","2026-02-01 00:00:00","2026-02-28 23:59:59.999","2026-03-08 07:30:00","2026-03-29 01:30:00","2025-12-31 23:59:59.5","2024-02-29 12:00:00","2025-06-15 12:34:56.789",NULL,"2026-03-08 06:30:00","2026-01-06 10:15:30.25"} | {"2026-01-05 10:15:30.25+00","2026-01-12 10:15:30+00","2026-02-01 00:00:00+00","2026-02-28 23:59:59.999+00","2026-03-08 07:30:00+00","2026-03-29 01:30:00+00","2025-12-31 23:59:59.5+00","2024-02-29 12:00:00+00","2025-06-15 12:34:56.789+00",NULL,"2026-03-08 06:30:00+00","2026-01-06 10:15:30.25+00"}
+
+SELECT '{NULL}'::integer[] || '{3,NULL,1}'::integer[];
+: ?column? _int4
+= {NULL,3,NULL,1}
+
+SELECT '{NULL}'::integer[];
+: int4 _int4
+= {NULL}
+
+SELECT '{NULL,1}'::bigint[];
+: int8 _int8
+= {NULL,1}
+
+SELECT '{NULL}'::date[], '{NULL}'::numeric[], '{NULL}'::boolean[], '{NULL}'::timestamp[], '{NULL}'::uuid[];
+: date _date | numeric _numeric | bool _bool | timestamp _timestamp | uuid _uuid
+= {NULL} | {NULL} | {NULL} | {NULL} | {NULL}
+
+SELECT '{NULL,1}'::text[]::int[];
+: int4 _int4
+= {NULL,1}
+
+SELECT '{NULL,2024-01-01}'::text[]::date[];
+: date _date
+= {NULL,2024-01-01}
+
+SELECT a::int[] FROM (VALUES ('{NULL,1}')) t(a);
+: a _int4
+= {NULL,1}
+
+SELECT a::int[] FROM (VALUES (ARRAY[NULL,'1'])) t(a);
+: a _int4
+= {NULL,1}
+
+SELECT '{2024-01-01 10:00:00+02,NULL}'::text[]::timestamptz[];
+: timestamptz _timestamptz
+= {"2024-01-01 08:00:00+00",NULL}
+
+SELECT '{t,NULL,false}'::boolean[], '{t,NULL,false}'::boolean[]::text[];
+: bool _bool | text _text
+= {t,NULL,f} | {true,NULL,false}
+
+SELECT ARRAY[1.5,NULL,2.5]::int[], ARRAY[1,NULL]::numeric(5,2)[], ARRAY[1,NULL]::float8[], ARRAY[1,NULL]::text[];
+: array _int4 | array _numeric | array _float8 | array _text
+= {2,NULL,3} | {1.00,NULL} | {1,NULL} | {1,NULL}
+
+SELECT ARRAY[TIMESTAMP '2024-01-01 10:00:00',NULL]::text[];
+: array _text
+= {"2024-01-01 10:00:00",NULL}
+
+SELECT ARRAY[DATE '2024-01-01',NULL]::timestamp[], ARRAY[DATE '2024-01-01',NULL]::timestamptz[];
+: array _timestamp | array _timestamptz
+= {"2024-01-01 00:00:00",NULL} | {"2024-01-01 00:00:00+00",NULL}
+
+SELECT ARRAY[true,NULL]::int[];
+: array _int4
+= {1,NULL}
+
+SELECT ARRAY['{"a":1}',NULL]::jsonb[];
+: array _jsonb
+= {"{\\"a\\": 1}",NULL}
+
+SELECT ARRAY['1','x']::int[];
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT ARRAY_AGG(i.dimension)::text[] FROM indexes i;
+: array_agg _text
+= {1536,384,512,768,NULL,3}
+
+SELECT ARRAY_AGG(i.dimension ORDER BY i.name)::numeric[] FROM indexes i;
+: array_agg _numeric
+= {1536,384,512,768,NULL,3}
+
+SELECT b.backup_id FROM backups b WHERE b.backup_id = ANY('{bkp-1,bkp-2}'::text[]) ORDER BY 1;
+: backup_id text
+
+SELECT i.name FROM indexes i WHERE i.dimension = ANY('{1536,NULL}'::int[]) ORDER BY 1;
+: name text
+= docs
+
+SELECT i.name FROM indexes i WHERE i.dimension::bigint = ANY('{1536,NULL}'::bigint[]) ORDER BY 1;
+: name text
+= docs
+
+SELECT ARRAY(SELECT i.dimension FROM indexes i ORDER BY i.name)::text[];
+: array _text
+= {1536,384,512,768,NULL,3}
+
+SELECT STRING_TO_ARRAY('1,2,,4', ',', '')::int[];
+: string_to_array _int4
+= {1,2,NULL,4}
+
+SELECT (STRING_TO_ARRAY('1,2,,4', ',', '')::int[])[2] + 1;
+: ?column? int4
+= 3
+
+SELECT UNNEST(STRING_TO_ARRAY('1,2,,4', ',', '')::int[]);
+: unnest int4
+= 1
+= 2
+= 4
+= NULL
+
+SELECT ARRAY['2024-01-01 00:00:00.123']::timestamp(0)[];
+: array _timestamp
+= {"2024-01-01 00:00:00"}
+
+SELECT ARRAY['abcdef',NULL]::varchar(3)[], ARRAY['ab']::char(4)[];
+: array _varchar | array _bpchar
+= {abc,NULL} | {"ab  "}
+
+SELECT ROW(ARRAY['1',NULL]::int[], 2);
+: row record
+= ("{1,NULL}",2)
+
+SELECT ARRAY[1,2] @> ARRAY['a'];
+! 42883 ERROR: operator does not exist: integer[] @> text[]
+
+SELECT '{1}'::int[] && ARRAY[DATE '2024-01-01'];
+! 42883 ERROR: operator does not exist: integer[] && date[]
+
+SELECT ARRAY[1] || DATE '2024-01-01';
+! 42883 ERROR: operator does not exist: integer[] || date
+
+SELECT ARRAY[1] || 'a'::text;
+! 42883 ERROR: operator does not exist: integer[] || text
+
+SELECT 'a'::text || ARRAY[1];
+! 42883 ERROR: operator does not exist: text || integer[]
+
+SELECT ARRAY_APPEND(ARRAY[DATE '2024-02-29'], 1);
+! 42883 ERROR: function array_append(date[], integer) does not exist
+
+SELECT ARRAY_REMOVE('{}'::text[], DATE '2024-02-29');
+! 42883 ERROR: function array_remove(text[], date) does not exist
+
+SELECT ARRAY[1.5,NULL] || '{3,NULL}'::int[], ARRAY[1] || 2.5, 1 || ARRAY[2.5];
+: ?column? _numeric | ?column? _numeric | ?column? _numeric
+= {1.5,NULL,3,NULL} | {1,2.5} | {1,2.5}
+
+SELECT ARRAY_POSITION(ARRAY[1,2], 2.0), ARRAY_CAT(ARRAY['a'], '{b}'::varchar[]);
+: array_position int4 | array_cat _text
+= 2 | {a,b}

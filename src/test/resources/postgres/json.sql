@@ -1283,3 +1283,13 @@ SELECT json_agg(w ORDER BY v.x) FILTER (WHERE w IS NOT NULL), json_agg(DISTINCT 
 SELECT array_agg(CASE WHEN x = 1 THEN 'a' END ORDER BY x), array_agg(CASE WHEN x = 1 THEN 'a' END) FROM (VALUES (1), (2)) v(x);
 : array_agg _text | array_agg _text
 = {a,NULL} | {a,NULL}
+
+SELECT '[1, "a"]'::jsonb #- '{a,b}';
+! 22P02 ERROR: path element at position 1 is not an integer: "a"
+
+SELECT '{"a": [1, 2]}'::jsonb #- '{a,b}';
+! 22P02 ERROR: path element at position 2 is not an integer: "b"
+
+SELECT '{"a": [1, 2]}'::jsonb #- '{a,-1}', '{"a": [1, 2]}'::jsonb #- '{b,c}';
+: ?column? jsonb | ?column? jsonb
+= {"a": [1]} | {"a": [1, 2]}

@@ -1048,3 +1048,206 @@ SELECT name FROM indexes t0 WHERE NOT EXISTS (SELECT 1 FROM backups t1 WHERE t0.
 SELECT ROW(NULL, 1) AS r, ROW(NULL) , (NULL, NULL) IS NULL;
 : r record | row record | ?column? bool
 = (,1) | () | t
+
+SELECT COALESCE(1, DATE '2024-01-01');
+! 42804 ERROR: COALESCE types integer and date cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42804 ERROR: COALESCE types integer and date cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES (1.5, TIMESTAMP '2024-01-01 00:00:00')) t(a,b);
+! 42804 ERROR: COALESCE types numeric and timestamp without time zone cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES (DATE '2024-01-01', TIMESTAMP '2024-01-01 00:00:00')) t(a,b);
+: coalesce timestamp
+= 2024-01-01 00:00:00
+
+SELECT COALESCE(a, b) FROM (VALUES (TIME '10:00', TIMESTAMP '2024-01-01 00:00:00')) t(a,b);
+! 42846 ERROR: COALESCE could not convert type timestamp without time zone to time without time zone
+
+SELECT COALESCE(a, b) FROM (VALUES (true, 1)) t(a,b);
+! 42804 ERROR: COALESCE types boolean and integer cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES ('x', 1)) t(a,b);
+! 42804 ERROR: COALESCE types text and integer cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES ('{}'::jsonb, 'x'::text)) t(a,b);
+! 42804 ERROR: COALESCE types jsonb and text cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES ('{}'::jsonb, 1)) t(a,b);
+! 42804 ERROR: COALESCE types jsonb and integer cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES (ARRAY[1], ARRAY['a'])) t(a,b);
+! 42846 ERROR: COALESCE could not convert type text[] to integer[]
+
+SELECT COALESCE(a, b) FROM (VALUES (ARRAY[1], 1)) t(a,b);
+! 42804 ERROR: COALESCE types integer[] and integer cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES (ARRAY[1], ARRAY[1.5])) t(a,b);
+: coalesce _numeric
+= {1}
+
+SELECT COALESCE(a, b) FROM (VALUES ('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'::uuid, 'x'::text)) t(a,b);
+! 42804 ERROR: COALESCE types uuid and text cannot be matched
+
+SELECT COALESCE(a, b) FROM (VALUES ('\x00'::bytea, 'x'::text)) t(a,b);
+! 42804 ERROR: COALESCE types bytea and text cannot be matched
+
+SELECT CASE WHEN true THEN a ELSE b END FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42804 ERROR: CASE types date and integer cannot be matched
+
+SELECT CASE WHEN true THEN a ELSE b END FROM (VALUES ('{}'::jsonb, 1)) t(a,b);
+! 42804 ERROR: CASE types integer and jsonb cannot be matched
+
+SELECT CASE WHEN true THEN a ELSE b END FROM (VALUES (true, 1)) t(a,b);
+! 42804 ERROR: CASE types integer and boolean cannot be matched
+
+SELECT GREATEST(a, b) FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42804 ERROR: GREATEST types integer and date cannot be matched
+
+SELECT GREATEST(a, b) FROM (VALUES (true, 1)) t(a,b);
+! 42804 ERROR: GREATEST types boolean and integer cannot be matched
+
+SELECT LEAST(a, b) FROM (VALUES (INTERVAL '1 day', 1)) t(a,b);
+! 42804 ERROR: LEAST types interval and integer cannot be matched
+
+SELECT NULLIF(a, b) FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT NULLIF(a, b) FROM (VALUES (1, 'x'::text)) t(a,b);
+! 42883 ERROR: operator does not exist: integer = text
+
+SELECT NULLIF(a, b) FROM (VALUES (true, 1)) t(a,b);
+! 42883 ERROR: operator does not exist: boolean = integer
+
+SELECT NULLIF(a, b) FROM (VALUES (ARRAY[1], 1)) t(a,b);
+! 42883 ERROR: operator does not exist: integer[] = integer
+
+SELECT NULLIF(a, b) FROM (VALUES (DATE '2024-01-01', TIMESTAMP '2024-01-01 00:00:00')) t(a,b);
+: nullif date
+= NULL
+
+SELECT NULLIF(1, 'x');
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT NULLIF(DATE '2024-01-01', 'x');
+! 22007 ERROR: invalid input syntax for type date: "x"
+
+SELECT NULLIF('1', 1);
+: nullif int4
+= NULL
+
+SELECT 1 UNION SELECT DATE '2024-01-01';
+! 42804 ERROR: UNION types integer and date cannot be matched
+
+SELECT a FROM (VALUES (true)) t(a) UNION ALL SELECT 1;
+! 42804 ERROR: UNION types boolean and integer cannot be matched
+
+SELECT a FROM (VALUES ('{}'::jsonb)) t(a) UNION ALL SELECT 1;
+! 42804 ERROR: UNION types jsonb and integer cannot be matched
+
+VALUES (1), (DATE '2024-01-01');
+! 42804 ERROR: VALUES types integer and date cannot be matched
+
+VALUES ('{}'::jsonb), ('x'::text);
+! 42804 ERROR: VALUES types jsonb and text cannot be matched
+
+SELECT ARRAY[1, DATE '2024-01-01'];
+! 42804 ERROR: ARRAY types integer and date cannot be matched
+
+SELECT ARRAY[true, 1];
+! 42804 ERROR: ARRAY types boolean and integer cannot be matched
+
+SELECT 1 IN (DATE '2024-01-01');
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT a = b FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT a = b FROM (VALUES (true, 1)) t(a,b);
+! 42883 ERROR: operator does not exist: boolean = integer
+
+SELECT a = b FROM (VALUES (ARRAY[1], ARRAY['a'])) t(a,b);
+! 42883 ERROR: operator does not exist: integer[] = text[]
+
+SELECT a < b FROM (VALUES ('{}'::jsonb, 1)) t(a,b);
+! 42883 ERROR: operator does not exist: jsonb < integer
+
+SELECT a = b FROM (VALUES ('{}'::jsonb, '{}'::text)) t(a,b);
+! 42883 ERROR: operator does not exist: jsonb = text
+
+SELECT a = b FROM (VALUES (TIME '10:00', TIMESTAMP '2024-01-01 00:00:00')) t(a,b);
+! 42883 ERROR: operator does not exist: time without time zone = timestamp without time zone
+
+SELECT a = b FROM (VALUES (INTERVAL '1 day', 1)) t(a,b);
+! 42883 ERROR: operator does not exist: interval = integer
+
+SELECT a = b FROM (VALUES ('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'::uuid, 'x'::text)) t(a,b);
+! 42883 ERROR: operator does not exist: uuid = text
+
+SELECT a BETWEEN 1 AND 2 FROM (VALUES (DATE '2024-01-01')) t(a);
+! 42883 ERROR: operator does not exist: date >= integer
+
+SELECT a IN (1, 2) FROM (VALUES (DATE '2024-01-01')) t(a);
+! 42883 ERROR: operator does not exist: date = integer
+
+SELECT a IN (SELECT 1) FROM (VALUES (DATE '2024-01-01')) t(a);
+! 42883 ERROR: operator does not exist: date = integer
+
+SELECT a = ANY(ARRAY['x']) FROM (VALUES (1)) t(a);
+! 42883 ERROR: operator does not exist: integer = text
+
+SELECT a = ANY(b) FROM (VALUES (1, ARRAY['x'])) t(a,b);
+! 42883 ERROR: operator does not exist: integer = text
+
+SELECT a = ANY(b) FROM (VALUES (DATE '2024-01-01', ARRAY[1])) t(a,b);
+! 42883 ERROR: operator does not exist: date = integer
+
+SELECT a IS DISTINCT FROM b FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT a IS DISTINCT FROM b FROM (VALUES (true, 1)) t(a,b);
+! 42883 ERROR: operator does not exist: boolean = integer
+
+SELECT (a, 1) = (b, 1) FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT x.a FROM (VALUES (1)) x(a) JOIN (VALUES (DATE '2024-01-01')) y(a) ON x.a = y.a;
+! 42883 ERROR: operator does not exist: integer = date
+
+SELECT * FROM (VALUES (1)) x(a) JOIN (VALUES (DATE '2024-01-01')) y(a) USING (a);
+! 42804 ERROR: JOIN/USING types integer and date cannot be matched
+
+SELECT * FROM (VALUES (true)) x(a) JOIN (VALUES (1)) y(a) USING (a);
+! 42804 ERROR: JOIN/USING types boolean and integer cannot be matched
+
+SELECT a + b FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+: ?column? date
+= 2024-01-02
+
+SELECT a + b FROM (VALUES (true, 1)) t(a,b);
+! 42883 ERROR: operator does not exist: boolean + integer
+
+SELECT a * b FROM (VALUES (DATE '2024-01-01', 2)) t(a,b);
+! 42883 ERROR: operator does not exist: date * integer
+
+SELECT a || b FROM (VALUES (1, 2)) t(a,b);
+! 42883 ERROR: operator does not exist: integer || integer
+
+SELECT a || b FROM (VALUES (DATE '2024-01-01', 'x')) t(a,b);
+: ?column? text
+= 2024-01-01x
+
+SELECT LAG(a, 1, b) OVER () FROM (VALUES (1, DATE '2024-01-01')) t(a,b);
+! 42883 ERROR: function lag(integer, integer, date) does not exist
+
+SELECT LAG(a, 1, 'x') OVER () FROM (VALUES (1)) t(a);
+! 22P02 ERROR: invalid input syntax for type integer: "x"
+
+SELECT LAG(a, 1, 0.5) OVER () FROM (VALUES (1)) t(a);
+: lag numeric
+= 0.5
+
+SELECT 1 = ANY('{NULL,1}'::int[]);
+: ?column? bool
+= t

@@ -637,3 +637,79 @@ SELECT LENGTH(?);
 SELECT ? IS NOT NULL;
 ? ["x"]
 ! 42P18 ERROR: could not determine data type of parameter $1
+
+SELECT NULLIF(?, 0) g;
+? [7]
+: g int4
+= 7
+
+SELECT NULLIF(0, ?) g;
+? [7]
+: g int4
+= 0
+
+SELECT NULLIF(?, name) g FROM backups WHERE backup_id = 'b08';
+? ["x"]
+: g text
+= x
+
+SELECT NULLIF(?, ?) g FROM backups WHERE backup_id = 'b08';
+? ["x", "y"]
+: g text
+= x
+
+SELECT COALESCE(?, ?, dimension) FROM backups WHERE backup_id = 'b08';
+? [7, 8]
+: coalesce int4
+= 7
+
+SELECT COALESCE(dimension, ?) FROM backups WHERE backup_id = 'b08';
+? [7]
+: coalesce int4
+= 7
+
+SELECT CASE WHEN ? = 1 THEN ? ELSE dimension END FROM backups WHERE backup_id = 'b08';
+? [1, 7]
+: dimension int4
+= 7
+
+SELECT CASE ? WHEN 1 THEN 'a' ELSE ? END FROM backups WHERE backup_id = 'b08';
+? [1, "x"]
+: case text
+= a
+
+SELECT CASE WHEN dimension > ? THEN ? END FROM backups WHERE backup_id = 'b08';
+? [1, "x"]
+: case text
+= NULL
+
+SELECT * FROM backups WHERE COALESCE(?, backup_id) = backup_id AND backup_id < 'b03' ORDER BY backup_id;
+? ["b01"]
+: backup_id text | source_index_name text | source_index_id text | source_index_deleted_at timestamptz | name text | description text | status text | cloud text | region text | dimension int4 | metric text | schema jsonb | record_count int8 | namespace_count int8 | size_bytes int8 | tags jsonb | created_at timestamptz
+= b01 | docs | id-docs | NULL | docs-daily | Nightly backup of the docs | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}} | 120000 | 4 | 1073741824 | {"env": "prod", "team": "search"} | 2026-01-05 10:15:30.25+00
+
+SELECT backup_id FROM backups WHERE COALESCE(?, status) = status ORDER BY backup_id;
+? [null]
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b08
+= b09
+= b10
+= b11
+= b12
+
+SELECT COALESCE(created_at, ?) FROM backups WHERE backup_id = 'b08';
+? ["2024-01-01"]
+: coalesce timestamptz
+= 2024-02-29 12:00:00+00
+
+SELECT NULLIF(size_bytes, ?) FROM backups WHERE backup_id = 'b08';
+? [0]
+: nullif int8
+= 123457

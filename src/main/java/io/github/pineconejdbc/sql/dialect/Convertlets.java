@@ -348,8 +348,9 @@ public final class Convertlets implements SqlRexConvertletTable {
     /** Checks the texts that are put together, before they are. */
     private static RexNode ofSaneTexts(PineconeRexBuilder builder, RexCall call) {
         List<RexNode> operands = call.getOperands().stream()
-                .map(operand ->
-                        SqlTypeUtil.isCharacter(operand.getType()) ? builder.step("saneText", operand) : operand)
+                .map(operand -> SqlTypeUtil.isCharacter(operand.getType())
+                        ? builder.step("saneText", operand)
+                        : SqlTypeUtil.isDatetime(operand.getType()) ? builder.step("timeInJson", operand) : operand)
                 .toList();
         return builder.makeCall(call.getParserPosition(), call.getType(), call.getOperator(), operands);
     }

@@ -26,6 +26,7 @@ import org.apache.calcite.sql.SqlOperandCountRange;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlSyntax;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -143,7 +144,9 @@ final class NamedFunction extends SqlFunction {
     private static List<Given> given(SqlCallBinding binding) {
         List<Given> given = new ArrayList<>();
         for (SqlNode operand : binding.operands()) {
-            RelDataType type = binding.getValidator().deriveType(binding.getScope(), operand);
+            RelDataType type = SqlUtil.isNullLiteral(operand, false)
+                    ? binding.getTypeFactory().createSqlType(SqlTypeName.NULL)
+                    : binding.getValidator().deriveType(binding.getScope(), operand);
             given.add(
                     type.getSqlTypeName() == SqlTypeName.UNKNOWN
                             ? new Given(null, false)
@@ -163,7 +166,10 @@ final class NamedFunction extends SqlFunction {
         for (SqlNode operand : call.getOperandList()) {
             RexNode converted = context.convertExpression(operand);
             operands.add(converted);
-            given.add(new Given(converted.getType(), isText(operand)));
+            RelDataType type = SqlUtil.isNullLiteral(operand, false)
+                    ? context.getTypeFactory().createSqlType(SqlTypeName.NULL)
+                    : converted.getType();
+            given.add(new Given(type, isText(operand)));
         }
         FunctionRow row = Objects.requireNonNull(FunctionTypes.choose(rows, given), getName());
         return RowOperator.call((PineconeRexBuilder) context.getRexBuilder(), call.getParserPosition(), row, operands);

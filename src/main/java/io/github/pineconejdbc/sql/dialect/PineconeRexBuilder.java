@@ -200,12 +200,10 @@ public final class PineconeRexBuilder extends RexBuilder {
                 && !isShort(operand)
                 && !isStep("numberText", operand)) {
             readable = step("numberText", operand);
-        } else if (from.isStruct() && !from.isNullable() && makesNumbersOfTexts(from, type)) {
+        } else if (from.isStruct() && type.isStruct() && !from.isNullable() && areFieldsCast(from, type)) {
             return castFields(pos, type, operand, matchNullability, safe, format);
-        } else if (from.getComponentType() != null
-                && makesNumbersOfTexts(from, type)
-                && !isStep("numberTexts", operand)) {
-            readable = step("numberTexts", operand);
+        } else if (areElementsCast(from, type)) {
+            return ElementCast.of(this, pos, type, operand);
         }
         return super.makeCast(pos, type, readable, matchNullability, safe, format);
     }
@@ -239,19 +237,22 @@ public final class PineconeRexBuilder extends RexBuilder {
         return RowOperator.call(this, pos, Functions.of(step).get(0), result, List.of(time, count));
     }
 
-    /** Whether a cast of an array, a multiset or a row makes a number of a text somewhere inside. */
-    private static boolean makesNumbersOfTexts(RelDataType from, RelDataType to) {
-        RelDataType element = from.getComponentType();
-        if (element != null && to.getComponentType() != null) {
-            return makesNumbersOfTexts(element, to.getComponentType());
-        }
-        if (from.isStruct() && to.isStruct() && from.getFieldCount() == to.getFieldCount()) {
-            return IntStream.range(0, from.getFieldCount())
-                    .anyMatch(i -> makesNumbersOfTexts(
-                            from.getFieldList().get(i).getType(),
-                            to.getFieldList().get(i).getType()));
-        }
-        return SqlTypeUtil.isCharacter(from) && SqlTypeUtil.isNumeric(to);
+    private boolean areFieldsCast(RelDataType from, RelDataType to) {
+        return from.getFieldCount() == to.getFieldCount()
+                && IntStream.range(0, from.getFieldCount())
+                        .anyMatch(i -> !isOneType(
+                                from.getFieldList().get(i).getType(),
+                                to.getFieldList().get(i).getType()));
+    }
+
+    private boolean areElementsCast(RelDataType from, RelDataType to) {
+        return from.getComponentType() != null
+                && to.getComponentType() != null
+                && !isOneType(from.getComponentType(), to.getComponentType());
+    }
+
+    private boolean isOneType(RelDataType a, RelDataType b) {
+        return typeFactory.createTypeWithNullability(a, false).equals(typeFactory.createTypeWithNullability(b, false));
     }
 
     /** A row is cast field by field, so that each becomes what it does outside of a row. */
@@ -509,6 +510,8 @@ public final class PineconeRexBuilder extends RexBuilder {
     private @Nullable RexNode ofInstants(
             SqlParserPos pos, RelDataType returnType, SqlOperator op, List<RexNode> operands) {
         if (operands.stream().noneMatch(operand -> EngineTypes.isInstant(operand.getType()))
+                || op == SqlStdOperatorTable.JSON_OBJECT
+                || op == SqlStdOperatorTable.JSON_ARRAY
                 || op.getKind() == SqlKind.OTHER_FUNCTION
                         && (!(op instanceof SqlFunction)
                                 || op instanceof SqlUserDefinedFunction

@@ -429,13 +429,18 @@ final class PineconeValidator extends SqlValidatorImpl {
     protected void validateValues(SqlCall values, RelDataType target, SqlValidatorScope scope) {
         for (int i = 0; i < ((SqlCall) values.operand(0)).operandCount(); i++) {
             int column = i;
-            parameters.alike(
-                    values.getOperandList().stream()
-                            .map(row -> ((SqlCall) row).getOperandList())
-                            .filter(row -> column < row.size())
-                            .map(row -> row.get(column))
-                            .toList(),
-                    node -> deriveType(scope, node));
+            List<SqlNode> cells = values.getOperandList().stream()
+                    .map(row -> ((SqlCall) row).getOperandList())
+                    .filter(row -> column < row.size())
+                    .map(row -> row.get(column))
+                    .toList();
+            parameters.alike(cells, node -> deriveType(scope, node));
+            List<RelDataType> types =
+                    cells.stream().map(cell -> deriveType(scope, cell)).toList();
+            if (EngineTypes.areMixed(types)) {
+                throw ErrorCondition.WRONG_TYPES.exception(SqlNodes.at(
+                        values.getParserPosition(), "a column of VALUES has values of types that don't meet"));
+            }
         }
         super.validateValues(values, target, scope);
     }

@@ -150,19 +150,24 @@ public final class RowOperator extends SqlUserDefinedFunction {
     /** What a row becomes that may be missing is made of each that it may be: Calcite has no code for a choice of rows. */
     private static RexNode ofEach(PineconeRexBuilder builder, FunctionType wanted, RexCall choice) {
         List<RexNode> operands = new ArrayList<>(choice.getOperands());
+        RexNode made = null;
         for (int i = 0; i < operands.size(); i++) {
-            boolean condition = i % 2 == 0 && i < operands.size() - 1;
-            if (!condition) {
-                RexNode row = operands.get(i);
-                operands.set(
-                        i,
-                        RexUtil.isNullLiteral(row, true)
-                                ? builder.makeNullLiteral(
-                                        builder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR))
-                                : cast(builder, wanted, row));
+            if (isResult(operands, i) && !RexUtil.isNullLiteral(operands.get(i), true)) {
+                made = cast(builder, wanted, operands.get(i));
+                operands.set(i, made);
+            }
+        }
+        RelDataType type = made == null ? builder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR) : made.getType();
+        for (int i = 0; i < operands.size(); i++) {
+            if (isResult(operands, i) && RexUtil.isNullLiteral(operands.get(i), true)) {
+                operands.set(i, builder.makeNullLiteral(type));
             }
         }
         return builder.makeCall(SqlStdOperatorTable.CASE, operands);
+    }
+
+    private static boolean isResult(List<RexNode> operands, int i) {
+        return i % 2 == 1 || i == operands.size() - 1;
     }
 
     /** Returns a field of a row; of one that is cast, as a choice casts its rows, that of the row within. */

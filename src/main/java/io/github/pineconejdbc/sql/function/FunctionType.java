@@ -40,6 +40,8 @@ public enum FunctionType {
     ANY_JSON("anyjson", String.class),
     /** Of any type, which the method gets as text. */
     ANY("any", String.class),
+    /** Of any type but an array, which the method gets as text. */
+    SCALAR("anynonarray", String.class),
     /** Of any type, which the method gets as PostgreSQL shows it: {@code t} and {@code f}. */
     OUTPUT("anyoutput", String.class),
     ARRAY("anyarray", List.class),

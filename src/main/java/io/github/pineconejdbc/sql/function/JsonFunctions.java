@@ -53,6 +53,7 @@ public final class JsonFunctions {
             .step("jsonsAsJson(anyarray) jsonb")
             .step("numberAsJson(text) jsonb")
             .step("timeAsJson(text) jsonb")
+            .step("timeInJson(text) text")
             .step("booleanAsJson(boolean) jsonb")
             .operator("member", "->(jsonb, text) jsonb?", "A value of an object", "'{\"a\": 1}'::jsonb -> 'a'", "1")
             .operator("member", "->(jsonb, integer) jsonb?", "An element, from 0", "'[5, 6]'::jsonb -> 1", "6")
@@ -344,10 +345,14 @@ public final class JsonFunctions {
         return Character.isLetter(number.charAt(number.length() - 1)) ? textAsJson(number) : number;
     }
 
-    /** A zone has its minutes in JSON. */
     public static String timeAsJson(String time) {
+        return textAsJson(timeInJson(time));
+    }
+
+    /** A zone has its minutes in JSON. */
+    public static String timeInJson(String time) {
         String iso = time.replaceFirst(" ", "T");
-        return textAsJson(iso.matches(".*T.*[+-]\\d\\d") ? iso + ":00" : iso);
+        return iso.matches(".*T.*[+-]\\d\\d") ? iso + ":00" : iso;
     }
 
     public static String booleanAsJson(boolean value) {
@@ -586,9 +591,11 @@ public final class JsonFunctions {
         requireParts(node);
         if (!path.isEmpty()) {
             JsonNode parent = node;
-            for (String step : path.subList(0, path.size() - 1)) {
-                parent = at(parent, step);
+            for (int i = 0; i < path.size() - 1; i++) {
+                requireIndex(parent, path, i);
+                parent = at(parent, path.get(i));
             }
+            requireIndex(parent, path, path.size() - 1);
             String last = path.get(path.size() - 1);
             if (parent instanceof ObjectNode object) {
                 object.remove(last);
@@ -600,6 +607,14 @@ public final class JsonFunctions {
             }
         }
         return Jsonb.write(node);
+    }
+
+    private static void requireIndex(@Nullable JsonNode node, List<@Nullable String> path, int step) {
+        String index = path.get(step);
+        if (node instanceof ArrayNode && index != null && index(index) == null) {
+            throw ErrorCondition.BAD_CAST.exception(
+                    "step " + (step + 1) + " of a path is '" + index + "', and no number of an element");
+        }
     }
 
     private static void requireParts(JsonNode node) {

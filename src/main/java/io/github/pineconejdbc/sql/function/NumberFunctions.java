@@ -11,7 +11,6 @@ import io.github.pineconejdbc.sql.number.NumericMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -231,7 +230,6 @@ public final class NumberFunctions {
                                     "PG_SIZE_PRETTY(123456789)",
                                     "118 MB")
                             .step("numberText(text) text")
-                            .step("numberTexts(anyarray) anyarray")
                             .rows(),
                     // No call of it stands for another one.
                     new Area(NumberFunctions.class, JdbcList.NONE, true)
@@ -730,18 +728,5 @@ public final class NumberFunctions {
     /** Returns what a cast to a number reads: of a text too long for one, what it fails of at once. */
     public static String numberText(String text) {
         return NumberText.of(text);
-    }
-
-    /** Returns an array or multiset, of texts or of others of them, with what a cast to numbers reads. */
-    public static List<?> numberTexts(List<?> texts) {
-        Cancellation.check();
-        List<@Nullable Object> read = new ArrayList<>(texts.size());
-        for (Object text : texts) {
-            read.add(
-                    text == null
-                            ? null
-                            : text instanceof List<?> inner ? numberTexts(inner) : numberText((String) text));
-        }
-        return read;
     }
 }

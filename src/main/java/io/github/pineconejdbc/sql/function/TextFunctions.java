@@ -151,8 +151,8 @@ public final class TextFunctions {
             .row("UCASE(text) text", "In capital letters", "UCASE('äb')", "ÄB")
             .row("UPPER(text) text", "In capital letters", "UPPER('äb')", "ÄB")
             .operator("concat", "||(text, text) text", "One text after the other", "'a' || 'b'", "ab")
-            .operator("concat", "||(any, text) text", "A value and a text", "1 || 'b'", "1b")
-            .operator("concat", "||(text, any) text", "A text and a value", "'a' || 1", "a1")
+            .operator("concat", "||(anynonarray, text) text", "A value and a text", "1 || 'b'", "1b")
+            .operator("concat", "||(text, anynonarray) text", "A text and a value", "'a' || 1", "a1")
             .operator("concat", "||(bytea, bytea) bytea", "Bytes after others", "X'01' || X'02'", "\\x0102")
             .operator(
                     "position", "POSITION(bytea, bytea) integer", "Where bytes are", "POSITION(X'01' IN X'0001')", "2")

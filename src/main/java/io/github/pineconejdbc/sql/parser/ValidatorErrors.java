@@ -97,6 +97,22 @@ public final class ValidatorErrors {
                     m -> "there is no " + types(m.group(2)) + ": a cast of an operand may help"),
             new Row(ErrorCondition.UNDEFINED_FUNCTION, "Operands? .* not comparable.*"),
             new Row(
+                    ErrorCondition.UNDEFINED_FUNCTION,
+                    "Values passed to = SOME operator must have compatible types|Values in expression list must .*",
+                    m -> "values of these types can't be compared: a cast may help"),
+            new Row(
+                    ErrorCondition.WRONG_TYPES,
+                    "Column '(.*)' matched using .* has incompatible types.*",
+                    m -> "'" + m.group(1) + "' is of types that can't be compared"),
+            new Row(
+                    ErrorCondition.WRONG_OBJECT,
+                    "Argument to function 'NTILE' must be a literal",
+                    m -> "NTILE needs an OVER clause"),
+            new Row(
+                    ErrorCondition.GROUPING,
+                    "GROUPING operator may only occur in an aggregate query",
+                    m -> "GROUPING is of what GROUP BY groups by"),
+            new Row(
                     ErrorCondition.WRONG_TYPES,
                     "Cannot apply .*|Cannot infer return type.*|.*not comparable.*|.*type mismatch.*"
                             + "|Parameters must be of the same type.*|.*must be a condition.*"

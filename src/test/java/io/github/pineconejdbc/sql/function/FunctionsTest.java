@@ -113,7 +113,7 @@ class FunctionsTest {
                         .split(", (?=[a-z])", -1))
                 .filter(operand -> Stream.of(FunctionType.values())
                         .noneMatch(type -> !type.isWritten() && type.sql().equals(operand)))
-                .map(operand -> operand.replace("?", "").replaceAll("^any(json|output)\\b", "any"))
+                .map(operand -> operand.replace("?", "").replaceAll("^any(json|output|nonarray)\\b", "any"))
                 .toList();
         if (Character.isLetter(row.name().charAt(0))) {
             return row.name() + "(" + String.join(", ", operands) + ")";
@@ -127,6 +127,15 @@ class FunctionsTest {
 
     private static String result(FunctionRow row) {
         return row.signature().substring(row.signature().lastIndexOf(')') + 2).replace("?", "");
+    }
+
+    @Test
+    void timesInJsonAreTexts() throws SQLException {
+        String times = "DATE '2024-02-29', TIME '10:00:00', TIMESTAMPTZ '2024-02-29 10:00:00+00', NULL::date";
+        check(
+                "JSON_ARRAY(" + times + " NULL ON NULL)",
+                "[\"2024-02-29\",\"10:00:00\",\"2024-02-29T10:00:00+00:00\",null]");
+        check("JSON_OBJECT('at': TIMESTAMP '2024-02-29 10:00:00.5')", "{\"at\":\"2024-02-29T10:00:00.5\"}");
     }
 
     @Test

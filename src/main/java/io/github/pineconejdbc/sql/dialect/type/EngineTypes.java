@@ -162,6 +162,9 @@ public final class EngineTypes {
 
         @Override
         public @Nullable RelDataType leastRestrictive(List<RelDataType> types, SqlTypeMappingRule mappingRule) {
+            if (areMixed(types)) {
+                return null;
+            }
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
             if (types.stream().anyMatch(EngineTypes::isInstant)
                     && types.stream().allMatch(TypeFactory::isTime)) {
@@ -206,6 +209,58 @@ public final class EngineTypes {
         public Charset getDefaultCharset() {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /** What of types meets by itself: PostgreSQL's categories, of which Calcite lets more meet. */
+    private enum Category {
+        NUMBER,
+        TEXT,
+        JSON,
+        BOOLEAN,
+        TIME,
+        BYTES,
+        UUID,
+        ARRAY,
+        OTHER
+    }
+
+    /**
+     * Returns whether among types are such as never meet without a cast, in a comparison, COALESCE, CASE or UNION. A text
+     * between quotes, which alone is CHAR, may mean any of them.
+     */
+    public static boolean areMixed(List<RelDataType> types) {
+        return areUnlike(types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR)
+                .toList());
+    }
+
+    /** Returns whether types are such as never meet without a cast, a text being one whether between quotes or not. */
+    static boolean areUnlike(List<RelDataType> types) {
+        boolean json = types.stream().anyMatch(EngineTypes::isJson);
+        List<RelDataType> elements = types.stream()
+                .flatMap(type -> Stream.ofNullable(type.getComponentType()))
+                .toList();
+        return types.stream()
+                                .filter(type -> type.getSqlTypeName() != SqlTypeName.NULL
+                                        && type.getSqlTypeName() != SqlTypeName.ANY)
+                                .map(type -> category(type, json))
+                                .distinct()
+                                .count()
+                        > 1
+                || !elements.isEmpty() && areUnlike(elements);
+    }
+
+    private static Category category(RelDataType type, boolean json) {
+        return switch (type.getSqlTypeName()) {
+            case BOOLEAN -> Category.BOOLEAN;
+            case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Category.TIME;
+            case BINARY, VARBINARY -> Category.BYTES;
+            case UUID -> Category.UUID;
+            case ARRAY -> Category.ARRAY;
+            case MAP -> json ? Category.JSON : Category.TEXT;
+            case CHAR, VARCHAR -> isJson(type) ? Category.JSON : Category.TEXT;
+            default -> isNumber(type) ? Category.NUMBER : Category.OTHER;
+        };
     }
 
     /**

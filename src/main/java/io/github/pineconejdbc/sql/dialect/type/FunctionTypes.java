@@ -60,7 +60,22 @@ public final class FunctionTypes {
             }
             sum += cost;
         }
-        return sum;
+        return EngineTypes.areUnlike(elements(row, given)) ? REFUSED : sum;
+    }
+
+    /** Returns the types of what is in arrays or may be, which are all one to a function. */
+    private static List<RelDataType> elements(FunctionRow row, List<Given> given) {
+        List<RelDataType> elements = new ArrayList<>();
+        if (row.operands().stream().anyMatch(operand -> operand.type() == FunctionType.ARRAY)) {
+            for (int i = 0; i < given.size(); i++) {
+                RelDataType type = given.get(i).type();
+                RelDataType element = type == null || given.get(i).literal() ? null : element(row, i, type);
+                if (element != null) {
+                    elements.add(element);
+                }
+            }
+        }
+        return elements;
     }
 
     /** Returns whether a row takes a number of operands. */
@@ -95,7 +110,7 @@ public final class FunctionTypes {
         if (type == null || given.literal()) {
             return switch (wanted) {
                 case TEXT -> 0;
-                case ANY, ANY_JSON, OUTPUT, ELEMENT -> ANYTHING;
+                case ANY, SCALAR, ANY_JSON, OUTPUT, ELEMENT -> ANYTHING;
                 case ARRAY -> ANYTHING + ANYTHING;
                 default -> FROM_LITERAL;
             };
@@ -133,6 +148,7 @@ public final class FunctionTypes {
             case UUID -> type.getSqlTypeName() == SqlTypeName.UUID ? 0 : REFUSED;
             case ELEMENT -> FROM_LITERAL;
             case ANY, ANY_JSON, OUTPUT -> ANYTHING;
+            case SCALAR -> name == SqlTypeName.ARRAY ? REFUSED : ANYTHING;
             case ZONE, CALL -> REFUSED;
         };
     }
@@ -183,7 +199,7 @@ public final class FunctionTypes {
         boolean already = given != null
                 && switch (wanted) {
                     case TEXT -> SqlTypeUtil.isCharacter(given) && !EngineTypes.isPadded(given);
-                    case ANY, OUTPUT -> SqlTypeUtil.isCharacter(given);
+                    case ANY, SCALAR, OUTPUT -> SqlTypeUtil.isCharacter(given);
                     case PADDED -> EngineTypes.isPadded(given);
                     case JSON, JSONB -> EngineTypes.isJson(given);
                     case ANY_JSON -> true;
@@ -203,7 +219,7 @@ public final class FunctionTypes {
     /** Returns Calcite's type, not nullable, of what doesn't depend upon operands. */
     public static RelDataType type(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
-            case TEXT, ANY, OUTPUT, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
+            case TEXT, ANY, SCALAR, OUTPUT, ZONE -> factory.createSqlType(SqlTypeName.VARCHAR);
             case PADDED -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.PADDED);
             case JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSON);
             case JSONB, ANY_JSON -> factory.createSqlType(SqlTypeName.VARCHAR, EngineTypes.JSONB);
@@ -234,7 +250,7 @@ public final class FunctionTypes {
     /** Returns what a parameter is told by its place; null where anything may stand there. */
     public static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
         return switch (type) {
-            case ANY, OUTPUT, ELEMENT, ARRAY, MULTISET, MAP -> null;
+            case ANY, SCALAR, OUTPUT, ELEMENT, ARRAY, MULTISET, MAP -> null;
             default -> type(type, factory);
         };
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
@@ -279,11 +280,25 @@ public final class ParameterTypes {
             compared.add(value);
             alike(compared, typeOf);
         }
-        List<SqlNode> results = new ArrayList<>(choice.getThenOperands().getList());
+        List<SqlNode> results = new ArrayList<>();
+        choice.getThenOperands().forEach(result -> results.add(chosen(result)));
         if (choice.getElseOperand() != null) {
             results.add(choice.getElseOperand());
         }
+        if (common(results, typeOf) == null) {
+            // NULLIF is a CASE whose condition alone has another value.
+            compared.stream()
+                    .filter(SqlBasicCall.class::isInstance)
+                    .map(SqlBasicCall.class::cast)
+                    .filter(condition -> OF_ONE_TYPE.contains(condition.getKind()))
+                    .forEach(condition -> infer(condition.getOperator(), condition, typeOf));
+        }
         alike(results, typeOf);
+    }
+
+    /** COALESCE is a CASE whose results aren't NULL. */
+    private static SqlNode chosen(SqlNode result) {
+        return result.getKind() == SqlKind.CAST_NOT_NULL ? ((SqlCall) result).operand(0) : result;
     }
 
     private void array(List<SqlNode> operands, Function<SqlNode, RelDataType> typeOf) {

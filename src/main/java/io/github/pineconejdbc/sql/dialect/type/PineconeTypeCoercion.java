@@ -1,14 +1,19 @@
 package io.github.pineconejdbc.sql.dialect.type;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
+import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.type.SqlTypeCoercionRule;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
@@ -50,9 +55,42 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
     @Override
     public @Nullable RelDataType getWiderTypeFor(List<RelDataType> types, boolean stringPromotion) {
         RelDataType meant = LiteralTypes.meant(types, factory);
+        if (meant == null && EngineTypes.areMixed(types)) {
+            return null;
+        }
         return meant == null
                 ? super.getWiderTypeFor(types, stringPromotion)
                 : factory.createTypeWithNullability(meant, types.stream().anyMatch(RelDataType::isNullable));
+    }
+
+    /** What is of one family to Calcite may still be of types that are never compared. */
+    @Override
+    public boolean binaryComparisonCoercion(SqlCallBinding binding) {
+        if (binding.operands().size() == 2 && EngineTypes.areMixed(binding.collectOperandTypes())) {
+            throw binding.newValidationSignatureError();
+        }
+        return super.binaryComparisonCoercion(binding);
+    }
+
+    @Override
+    public boolean inOperationCoercion(SqlCallBinding binding) {
+        RelDataType value = binding.getOperandType(0);
+        if (!value.isStruct() && others(binding).anyMatch(other -> EngineTypes.areMixed(List.of(value, other)))) {
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                    binding.getCall().getParserPosition(), "values of these types can't be compared: a cast may help"));
+        }
+        return super.inOperationCoercion(binding);
+    }
+
+    /** Returns the types of what a value is looked for among: those of a list, or that of the one column of a query. */
+    private Stream<RelDataType> others(SqlCallBinding binding) {
+        if (binding.operand(1) instanceof SqlNodeList list) {
+            return list.getList().stream().map(item -> validator.deriveType(binding.getScope(), item));
+        }
+        RelDataType row = binding.getOperandType(1);
+        return !row.isStruct()
+                ? Stream.of(row)
+                : row.getFieldCount() == 1 ? Stream.of(row.getFieldList().get(0).getType()) : Stream.empty();
     }
 
     @Override
