@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,24 +20,24 @@ final class Project {
 
     /** The rows of one table, rendered. */
     static final class Rows {
-        private final List<byte[]> rows = new ArrayList<>();
-        private final Map<String, byte[]> byKey = new HashMap<>();
+        private final List<String> rows = new ArrayList<>();
+        private final Map<String, String> byKey = new HashMap<>();
 
         private void add(String key, String json) {
-            byte[] row = json.getBytes(StandardCharsets.UTF_8);
-            rows.add(row);
-            byKey.put(key, row);
+            rows.add(json);
+            byKey.put(key, json);
         }
 
         int size() {
             return rows.size();
         }
 
-        byte[] at(int i) {
+        String at(int i) {
             return rows.get(i);
         }
 
-        byte @Nullable [] find(String key) {
+        @Nullable
+        String find(String key) {
             return byKey.get(key);
         }
     }
@@ -79,7 +78,8 @@ final class Project {
         return "index-" + i;
     }
 
-    @Nullable Rows rows(String table) {
+    @Nullable
+    Rows rows(String table) {
         return tables.get(table);
     }
 

@@ -47,8 +47,4 @@ public final class Choices {
     public byte[] rest() {
         return raw(bytes.length);
     }
-
-    public boolean ended() {
-        return at >= bytes.length;
-    }
 }

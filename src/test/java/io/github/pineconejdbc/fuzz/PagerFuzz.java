@@ -1,7 +1,7 @@
 package io.github.pineconejdbc.fuzz;
 
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -51,7 +51,7 @@ public final class PagerFuzz {
 
     private static Connection connect() {
         try {
-            RawServer server = new RawServer(PagerFuzz::answer);
+            Service server = Service.answering(request -> answer(request.path()));
             return DriverManager.getConnection(server.url("&maxRetries=0&pageSize=7"));
         } catch (IOException | SQLException e) {
             throw new ExceptionInInitializerError(e);

@@ -3,8 +3,9 @@ package io.github.pineconejdbc.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.pineconejdbc.support.FaultServer;
 import io.github.pineconejdbc.support.PineconeServer;
+import io.github.pineconejdbc.support.SampleRows;
+import io.github.pineconejdbc.support.Service;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,12 +27,12 @@ class CancelTest {
     private static final String TARGET = "backups describe";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private FaultServer server;
+    private Service server;
     private Connection connection;
 
     @BeforeEach
     void connect() throws Exception {
-        server = new FaultServer(false);
+        server = SampleRows.service();
         connection = DriverManager.getConnection(server.url("&maxConcurrentRequests=1"));
     }
 
@@ -136,7 +137,7 @@ class CancelTest {
 
     @Test
     void aServerThatIsSilentInTheHandshakeCannotBeReached() {
-        String url = "jdbc:pinecone://localhost:" + server.port() + "?connectTimeout=1&apiKey=" + FaultServer.KEY;
+        String url = "jdbc:pinecone://localhost:" + server.port() + "?connectTimeout=1&apiKey=" + Service.KEY;
         SQLException e = catchThrowableOfType(
                 SQLException.class, () -> DriverManager.getConnection(url).close());
         assertThat(e.getSQLState()).isEqualTo("08001");

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.pineconejdbc.support.PineconeServer;
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -342,8 +342,8 @@ class ListsTest {
     @Test
     void aListThatGivesPagesAndNoRowsIsAnError() throws Exception {
         AtomicInteger pages = new AtomicInteger();
-        try (RawServer server = new RawServer(path -> Reply.json(
-                        path.contains("limit=1&") || path.endsWith("limit=1")
+        try (Service server = Service.answering(request -> Reply.json(
+                        "1".equals(request.query().get("limit"))
                                 ? "{\"data\":[]}"
                                 : "{\"data\":[],\"pagination\":{\"next\":\"p" + pages.incrementAndGet() + "\"}}"));
                 Connection connection = DriverManager.getConnection(server.url(""));
@@ -362,8 +362,8 @@ class ListsTest {
         AtomicInteger pages = new AtomicInteger();
         String rows =
                 IntStream.range(0, 10).mapToObj(i -> backup("b" + i).toString()).collect(Collectors.joining(","));
-        try (RawServer server = new RawServer(path -> Reply.json(
-                        path.contains("limit=1&") || path.endsWith("limit=1")
+        try (Service server = Service.answering(request -> Reply.json(
+                        "1".equals(request.query().get("limit"))
                                 ? "{\"data\":[]}"
                                 : "{\"data\":[" + rows + "],\"pagination\":{\"next\":\"" + "t".repeat(4_000)
                                         + pages.incrementAndGet() + "\"}}"));
@@ -383,10 +383,10 @@ class ListsTest {
     @Test
     void longTokensTakeNoMemoryOncePast() throws Exception {
         AtomicInteger pages = new AtomicInteger();
-        try (RawServer server = new RawServer(path -> {
+        try (Service server = Service.answering(request -> {
                     int page = pages.incrementAndGet();
                     return Reply.json(
-                            path.contains("limit=1&") || path.endsWith("limit=1")
+                            "1".equals(request.query().get("limit"))
                                     ? "{\"data\":[]}"
                                     : "{\"data\":[" + backup("b" + page) + "],\"pagination\":{\"next\":\""
                                             + "t".repeat(4_000) + page + "\"}}");

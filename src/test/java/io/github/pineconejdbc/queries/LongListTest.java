@@ -2,11 +2,9 @@ package io.github.pineconejdbc.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Request;
+import io.github.pineconejdbc.support.Service;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,11 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +34,7 @@ class LongListTest {
                 "SELECT UPPER(name) AS n, b.* FROM backups b ORDER BY n LIMIT 20~20",
             })
     void aListIsNeverHeldWhole(String sql, int rows) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", LongListTest::answer);
-        server.start();
-        try {
+        try (Service service = Service.answering(LongListTest::answer)) {
             Process reader = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -54,7 +43,7 @@ class LongListTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             Reader.class.getName(),
-                            "jdbc:pinecone://127.0.0.1:" + server.getAddress().getPort() + "?ssl=false&apiKey=none",
+                            service.url(""),
                             sql)
                     .redirectErrorStream(true)
                     .start();
@@ -62,30 +51,22 @@ class LongListTest {
             assertThat(reader.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(output).endsWith("rows: " + rows + System.lineSeparator());
             assertThat(reader.exitValue()).isZero();
-        } finally {
-            server.stop(0);
-            threads.shutdownNow();
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        String query = String.valueOf(exchange.getRequestURI().getQuery());
-        int begin = number("paginationToken", query);
-        int end = Math.min(ROWS, begin + number("limit", query));
+    private static Reply answer(Request request) {
+        int begin = number("paginationToken", request);
+        int end = Math.min(ROWS, begin + number("limit", request));
         StringBuilder page = new StringBuilder("{\"data\":[");
         for (int i = begin; i < end; i++) {
             page.append(i == begin ? "" : ",").append(row(i));
         }
         page.append(end < ROWS ? "],\"pagination\":{\"next\":\"" + end + "\"}}" : "]}");
-        byte[] body = page.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        return Reply.json(page.toString());
     }
 
-    private static int number(String name, String query) {
-        Matcher matcher = Pattern.compile("\\b" + name + "=(\\d+)").matcher(query);
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    private static int number(String parameter, Request request) {
+        return Integer.parseInt(request.query().getOrDefault(parameter, "0"));
     }
 
     private static String row(int i) {

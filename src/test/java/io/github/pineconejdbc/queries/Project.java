@@ -2,7 +2,6 @@ package io.github.pineconejdbc.queries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
@@ -148,13 +147,6 @@ public final class Project {
     /** Returns a table's rows, as the API has them. */
     List<ObjectNode> rows(Table table) {
         return rows.getOrDefault(table.name(), List.of());
-    }
-
-    ObjectNode row(Table table, String key) {
-        return rows(table).stream()
-                .filter(row -> row.path(table.key()).asText().equals(key))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Returns the values of a column, without NULL and each once. */
@@ -356,13 +348,5 @@ public final class Project {
         putUnlessNull(collection, "vector_count", any(COUNTS));
         collection.put("environment", "us-west1-gcp");
         return collection;
-    }
-
-    /** Returns the answer of a list endpoint. */
-    static ObjectNode list(String member, List<ObjectNode> rows) {
-        ObjectNode answer = object();
-        ArrayNode array = answer.putArray(member);
-        rows.forEach(array::add);
-        return answer;
     }
 }

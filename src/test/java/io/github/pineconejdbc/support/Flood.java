@@ -1,5 +1,12 @@
 package io.github.pineconejdbc.support;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
 /** What never ends, and stands around a body rather than in it: sent at first, and then again and again. */
 public enum Flood {
     EARLY_HINTS("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
@@ -22,6 +29,8 @@ public enum Flood {
         static final String GZIP = OK + "Content-Encoding: gzip\r\nConnection: close\r\n\r\n\u001f\u008b\b";
     }
 
+    private static final String PREFIX = "endless ";
+
     private final String first;
     private final String again;
 
@@ -30,11 +39,24 @@ public enum Flood {
         this.again = again;
     }
 
-    public String first() {
-        return first;
+    /** Returns the fault of that name. */
+    static Flood of(String fault) {
+        return valueOf(fault.substring(PREFIX.length()).replace(' ', '_').toUpperCase(Locale.ROOT));
     }
 
-    public String again() {
-        return again;
+    /** Returns the name of the fault. */
+    public String fault() {
+        return PREFIX + name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** Sends it until the client has had enough, and tells of all that was sent so far. */
+    void send(OutputStream out, LongConsumer sent) throws IOException {
+        out.write(first.getBytes(ISO_8859_1));
+        byte[] bytes = again.getBytes(ISO_8859_1);
+        for (long total = 0; true; total += bytes.length) {
+            sent.accept(total);
+            out.write(bytes);
+            out.flush();
+        }
     }
 }

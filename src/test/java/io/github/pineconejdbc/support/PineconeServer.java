@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A control plane on a socket, one for each test: it answers what the test says, remembers what it was
- * asked, and fails the test that leaves a thread of the driver behind.
+ * WireMock for each test: it answers the calls that the test stubs and no others, remembers what it was asked, and fails
+ * the test that leaves a thread of the driver behind. It knows nothing of the API: {@link Service} does.
  */
 public final class PineconeServer implements BeforeEachCallback, AfterEachCallback {
     public static final String KEY = "pcsk_test_8f3a9c";

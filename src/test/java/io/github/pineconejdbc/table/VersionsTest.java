@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
-import io.github.pineconejdbc.support.RawServer.Request;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Request;
 import io.github.pineconejdbc.support.ResultRows;
 import io.github.pineconejdbc.support.Service;
 import java.io.IOException;
@@ -40,11 +39,11 @@ class VersionsTest {
 
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Set<String> versions = ConcurrentHashMap.newKeySet();
-    private RawServer server;
+    private Service server;
 
     @BeforeEach
     void serve() throws Exception {
-        server = RawServer.ofRequests(this::answer);
+        server = Service.answering(this::answer);
     }
 
     @AfterEach

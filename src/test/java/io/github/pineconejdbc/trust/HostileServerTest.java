@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pineconejdbc.support.Authority;
+import io.github.pineconejdbc.support.Listener;
 import io.github.pineconejdbc.support.PineconeServer;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +15,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -26,8 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -96,53 +94,23 @@ class HostileServerTest {
         }
     }
 
-    private interface Server {
-        void serve(Socket client) throws IOException;
-    }
-
+    private volatile Listener.Talk behaviour = client -> {};
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private ServerSocket server;
-    private volatile Server behaviour = client -> {};
+    private Listener server;
 
     @BeforeEach
     void open() throws IOException {
-        server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
-        threads.execute(this::accept);
+        server = new Listener(client -> behaviour.with(client));
     }
 
     @AfterEach
     void close() throws IOException {
         server.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
         threads.shutdownNow();
     }
 
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                open.add(client);
-                threads.execute(() -> {
-                    try (client) {
-                        behaviour.serve(client);
-                    } catch (IOException e) {
-                        // The client has had enough, which is what it should.
-                        open.remove(client);
-                    } finally {
-                        open.remove(client);
-                    }
-                });
-            } catch (IOException e) {
-                assertThat(server.isClosed()).isTrue();
-            }
-        }
-    }
-
     private String url(String properties) {
-        return "jdbc:pinecone://localhost:" + server.getLocalPort() + "?apiKey=" + KEY + System.nanoTime() + properties;
+        return "jdbc:pinecone://localhost:" + server.port() + "?apiKey=" + KEY + System.nanoTime() + properties;
     }
 
     private static void send(Socket client, String text) throws IOException {
@@ -175,10 +143,10 @@ class HostileServerTest {
 
     private void assertNothingIsLeft(String what) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
+        while (server.connections() > 0 && System.nanoTime() - deadline < 0) {
             Thread.sleep(10);
         }
-        assertThat(open).as("sockets after " + what).isEmpty();
+        assertThat(server.connections()).as("sockets after " + what).isZero();
         assertThat(PineconeServer.threadsOfTheDriver())
                 .as("threads after " + what)
                 .isEmpty();
@@ -257,7 +225,7 @@ class HostileServerTest {
                 SQLException failure = lookUp(statement);
                 assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo(state);
             }
-            assertThat(open).hasSizeLessThanOrEqualTo(2);
+            assertThat(server.connections()).isLessThanOrEqualTo(2);
         }
         assertNothingIsLeft(answer);
     }
@@ -276,7 +244,7 @@ class HostileServerTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(lookUp(statement).getSQLState()).isEqualTo(state);
             }
-            assertThat(open).hasSizeLessThanOrEqualTo(2);
+            assertThat(server.connections()).isLessThanOrEqualTo(2);
         }
         assertNothingIsLeft(status);
     }

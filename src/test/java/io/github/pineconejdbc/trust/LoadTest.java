@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.UnixOperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -279,7 +279,7 @@ class LoadTest {
 
     @Test
     void thirtyTwoThreadsOverAPoolReadRightRowsAndLeaveNothing() throws Exception {
-        try (RawServer server = new RawServer(this::answer)) {
+        try (Service server = Service.answering(request -> answer(request.path()))) {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(server.url("&maxRetries=20"));
             config.setMaximumPoolSize(32);
@@ -308,7 +308,7 @@ class LoadTest {
 
     @Test
     void eightThreadsOnOneConnectionReadRightRowsAndLeaveNothing() throws Exception {
-        try (RawServer server = new RawServer(this::answer);
+        try (Service server = Service.answering(request -> answer(request.path()));
                 Connection connection = DriverManager.getConnection(server.url("&maxRetries=20"))) {
             bareUrl = server.httpUrl();
             run(() -> connection, false, 8, Math.max(40, QUERIES), 0);
@@ -449,7 +449,7 @@ class LoadTest {
 
     @Test
     void connectionsOpenedAndClosedLeaveNothing() throws Exception {
-        try (RawServer server = new RawServer(this::answer)) {
+        try (Service server = Service.answering(request -> answer(request.path()))) {
             openAndForget(server, 20);
             State before = State.now();
             List<WeakReference<Connection>> forgotten = openAndForget(server, CONNECTIONS);
@@ -469,7 +469,7 @@ class LoadTest {
     }
 
     /** Opens connections, forgets a statement and a half-read result of each, and closes the connections alone. */
-    private static List<WeakReference<Connection>> openAndForget(RawServer server, int count) throws SQLException {
+    private static List<WeakReference<Connection>> openAndForget(Service server, int count) throws SQLException {
         List<WeakReference<Connection>> references = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             try (Connection connection = DriverManager.getConnection(server.url(""))) {

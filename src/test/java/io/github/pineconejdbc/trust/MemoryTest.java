@@ -2,7 +2,8 @@ package io.github.pineconejdbc.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pineconejdbc.support.RawServer;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,8 +33,8 @@ class MemoryTest {
     @TempDir
     private Path directory;
 
-    private static RawServer.Reply answer(String path) {
-        return RawServer.Reply.json(
+    private static Reply answer(String path) {
+        return Reply.json(
                 path.contains("small")
                         ? SMALL
                         : path.contains("limit=1&") || path.endsWith("limit=1")
@@ -44,7 +45,7 @@ class MemoryTest {
     @Test
     void answersThatAreLargerThanTheMemoryAreErrorsAndTheConnectionWorksOn() throws Exception {
         Path log = directory.resolve("log");
-        try (RawServer server = new RawServer(MemoryTest::answer)) {
+        try (Service server = Service.answering(request -> answer(request.path()))) {
             Process client = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -1,13 +1,14 @@
 package io.github.pineconejdbc.http.call;
 
-import static io.github.pineconejdbc.support.FaultServer.KEY;
+import static io.github.pineconejdbc.support.Service.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.DocsTest;
-import io.github.pineconejdbc.support.FaultServer;
 import io.github.pineconejdbc.support.Leaks;
 import io.github.pineconejdbc.support.PineconeServer;
 import io.github.pineconejdbc.support.ResultRows;
+import io.github.pineconejdbc.support.SampleRows;
+import io.github.pineconejdbc.support.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class FaultMatrixTest {
     /** Runs the cases of several targets side by side, since most of the time they wait. */
     private static void run(List<String> targets, boolean encrypted, Predicate<Case> wanted) throws Exception {
         List<Case> cases = cases();
-        FaultServer.warmUp();
+        Service.warmUp();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (Leaks leaks = new Leaks(KEY)) {
             List<Future<List<String>>> runs = targets.stream()
@@ -115,7 +116,7 @@ class FaultMatrixTest {
                         .replace("backup", "backup_id");
         return switch (target.substring(table.length() + 1)) {
             case "describe" -> "SELECT * FROM " + table + " WHERE " + key + " = 'k1'";
-            case "index list" -> "SELECT * FROM backups WHERE source_index_name = 'docs'";
+            case "index list" -> "SELECT * FROM backups WHERE source_index_name = 'k1'";
             case "join" ->
                 "SELECT t.* FROM " + (table.equals("backups") ? "restore_jobs" : "backups") + " r JOIN " + table
                         + " t ON t." + key + " = r.backup_id";
@@ -126,7 +127,7 @@ class FaultMatrixTest {
     private static List<String> run(List<Case> cases, boolean encrypted, Leaks leaks) throws Exception {
         String target = cases.get(0).target();
         List<String> wrong = new ArrayList<>();
-        try (FaultServer server = new FaultServer(encrypted)) {
+        try (Service server = encrypted ? SampleRows.service().encrypted() : SampleRows.service()) {
             try (Connection connection =
                             DriverManager.getConnection(server.url("&maxRetries=1&requestTimeout=4&connectTimeout=3"));
                     PreparedStatement statement = connection.prepareStatement(sql(target))) {
@@ -155,11 +156,11 @@ class FaultMatrixTest {
                 leaks.lookAround();
             }
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-            while (server.openSockets() > 0 && System.nanoTime() - deadline < 0) {
+            while (server.connections() > 0 && System.nanoTime() - deadline < 0) {
                 Thread.onSpinWait();
             }
-            if (server.openSockets() > 0) {
-                wrong.add(target + " left " + server.openSockets() + " sockets open");
+            if (server.connections() > 0) {
+                wrong.add(target + " left " + server.connections() + " sockets open");
             }
         }
         return wrong;

@@ -3,13 +3,9 @@ package io.github.pineconejdbc.http.call;
 import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -43,19 +39,13 @@ class ThrottleBenchmarkTest {
 
     /** A bucket that fills with so many calls a second, and holds a second's worth. */
     private static final class LimitedServer implements AutoCloseable {
-        private final HttpServer server;
-        private final ExecutorService threads = Executors.newFixedThreadPool(32);
+        final Service service = Service.answering(this::answer);
         final AtomicInteger calls = new AtomicInteger();
         final AtomicInteger refusals = new AtomicInteger();
         private double left = ALLOWED;
         private long last = System.nanoTime();
 
-        LimitedServer() throws IOException {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-            server.setExecutor(threads);
-            server.createContext("/", this::answer);
-            server.start();
-        }
+        LimitedServer() throws IOException {}
 
         private synchronized boolean take() {
             long now = System.nanoTime();
@@ -68,34 +58,22 @@ class ThrottleBenchmarkTest {
             return true;
         }
 
-        private void answer(HttpExchange exchange) throws IOException {
-            String path = exchange.getRequestURI().getPath();
-            boolean list = path.equals("/backups");
-            boolean allowed = list || take();
-            if (!list) {
-                calls.incrementAndGet();
-                refusals.addAndGet(allowed ? 0 : 1);
+        private Reply answer(io.github.pineconejdbc.support.Request request) {
+            if (request.path().startsWith("/backups?")) {
+                return Reply.json("{\"data\":[]}");
             }
-            String body = list
-                    ? "{\"data\":[]}"
-                    : allowed
-                            ? backup(path.substring(path.lastIndexOf('/') + 1)).toString()
-                            : "{\"error\":{\"code\":\"RESOURCE_EXHAUSTED\",\"message\":\"Slow down.\"}}";
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(allowed ? 200 : 429, bytes.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
+            calls.incrementAndGet();
+            if (take()) {
+                return Reply.json(backup(request.path().substring(request.path().lastIndexOf('/') + 1))
+                        .toString());
             }
-        }
-
-        int port() {
-            return server.getAddress().getPort();
+            refusals.incrementAndGet();
+            return Reply.error(429, "RESOURCE_EXHAUSTED");
         }
 
         @Override
-        public void close() {
-            server.stop(0);
-            threads.shutdownNow();
+        public void close() throws IOException {
+            service.close();
         }
     }
 
@@ -136,8 +114,7 @@ class ThrottleBenchmarkTest {
 
     private static Figures driver() throws Exception {
         try (LimitedServer server = new LimitedServer();
-                Connection connection = DriverManager.getConnection(
-                        "jdbc:pinecone://127.0.0.1:" + server.port() + "?ssl=false&apiKey=k");
+                Connection connection = DriverManager.getConnection(server.service.url(""));
                 Statement statement = connection.createStatement()) {
             long begin = System.nanoTime();
             int rows = 0;
@@ -165,7 +142,7 @@ class ThrottleBenchmarkTest {
             List<Future<Boolean>> lookups = new ArrayList<>();
             for (int i = 0; i < KEYS * ROUNDS; i++) {
                 Request request = new Request.Builder()
-                        .url("http://127.0.0.1:" + server.port() + "/backups/k" + i)
+                        .url(server.service.httpUrl() + "/backups/k" + i)
                         .build();
                 lookups.add(threads.submit(() -> lookUp(client, request)));
             }

@@ -3,8 +3,8 @@ package io.github.pineconejdbc.http.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,11 +49,11 @@ class OffsetPagesTest {
     private volatile long holdMillis = 2;
     private volatile IntFunction<String> token = offset -> encoded("{\"limit\":100,\"offset\":" + offset + "}");
     private volatile IntFunction<Reply> instead = offset -> null;
-    private RawServer server;
+    private Service server;
 
     @BeforeEach
     void serve() throws Exception {
-        server = new RawServer(this::answer);
+        server = Service.answering(request -> answer(request.path()));
     }
 
     @AfterEach

@@ -8,8 +8,8 @@ import io.github.pineconejdbc.http.call.ClientOptions;
 import io.github.pineconejdbc.http.call.ControlPlane;
 import io.github.pineconejdbc.sql.scan.CallPlan;
 import io.github.pineconejdbc.sql.scan.TextCondition;
-import io.github.pineconejdbc.support.RawServer;
-import io.github.pineconejdbc.support.RawServer.Reply;
+import io.github.pineconejdbc.support.Reply;
+import io.github.pineconejdbc.support.Service;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Endpoint;
@@ -75,7 +75,7 @@ class PlaceholdersTest {
     private final List<String[]> things = new ArrayList<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile Function<HttpUrl, Reply> instead = url -> null;
-    private RawServer server;
+    private Service server;
 
     private static Column text(String name, boolean required) {
         return new Column(name, ColumnType.VARCHAR, required, List.of(Place.of(name)), "x");
@@ -97,7 +97,7 @@ class PlaceholdersTest {
                 things.add(new String[] {zone, "t" + i, i == 0 ? "Ready" : i == 1 ? ODD : null});
             }
         }
-        server = new RawServer(this::answer);
+        server = Service.answering(request -> answer(request.path()));
     }
 
     @AfterEach

@@ -5,277 +5,59 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.ColumnType;
-import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.Table;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A control plane on a bare socket, with two rows in each table, that does to one kind of call whatever a network
- * or a server can do. Faults are named: {@code status 503 after 1}, {@code reset mid-body}, {@code body bomb}.
+ * What a network or a server can do to a call instead of answering it. Faults are named: {@code status 503 after 1},
+ * {@code reset mid-body}, {@code body bomb}.
  */
-public final class FaultServer implements AutoCloseable {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String INDEX = "docs";
-
+final class Faults {
     /** What the server says wherever it can: the key that it got, and what a terminal would act upon. */
-    public static final String KEY = "pcsk_matrix_5e8d1f";
+    private static final String ECHO = Service.KEY + "\u001b[31m";
 
-    private static final String ECHO = KEY + "\u001b[31m";
-
-    private static final String TOKEN = "t2" + KEY;
-
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger hits = new AtomicInteger();
-    private final int port;
-    private volatile ServerSocket listener;
-    private volatile String target = "";
-    private volatile String fault = "";
-
-    /** Whether the sockets that are opened from now on suffer. */
-    private volatile boolean befallsNewSockets;
-
-    private final boolean encrypted;
-
-    /** @param encrypted whether it speaks TLS, with a certificate that is trusted */
-    public FaultServer(boolean encrypted) throws IOException {
-        this.encrypted = encrypted;
-        listener = listen(0);
-        port = listener.getLocalPort();
-    }
-
-    private ServerSocket listen(int on) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), on));
-        Thread thread = new Thread(() -> accept(socket), "fault-server");
-        thread.setDaemon(true);
-        thread.start();
-        return socket;
-    }
-
-    private void accept(ServerSocket from) {
-        while (true) {
-            try {
-                Socket socket = from.accept();
-                socket.setTcpNoDelay(true);
-                open.add(socket);
-                Thread thread = new Thread(() -> serve(socket), "fault-server-call");
-                thread.setDaemon(true);
-                thread.start();
-            } catch (IOException e) {
-                return;
-            }
+    /** One call that a fault befalls: what it would be answered, and the two ends of its socket. */
+    record Call(Request request, Reply reply, Socket socket, InputStream in, OutputStream out, LongConsumer flooded) {
+        ObjectNode document() throws IOException {
+            return (ObjectNode) new ObjectMapper().readTree(reply.body());
         }
     }
 
-    public int port() {
-        return port;
-    }
+    private Faults() {}
 
-    /** Returns the URL of this server, with further properties as {@code &name=value}. */
-    public String url(String properties) {
-        return "jdbc:pinecone://127.0.0.1:" + port + "?ssl=" + encrypted + "&apiKey=" + KEY + properties;
-    }
-
-    /** Returns how many calls the fault has befallen. */
-    public int hits() {
-        return hits.get();
-    }
-
-    public int openSockets() {
-        return open.size();
-    }
-
-    /** From now on this befalls the calls of that kind. */
-    public void does(String newFault, String toTarget) throws IOException {
-        hits.set(0);
-        target = toTarget;
-        fault = newFault;
-        // Another call comes before those: it is answered, and its socket is closed.
-        if (isOfSockets(newFault) && !toTarget.endsWith("page") && !toTarget.endsWith("join")) {
-            befallSockets();
-            closeSockets();
-        }
-    }
-
-    private static boolean isOfSockets(String fault) {
+    /** Returns whether a fault befalls sockets, and not what is said on them. */
+    static boolean isOfSockets(String fault) {
         return fault.equals("refused") || fault.startsWith("tls ");
     }
 
-    private void befallSockets() throws IOException {
-        befallsNewSockets = true;
-        if (fault.equals("refused")) {
-            listener.close();
-        }
-    }
-
-    /** From now on all is well. */
-    public void isWell() throws IOException {
-        fault = "";
-        befallsNewSockets = false;
-        if (listener.isClosed()) {
-            listener = listen(port);
-        }
-    }
-
-    private void closeSockets() throws IOException {
-        for (Socket socket : open) {
-            socket.close();
-        }
-        open.clear();
-    }
-
-    @Override
-    public void close() throws IOException {
-        listener.close();
-        closeSockets();
-    }
-
-    private void serve(Socket plain) {
-        try (plain;
-                Socket socket = open(plain)) {
-            if (socket == null) {
-                return;
-            }
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
-            OutputStream out = socket.getOutputStream();
-            String line = in.readLine();
-            while (line != null) {
-                String path = line.split(" ", -1)[1];
-                String header = in.readLine();
-                while (header != null && !header.isEmpty()) {
-                    header = in.readLine();
-                }
-                boolean hit = !fault.isEmpty() && kind(path).equals(target);
-                boolean often = !fault.startsWith("once ") || hits.get() == 0;
-                if (hit && often) {
-                    hits.incrementAndGet();
-                    if (!play(fault.replaceFirst("^once ", ""), path, plain, out, in)) {
-                        return;
-                    }
-                } else if (isOfSockets(fault)) {
-                    befallSockets();
-                    send(out, "200 OK", "Connection: close\r\n", body(path));
-                    return;
-                } else {
-                    send(out, "200 OK", "", body(path));
-                }
-                line = in.readLine();
-            }
-        } catch (IOException e) {
-            // The client hung up, which many of the faults make it do.
-        } finally {
-            open.remove(plain);
-        }
-    }
-
-    /** Returns what requests come from; null where it doesn't come to that. */
-    private Socket open(Socket plain) throws IOException {
-        if (!encrypted) {
-            return plain;
-        }
-        if (!befallsNewSockets) {
-            return Authority.serve(plain, Authority.trusted());
-        }
-        OutputStream out = plain.getOutputStream();
+    /** Does to a client what a fault of the handshake is. */
+    static void shakeHands(String fault, Socket client) throws IOException {
+        OutputStream out = client.getOutputStream();
         switch (fault) {
             case "tls untrusted" ->
-                Authority.serve(plain, Authority.untrusted()).getInputStream().read();
-            case "tls hang" -> plain.getInputStream().readAllBytes();
-            case "tls cut" -> plain.getInputStream().read();
+                Authority.serve(client, Authority.untrusted()).getInputStream().read();
+            case "tls hang" -> client.getInputStream().readAllBytes();
+            case "tls cut" -> client.getInputStream().read();
             case "tls plain" -> write(out, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
             case "tls alert" -> write(out, new byte[] {21, 3, 3, 0, 2, 2, 40});
             default -> throw new IllegalArgumentException(fault);
         }
-        return null;
-    }
-
-    /** Which kind of call a path is: a lookup may be one that a join makes. */
-    private String kind(String path) {
-        String kind = route(path).kind();
-        return target.endsWith(" join") && kind.equals(target.replace(" join", " describe")) ? target : kind;
-    }
-
-    private static Route route(String path) {
-        return Objects.requireNonNull(Route.of(path), path);
-    }
-
-    private static ObjectNode body(String path) {
-        Route route = route(path);
-        Table table = route.table();
-        if (route.endpoint().isDescribe()) {
-            return row(table, Objects.requireNonNull(route.filling().get(table.key())));
-        }
-        ObjectNode body = JSON.objectNode();
-        ArrayNode rows = body.putArray(route.endpoint().rows());
-        boolean second = route.query().containsKey("paginationToken");
-        if (!second) {
-            rows.add(row(table, "k1"));
-        }
-        if (second || !route.endpoint().paged() || !route.filling().isEmpty()) {
-            rows.add(row(table, "k2"));
-        } else {
-            body.putObject("pagination").put("next", TOKEN);
-        }
-        return body;
-    }
-
-    private static ObjectNode row(Table table, String key) {
-        ObjectNode row = JSON.objectNode();
-        for (Column column : table.columns()) {
-            ObjectNode at = row;
-            List<String> path = column.path();
-            for (String name : path.subList(0, path.size() - 1)) {
-                at = at.withObjectProperty(name.equals(Place.ANY) ? "serverless" : name);
-            }
-            String name = path.get(path.size() - 1);
-            if (column.name().equals(table.key())) {
-                at.put(name, key);
-            } else if (!at.has(name)) {
-                switch (column.type()) {
-                    case VARCHAR -> at.put(name, text(column.name()));
-                    case INTEGER, BIGINT -> at.put(name, 3);
-                    case DOUBLE -> at.put(name, 1.5);
-                    case BOOLEAN -> at.put(name, true);
-                    case TIMESTAMP -> at.put(name, "2024-05-06T07:08:09.123456Z");
-                    case MAP -> at.putObject(name).put("team", "search");
-                    case JSON -> at.withObjectProperty(name);
-                }
-            }
-        }
-        return row;
-    }
-
-    private static String text(String column) {
-        return switch (column) {
-            case "source_index_name" -> INDEX;
-            case "backup_id" -> "k1";
-            default -> "some " + column;
-        };
     }
 
     private static ObjectNode firstRow(ObjectNode body, Table table) {
@@ -299,35 +81,26 @@ public final class FaultServer implements AutoCloseable {
                 .orElse(table.key());
     }
 
-    /** Returns whether the connection may be used on. */
-    private boolean play(String what, String path, Socket socket, OutputStream out, BufferedReader in)
-            throws IOException {
-        ObjectNode body = body(path);
+    /** Plays a fault; returns whether the connection may be used on. */
+    static boolean play(String what, Call call) throws IOException {
+        ObjectNode body = call.document();
+        OutputStream out = call.out();
         String[] words = what.split(" ", -1);
         switch (words[0]) {
             case "reset", "close", "cut", "hang", "drip", "headers" -> {
-                return breaks(what, socket, out, in, bytes(body));
+                return breaks(what, call, bytes(body));
             }
             case "status" -> {
                 return status(words, out);
             }
-            case "endless" -> {
-                Flood flood = Flood.valueOf(
-                        what.substring("endless ".length()).replace(' ', '_').toUpperCase(Locale.ROOT));
-                write(out, flood.first().getBytes(ISO_8859_1));
-                while (true) {
-                    write(out, flood.again().getBytes(ISO_8859_1));
-                }
-            }
+            case "endless" -> Flood.of(what).send(out, call.flooded());
             case "length", "chunk", "switching" -> {
                 write(out, head(what).getBytes(UTF_8));
                 // Until the client hangs up, which it has to.
-                while (in.read() >= 0) {
-                    continue;
-                }
+                awaitHangUp(call);
                 return false;
             }
-            case "body" -> bodies(what, out, socket, body);
+            case "body" -> bodies(what, out, body);
             case "chunked" -> chunked(out, bytes(body), "");
             case "gzip" -> send(out, "200 OK", "Content-Encoding: gzip\r\n", gzip(bytes(body)));
             case "bad" -> {
@@ -337,9 +110,10 @@ public final class FaultServer implements AutoCloseable {
             }
             case "split" -> splitSurrogates(out, body);
             case "field", "number", "time" -> {
-                fields(what, body, route(path).table());
+                Table table = table(call);
+                fields(what, body, table);
                 String text = body.toString();
-                String column = column(route(path).table(), ColumnType.VARCHAR);
+                String column = column(table, ColumnType.VARCHAR);
                 if (what.equals("field twice")) {
                     String member = "\"" + column + "\":";
                     text = text.replace(member, member + "\"before\"," + member);
@@ -347,7 +121,7 @@ public final class FaultServer implements AutoCloseable {
                 send(out, "200 OK", "", text.getBytes(UTF_8));
             }
             case "array", "pagination" -> {
-                lists(what, body, route(path).table().listAll().rows());
+                lists(what, body, table(call).listAll().rows());
                 send(out, "200 OK", "", body);
             }
             default -> throw new IllegalArgumentException(what);
@@ -370,8 +144,20 @@ public final class FaultServer implements AutoCloseable {
         };
     }
 
-    private static boolean breaks(String what, Socket socket, OutputStream out, BufferedReader in, byte[] body)
-            throws IOException {
+    private static void awaitHangUp(Call call) throws IOException {
+        while (call.in().read() >= 0) {
+            continue;
+        }
+    }
+
+    private static Table table(Call call) {
+        return Objects.requireNonNull(call.request().route(), call.request().path())
+                .table();
+    }
+
+    private static boolean breaks(String what, Call call, byte[] body) throws IOException {
+        Socket socket = call.socket();
+        OutputStream out = call.out();
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n";
         byte[] half = Arrays.copyOf(body, body.length / 2);
         switch (what) {
@@ -384,10 +170,10 @@ public final class FaultServer implements AutoCloseable {
             case "cut mid-body" -> write(out, (head + "\r\n").getBytes(UTF_8), half);
             case "cut chunk" ->
                 write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n".getBytes(UTF_8), half);
-            case "hang" -> in.readLine();
+            case "hang" -> awaitHangUp(call);
             case "hang mid-body" -> {
                 write(out, (head + "\r\n").getBytes(UTF_8), half);
-                in.readLine();
+                awaitHangUp(call);
             }
             case "drip" -> {
                 write(out, (head + "\r\n").getBytes(UTF_8));
@@ -396,7 +182,7 @@ public final class FaultServer implements AutoCloseable {
                     write(out, new byte[] {one});
                     try {
                         // Waits a while, or until the client hangs up.
-                        if (in.read() < 0) {
+                        if (call.in().read() < 0) {
                             return false;
                         }
                     } catch (java.net.SocketTimeoutException e) {
@@ -430,12 +216,12 @@ public final class FaultServer implements AutoCloseable {
         byte[] body = (switch (says) {
                     case "empty" -> "";
                     case "html" -> "<html><body><h1>Nginx\u0007 " + ECHO + "</h1></body></html>";
-                    case "string" -> "\"no such luck: " + KEY + "\"";
+                    case "string" -> "\"no such luck: " + Service.KEY + "\"";
                     case "deep" -> "[".repeat(20_000);
                     case "latin-1" -> "caf\u00e9 " + ECHO;
                     default ->
-                        "{\"error\":{\"code\":\"CODE " + KEY + "\",\"message\":\"No.\\n\\u001b[31m key " + KEY
-                                + "\"},\"status\":" + code + "}";
+                        "{\"error\":{\"code\":\"CODE " + Service.KEY + "\",\"message\":\"No.\\n\\u001b[31m key "
+                                + Service.KEY + "\"},\"status\":" + code + "}";
                 })
                 .getBytes(says.equals("latin-1") ? ISO_8859_1 : UTF_8);
         String headers = code / 100 == 3 ? "Location: http://localhost:1/stolen\r\n" : "";
@@ -460,7 +246,7 @@ public final class FaultServer implements AutoCloseable {
         return true;
     }
 
-    private static void bodies(String what, OutputStream out, Socket socket, ObjectNode body) throws IOException {
+    private static void bodies(String what, OutputStream out, ObjectNode body) throws IOException {
         byte[] whole = bytes(body);
         switch (what.substring("body ".length())) {
             case "gigabyte" -> {
@@ -483,7 +269,7 @@ public final class FaultServer implements AutoCloseable {
             case "empty" -> send(out, "200 OK", "", new byte[0]);
             case "cut" -> send(out, "200 OK", "", Arrays.copyOf(whole, whole.length / 2));
             case "html" -> send(out, "200 OK", "", (ECHO + "<html><h1>Log in</h1></html>").getBytes(UTF_8));
-            case "string" -> send(out, "200 OK", "", ("\"" + KEY + "\"").getBytes(UTF_8));
+            case "string" -> send(out, "200 OK", "", ("\"" + Service.KEY + "\"").getBytes(UTF_8));
             case "number" -> send(out, "200 OK", "", "42".getBytes(UTF_8));
             case "null" -> send(out, "200 OK", "", "null".getBytes(UTF_8));
             case "array" -> send(out, "200 OK", "", ("[" + body + "]").getBytes(UTF_8));
@@ -511,7 +297,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     /** Makes ready what takes time to make. */
-    public static void warmUp() {
+    static void warmUp() {
         assertThat(Bomb.PACKED).hasSizeLessThan(1 << 20);
     }
 
@@ -560,11 +346,11 @@ public final class FaultServer implements AutoCloseable {
             case "array of numbers" -> body.putArray(member).add(1);
             case "array of nulls" -> body.putArray(member).addNull();
             case "pagination array" -> body.putArray("pagination");
-            case "pagination string" -> body.put("pagination", TOKEN);
+            case "pagination string" -> body.put("pagination", Service.TOKEN);
             case "pagination next number" -> body.putObject("pagination").put("next", 2);
             case "pagination next object" -> body.putObject("pagination").putObject("next");
             case "pagination next long" -> body.putObject("pagination").put("next", "t".repeat(100_000));
-            case "pagination again" -> body.putObject("pagination").put("next", TOKEN);
+            case "pagination again" -> body.putObject("pagination").put("next", Service.TOKEN);
             case "pagination null" -> body.putNull("pagination");
             case "pagination empty" -> body.putObject("pagination").put("next", "");
             default -> throw new IllegalArgumentException(what);
