@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.jdbc.settings.ConnectionProperty;
+import io.github.pineconejdbc.support.MadeFile;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Endpoint;
 import io.github.pineconejdbc.table.Reference;
@@ -154,17 +155,10 @@ public class DocsTest {
     public static void assertGenerated(String page, String part, String text) {
         String begin = "<!-- " + part + ":begin -->\n";
         String end = "<!-- " + part + ":end -->";
-        String before = read(Path.of(page));
+        String before = MadeFile.read(page);
         int from = before.indexOf(begin) + begin.length();
         String after = before.substring(0, from) + text + before.substring(before.indexOf(end));
-        if (Boolean.getBoolean("update.docs")) {
-            try {
-                Files.writeString(Path.of(page), after);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        assertThat(read(Path.of(page))).as("run again with -Dupdate.docs=true").isEqualTo(after);
+        MadeFile.check(page, "update.docs", after);
     }
 
     @Test

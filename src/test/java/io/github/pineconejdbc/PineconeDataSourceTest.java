@@ -102,11 +102,11 @@ class PineconeDataSourceTest {
         PineconeDataSource source = new PineconeDataSource();
         for (ConnectionProperty<?> property : ConnectionProperty.ALL) {
             PropertyDescriptor descriptor = described.get(property.propertyName());
-            assertThat(descriptor).as(property.propertyName()).isNotNull();
-            assertThat(descriptor.getWriteMethod()).as(property.propertyName()).isNotNull();
-            assertThat(descriptor.getReadMethod() == null)
-                    .as(property.propertyName())
-                    .isEqualTo(property.isSecret());
+            String accessors =
+                    "setter, and getter unless it is secret, of " + property.propertyName() + " in PineconeDataSource";
+            assertThat(descriptor).as(accessors).isNotNull();
+            assertThat(descriptor.getWriteMethod()).as(accessors).isNotNull();
+            assertThat(descriptor.getReadMethod() == null).as(accessors).isEqualTo(property.isSecret());
             if (!property.isSecret() && property.defaultValue() != null) {
                 assertThat(String.valueOf(descriptor.getReadMethod().invoke(source)))
                         .isEqualTo(property.defaultValue());

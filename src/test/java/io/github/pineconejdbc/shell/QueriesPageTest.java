@@ -2,12 +2,11 @@ package io.github.pineconejdbc.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pineconejdbc.support.MadeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,12 @@ import org.junit.jupiter.api.Test;
  * {@code -Dupdate.docs=true} writes the answers anew.
  */
 class QueriesPageTest {
-    private static final Path PAGE = Path.of("docs/queries.md");
+    private static final String PAGE = "docs/queries.md";
     private static final Pattern QUESTION = Pattern.compile("(?ms)^```sql\\n(.*?)^```\\n(?:\\n```text\\n.*?^```\\n)?");
 
     @Test
     void everyQuestionHasTheAnswerThatIsShown() throws Exception {
-        String page = Files.readString(PAGE);
+        String page = MadeFile.read(PAGE);
         StringBuilder answered = new StringBuilder();
         Matcher question = QUESTION.matcher(page);
         int questions = 0;
@@ -33,12 +32,7 @@ class QueriesPageTest {
             questions++;
         }
         question.appendTail(answered);
-        if (Boolean.getBoolean("update.docs")) {
-            Files.writeString(PAGE, answered);
-        }
-        assertThat(Files.readString(PAGE))
-                .as("run again with -Dupdate.docs=true")
-                .isEqualTo(answered.toString());
+        MadeFile.check(PAGE, "update.docs", answered.toString());
         assertThat(questions).isEqualTo(26);
     }
 

@@ -111,7 +111,9 @@ class TablesMatchTheApiTest {
                 });
             }
         }
-        assertThat(differences).containsExactlyInAnyOrderElementsOf(ON_PURPOSE.keySet());
+        assertThat(differences)
+                .as("differences between Tables and openapi-facts-*.json")
+                .containsExactlyInAnyOrderElementsOf(ON_PURPOSE.keySet());
     }
 
     /** Every place is a document's: what no version has is never there. */
@@ -121,7 +123,7 @@ class TablesMatchTheApiTest {
         for (Column column : table.columns()) {
             for (Place place : column.places()) {
                 assertThat(DOCUMENTS)
-                        .as(column.name() + " at " + place)
+                        .as("openapi-facts-*.json have " + place + " of " + table.name())
                         .anySatisfy(facts -> assertThat(holders(facts, model(table), place.path()))
                                 .isNotEmpty());
             }
@@ -166,7 +168,9 @@ class TablesMatchTheApiTest {
                 .map(Column::name)
                 .toList();
         theirs.retainAll(ours);
-        assertThat(ours).isEqualTo(theirs);
+        assertThat(ours)
+                .as("columns of " + table.name() + ", as openapi-facts-*.json have them")
+                .isEqualTo(theirs);
         assertThat(table.columns().subList(0, ours.size()))
                 .extracting(Column::name)
                 .isEqualTo(ours);
@@ -202,7 +206,11 @@ class TablesMatchTheApiTest {
             }
             for (Endpoint endpoint : table.endpoints()) {
                 JsonNode operation = operation(facts, endpoint.path());
-                assertThat(operation.isMissingNode()).as(endpoint.path()).isFalse();
+                assertThat(operation.isMissingNode())
+                        .as(
+                                "openapi-facts-%s.json lacks %s",
+                                facts.path("version").asText(), endpoint.path())
+                        .isFalse();
                 assertThat(operation.path("query").has("limit")).isEqualTo(endpoint.paged());
                 assertThat(operation.path("query").has("paginationToken")).isEqualTo(endpoint.paged());
                 String answer = operation.path("answer").asText();
@@ -216,6 +224,18 @@ class TablesMatchTheApiTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("io.github.pineconejdbc.table.Tables#ALL")
+    void everyQueryParameterIsADocuments(Table table) {
+        assertThat(table.endpoints())
+                .allSatisfy(endpoint -> assertThat(endpoint.query())
+                        .allSatisfy(parameter -> assertThat(DOCUMENTS)
+                                .as("openapi-facts-*.json have " + parameter.name() + " of " + endpoint.path())
+                                .anyMatch(facts -> operation(facts, endpoint.path())
+                                        .path("query")
+                                        .has(parameter.name()))));
+    }
+
     @Test
     void everyReadOperationOfTheDocumentsIsAnEndpoint() {
         Set<String> ours = Tables.ALL.stream()
@@ -224,7 +244,9 @@ class TablesMatchTheApiTest {
                 .collect(Collectors.toSet());
         Set<String> theirs = new TreeSet<>();
         DOCUMENTS.forEach(facts -> facts.path("paths").fieldNames().forEachRemaining(path -> theirs.add(shape(path))));
-        assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs);
+        assertThat(ours)
+                .as("paths of Tables, and those of openapi-facts-*.json")
+                .containsExactlyInAnyOrderElementsOf(theirs);
     }
 
     @Test

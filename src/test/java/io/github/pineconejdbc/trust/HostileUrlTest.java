@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pineconejdbc.DocsTest;
 import io.github.pineconejdbc.PineconeDriver;
 import io.github.pineconejdbc.PineconeSchemaFactory;
 import io.github.pineconejdbc.support.PineconeServer;
@@ -122,23 +123,15 @@ class HostileUrlTest {
 
     @Test
     void theDangerousNamesAreDocumented() throws IOException {
-        Path page = Path.of("docs/security.md");
-        String begin = "<!-- dangerous:begin -->\n";
-        String before = Files.readString(page);
         String rows = DangerousProperties.read().stream()
                 .map(row -> "| " + row.product() + " | "
                         + row.names().stream().map(n -> "`" + n + "`").collect(Collectors.joining(", ")) + " | "
                         + row.does() + " | " + row.published() + " |\n")
                 .collect(Collectors.joining());
-        String after = before.substring(0, before.indexOf(begin) + begin.length())
-                + "| product | properties | what they do there | published as |\n|---|---|---|---|\n" + rows
-                + before.substring(before.indexOf("<!-- dangerous:end -->"));
-        if (Boolean.getBoolean("update.docs")) {
-            Files.writeString(page, after);
-        }
-        assertThat(Files.readString(page))
-                .as("run again with -Dupdate.docs=true")
-                .isEqualTo(after);
+        DocsTest.assertGenerated(
+                "docs/security.md",
+                "dangerous",
+                "| product | properties | what they do there | published as |\n|---|---|---|---|\n" + rows);
     }
 
     static Stream<Arguments> badUrls() {
