@@ -89,6 +89,13 @@ final class QueryGenerator {
         return choices.oneIn(4) ? new Query(query.how(), decorated(query.template())) : query;
     }
 
+    /** Returns a query for the rows of one table that meet a condition, without parameters. */
+    String filtering() {
+        Source from = source();
+        String sql = "SELECT * FROM " + from.sql() + " WHERE " + condition(from.terms(), choices.below(4));
+        return new Query("rows", sql).driverTemplate().replaceAll("[«»]", "");
+    }
+
     /** Returns the same query about other texts, which a plan made for the first one may have to answer. */
     Query sibling(Query query) {
         String template = query.template();

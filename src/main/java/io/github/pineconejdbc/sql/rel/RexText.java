@@ -200,7 +200,7 @@ public record RexText(List<String> columns, ZoneId zone) {
                     case "OVERLAPS" ->
                         "(" + written.get(0) + ", " + written.get(1) + ") OVERLAPS (" + written.get(2) + ", "
                                 + written.get(3) + ")";
-                    case "INTERVAL" -> "INTERVAL " + String.join(" ", written);
+                    case "INTERVAL" -> interval(written.get(0), written.size() > 1 ? " " + written.get(1) : "");
                     case "TIMEZONE" -> written.get(1) + " AT TIME ZONE " + written.get(0);
                     default ->
                         written.size() == 1
@@ -210,5 +210,10 @@ public record RexText(List<String> columns, ZoneId zone) {
                                         + (written.size() > 2 ? " ESCAPE " + written.get(2) : "");
                 };
         };
+    }
+
+    private static String interval(String value, String fields) {
+        String bare = fields.replace("'", "");
+        return value.startsWith("'") ? "INTERVAL " + value + bare : "CAST(" + value + " AS INTERVAL" + bare + ")";
     }
 }

@@ -221,6 +221,10 @@ sealed interface SimpleExpression {
             if (this == EQUAL && right instanceof Parameter) {
                 return new RowCondition.Equal(left.sql(), right.sql());
             }
+            if (left.sql().equals(right.sql())) {
+                boolean equal = this == EQUAL || this == LESS_OR_EQUAL || this == GREATER_OR_EQUAL;
+                return equal ? RowCondition.in(left.sql(), ValueSet.NOT_NULL) : RowCondition.FALSE;
+            }
             return new RowCondition.Test(
                     left.sql() + sql + right.sql(),
                     right instanceof Parameter ? Set.of(left.sql()) : Set.of(left.sql(), right.sql()));
