@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox's project: 250 backups of 12 indexes, of one that was deleted and of one whose name is used again, 40
- * restore jobs and one that is known no more, 3 collections and 6 schedules with their runs. Nothing in it comes from a clock
- * or from chance, so that it is the same in every process.
+ * restore jobs and one that is known no more, 3 collections and 6 schedules with their runs. Nothing in it comes from a
+ * clock or from chance, so that it is the same in every process.
  */
 final class SandboxData {
     /** When the project is looked at: all ages are counted from here. */

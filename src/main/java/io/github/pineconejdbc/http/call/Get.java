@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Get(HttpUrl url, String version) {
 
-    /** Written out, as {@link #hashCode} is: of a record's own the JVM makes method handles, which holds up the first call. */
+    /**
+     * Written out, as {@link #hashCode} is: of a record's own the JVM makes method handles, which holds up the first
+     * call.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Get get && url.equals(get.url) && version.equals(get.version);

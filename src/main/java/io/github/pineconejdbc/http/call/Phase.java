@@ -14,8 +14,8 @@ import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a call has come, and its limits. Its deadline and that of the TLS handshake, which OkHttp counts as reading, cancel
- * it; where that doesn't end it, the socket is closed from beside.
+ * How far a call has come, and its limits. Its deadline and that of the TLS handshake, which OkHttp counts as reading,
+ * cancel it; where that doesn't end it, the socket is closed from beside.
  */
 final class Phase extends EventListener {
     /** How long a call that is canceled may take to end by itself. */
@@ -127,8 +127,8 @@ final class Phase extends EventListener {
     }
 
     /**
-     * Closes the socket though the call has ended as OkHttp sees it: what comes next over it answers nobody, and another call
-     * would wait for it.
+     * Closes the socket though the call has ended as OkHttp sees it: what comes next over it answers nobody, and
+     * another call would wait for it.
      */
     synchronized void abandonSocket() {
         if (wire != null) {

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * offsets, several are, each by the token that the page before it will hand out if the list counts on as it began. Such
  * a page is taken only if that page does hand it out, so that the rows are those of asking for one after another.
  *
- * <p>How many are on their way grows each time that the reader has to wait, where that is for the network. It is never more than the connection may
- * have in flight, nor does the list get more calls than twice its pages: a guess counts even if it fails, is never tried
- * again, and ends the guessing, so that what a page fails with in the end is told by calls that reading one after another
- * would make too. A server that refuses calls, and a statement whose calls are counted, get no guess.
+ * <p>How many are on their way grows each time that the reader has to wait, where that is for the network. It is never
+ * more than the connection may have in flight, nor does the list get more calls than twice its pages: a guess counts
+ * even if it fails, is never tried again, and ends the guessing, so that what a page fails with in the end is told by
+ * calls that reading one after another would make too. A server that refuses calls, and a statement whose calls are
+ * counted, get no guess.
  */
 final class PageFetches {
     private static final int GUESSED_FIRST = 2;
 
-    /** A call that takes less is none that many others should be made beside: they would only be in each other's way. */
+    /**
+     * A call that takes less is none that many others should be made beside: they would only be in each other's way.
+     */
     private static final long WORTH_MANY_NANOS = 1_000_000;
 
     /** What pages that nobody has asked for yet may take together. */
@@ -139,8 +142,8 @@ final class PageFetches {
     }
 
     /**
-     * Lets pages be on their way that the reader hasn't asked for. A statement that was executed and is never read costs
-     * one page.
+     * Lets pages be on their way that the reader hasn't asked for. A statement that was executed and is never read
+     * costs one page.
      */
     synchronized void goAhead() {
         readOn = true;
@@ -257,7 +260,9 @@ final class PageFetches {
         drop(lastGood);
     }
 
-    /** Begins what may be begun now: the second page with the first one, if there was one when the list was read last. */
+    /**
+     * Begins what may be begun now: the second page with the first one, if there was one when the list was read last.
+     */
     private void goOn() {
         while ((readOn || last.number == 0 && known.pages() > 1) && !closed && !last.repeats) {
             int number = last.number + 1;
@@ -282,8 +287,8 @@ final class PageFetches {
     }
 
     /**
-     * So many pages are known to be there that all calls are twice as many at most, one that fails and has to be made again
-     * among them. Beyond the length that a list had, it isn't guessed before that length has shown to be passed.
+     * So many pages are known to be there that all calls are twice as many at most, one that fails and has to be made
+     * again among them. Beyond the length that a list had, it isn't guessed before that length has shown to be passed.
      */
     private boolean mayGuess(int number) {
         if (!guessing || scope.controlPlane().isRefused()) {

@@ -86,7 +86,10 @@ public record Settings(
         return parse(url, properties);
     }
 
-    /** Returns a value of JSON as text, in which numbers and booleans stand too; null, as JSON has it, where there is none. */
+    /**
+     * Returns a value of JSON as text, in which numbers and booleans stand too; null, as JSON has it, where there is
+     * none.
+     */
     private static @Nullable String scalar(String name, @Nullable Object value) {
         if (value != null && !(value instanceof String || value instanceof Number || value instanceof Boolean)) {
             throw notText(name);

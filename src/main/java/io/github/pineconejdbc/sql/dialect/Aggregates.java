@@ -60,7 +60,10 @@ public final class Aggregates {
 
     private record Key(SqlKind function, Argument argument, SqlTypeName result) {
 
-        /** Written out, as {@link #hashCode} is: of a record's own the JVM makes method handles, when they are first called. */
+        /**
+         * Written out, as {@link #hashCode} is: of a record's own the JVM makes method handles, when they are first
+         * called.
+         */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Key key

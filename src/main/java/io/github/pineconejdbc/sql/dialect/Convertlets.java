@@ -213,7 +213,10 @@ public final class Convertlets implements SqlRexConvertletTable {
                         .toList());
     }
 
-    /** An array of arrays has an element where there are as many subscripts as dimensions, and NULL where there are fewer. */
+    /**
+     * An array of arrays has an element where there are as many subscripts as dimensions, and NULL where there are
+     * fewer.
+     */
     private static RexNode item(SqlRexContext context, SqlCall call) {
         RexNode item = subscripted(context, call);
         RelDataType type = item.getType();
@@ -266,8 +269,9 @@ public final class Convertlets implements SqlRexConvertletTable {
     }
 
     /**
-     * Code compares doubles as Java does, where NaN is neither more nor less than a number. Columns, which keys are made
-     * of and which no NaN is in, are compared with each other and with literals as Calcite has it, so that it sees ranges.
+     * Code compares doubles as Java does, where NaN is neither more nor less than a number. Columns, which keys are
+     * made of and which no NaN is in, are compared with each other and with literals as Calcite has it, so that it sees
+     * ranges.
      */
     private static RexNode ofDoubles(PineconeRexBuilder builder, RexCall call) {
         boolean doubles =

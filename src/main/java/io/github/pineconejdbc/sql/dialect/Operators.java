@@ -55,7 +55,10 @@ final class Operators implements SqlOperatorTable {
                     SqlStdOperatorTable.UNARY_PLUS)
             .collect(Collectors.toMap(operator -> operator, NamedFunction::of));
 
-    /** What Calcite's parser makes of {@code FLOOR(time TO unit)} and {@code JSON_OBJECT(key: value)} has the name of another one. */
+    /**
+     * What Calcite's parser makes of {@code FLOOR(time TO unit)} and {@code JSON_OBJECT(key: value)} has the name of
+     * another one.
+     */
     private static final Set<String> OF_SYNTAX_TOO = Set.of("FLOOR", "CEIL", "JSON_OBJECT");
 
     /** The JSON of a map, where text is wanted. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>LPAD(text, integer, text = ' ') text</pre>
  *
- * An operand with a name before its type can be given by it; one with a default may be left out; one of a type with {@code ...} comes any number of times. {@code ?} at an
- * operand's type says that the method sees its NULL, where any other NULL makes the result NULL; at the result's type,
- * that it may be NULL though no operand is. What returns rows says {@code setof} before the type of their column, or the
- * names and types of several.
+ * An operand with a name before its type can be given by it; one with a default may be left out; one of a type with
+ * {@code ...} comes any number of times. {@code ?} at an operand's type says that the method sees its NULL, where any
+ * other NULL makes the result NULL; at the result's type, that it may be NULL though no operand is. What returns rows
+ * says {@code setof} before the type of their column, or the names and types of several.
  */
 public final class FunctionRow {
     /** The lists of functions that {@link java.sql.DatabaseMetaData} has. */

@@ -56,7 +56,10 @@ public final class Functions {
                 .toList();
     }
 
-    /** Returns whether statements can call a function of this name, in any case, outside of braces; aggregates aren't meant. */
+    /**
+     * Returns whether statements can call a function of this name, in any case, outside of braces; aggregates aren't
+     * meant.
+     */
     public static boolean isNamed(String name) {
         return BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
                 .anyMatch(row -> row.form() == Form.NAME || row.form() == Form.ENGINE);

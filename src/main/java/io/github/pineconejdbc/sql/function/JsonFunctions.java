@@ -35,7 +35,10 @@ public final class JsonFunctions {
     private static final Pattern SLOW_PATH =
             Pattern.compile("=~|\\.\\..*\\.\\.|\\$.*\\$|\\?.*(?:subsetof|anyof|noneof)", Pattern.DOTALL);
 
-    /** From an element counted from the end up to another: each number between them is tried, and may be one that there isn't. */
+    /**
+     * From an element counted from the end up to another: each number between them is tried, and may be one that there
+     * isn't.
+     */
     private static final Pattern SLICE_FROM_END = Pattern.compile("\\[\\s*-\\s*[0-9]+\\s*:\\s*-?[0-9]");
 
     private static final Pattern SEVERAL = Pattern.compile("\\[([^\\[\\]?]*,[^\\[\\]]*)]");

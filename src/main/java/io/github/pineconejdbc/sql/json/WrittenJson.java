@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of JSON that has been read before, as they are written: PostgreSQL's type json keeps blanks, digits and a key that comes twice. */
+/**
+ * The parts of JSON that has been read before, as they are written: PostgreSQL's type json keeps blanks, digits and a
+ * key that comes twice.
+ */
 public final class WrittenJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 

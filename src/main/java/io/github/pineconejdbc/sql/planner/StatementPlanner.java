@@ -86,7 +86,9 @@ public final class StatementPlanner {
             "USE",
             "VACUUM");
 
-    /** More values than these are joined with, since code that compares with each grows beyond what a method can hold. */
+    /**
+     * More values than these are joined with, since code that compares with each grows beyond what a method can hold.
+     */
     private static final int LONGEST_IN = 1_000;
 
     private final ZoneId zone;
@@ -135,7 +137,10 @@ public final class StatementPlanner {
         }
     }
 
-    /** Calcite would leave itself to the caller's thread, which may live longer than a web application that is undeployed. */
+    /**
+     * Calcite would leave itself to the caller's thread, which may live longer than a web application that is
+     * undeployed.
+     */
     private static void forgetThread() {
         RelMetadataQueryBase.THREAD_PROVIDERS.remove();
         SqlTypeCoercionRule.THREAD_PROVIDERS.remove();

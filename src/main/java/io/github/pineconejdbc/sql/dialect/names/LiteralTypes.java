@@ -28,7 +28,10 @@ public final class LiteralTypes {
 
     private LiteralTypes() {}
 
-    /** Returns the type of texts between quotes, which alone are CHAR, among values of other types; null of no such types. */
+    /**
+     * Returns the type of texts between quotes, which alone are CHAR, among values of other types; null of no such
+     * types.
+     */
     public static @Nullable RelDataType meant(List<RelDataType> types, RelDataTypeFactory factory) {
         List<RelDataType> others = types.stream()
                 .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR && type.getSqlTypeName() != SqlTypeName.NULL)
