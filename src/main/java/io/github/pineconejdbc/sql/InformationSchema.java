@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class InformationSchema {
                     CONSTRAINT + " " + TABLE
                             + " constraint_type is_deferrable initially_deferred enforced nulls_distinct",
                     InformationSchema::constraints),
+            new SystemTable(
+                    "constraints",
+                    "Primary and foreign keys with their columns, as clients ask that know no database's own tables",
+                    CONSTRAINT + " constraint_type " + TABLE + " column_list remarks",
+                    InformationSchema::constraintsWithColumns),
             new SystemTable(
                     "key_column_usage",
                     "Columns of keys",
@@ -266,6 +272,7 @@ public final class InformationSchema {
     /** Returns the name of a column's type, as PostgreSQL writes it out; what a map is to it, nobody knows. */
     public static String typeName(ValueType type) {
         return switch (type.kind()) {
+            case CHAR -> "character";
             case VARCHAR -> "character varying";
             case DOUBLE -> "double precision";
             case INSTANT -> "timestamp with time zone";
@@ -284,31 +291,31 @@ public final class InformationSchema {
         return values;
     }
 
+    /** The keys are told, not enforced. */
     private static void constraints(Rows rows, boolean mapsAsJson) {
+        Map<String, Object> told = Map.of("is_deferrable", "NO", "initially_deferred", "NO", "enforced", "NO");
+        addConstraints(rows, columns -> told);
+    }
+
+    private static void constraintsWithColumns(Rows rows, boolean mapsAsJson) {
+        addConstraints(rows, columns -> Map.of("column_list", String.join(",", columns)));
+    }
+
+    /** Adds a row for each key, with what else there is to say of one that has these columns. */
+    private static void addConstraints(Rows rows, Function<List<String>, Map<String, Object>> others) {
         for (Table table : Tables.ALL) {
-            addConstraint(rows, table, table.primaryKeyName(), "PRIMARY KEY");
-            table.references()
-                    .forEach(reference -> addConstraint(rows, table, table.foreignKeyName(reference), "FOREIGN KEY"));
+            addConstraint(rows, table, table.primaryKeyName(), "PRIMARY KEY", others.apply(table.keys()));
+            for (Reference reference : table.references()) {
+                Map<String, Object> values = others.apply(List.of(reference.column()));
+                addConstraint(rows, table, table.foreignKeyName(reference), "FOREIGN KEY", values);
+            }
         }
     }
 
-    /** The keys are told, not enforced. */
-    private static void addConstraint(Rows rows, Table table, String name, String type) {
-        rows.add(constraint(
-                name,
-                Map.of(
-                        "table_schema",
-                        Table.SCHEMA,
-                        "table_name",
-                        table.name(),
-                        "constraint_type",
-                        type,
-                        "is_deferrable",
-                        "NO",
-                        "initially_deferred",
-                        "NO",
-                        "enforced",
-                        "NO")));
+    private static void addConstraint(Rows rows, Table table, String name, String type, Map<String, Object> others) {
+        Map<String, Object> values = constraint(name, others);
+        values.putAll(Map.of("table_schema", Table.SCHEMA, "table_name", table.name(), "constraint_type", type));
+        rows.add(values);
     }
 
     private static void keyColumns(Rows rows, boolean mapsAsJson) {

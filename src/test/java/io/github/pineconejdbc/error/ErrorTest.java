@@ -216,6 +216,9 @@ class ErrorTest {
                 "TRUNCATE TABLE backups",
                 "-- why\nSET x = 1",
                 "CALL f(1)",
+                "SAVEPOINT a",
+                "DEALLOCATE ALL",
+                "DECLARE c CURSOR FOR SELECT 1",
                 "SELECT 1; SELECT 2",
             })
     void whatIsNoQueryIsNotSupported(String sql) throws Exception {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PineconeConnectionTest {
     private final Connection connection = Rows.connection(false);
@@ -146,6 +148,22 @@ class PineconeConnectionTest {
     void aTypeMapIsKeptWithoutEffect() throws SQLException {
         connection.setTypeMap(Map.of("pinecone.thing", String.class));
         assertThat(connection.getTypeMap()).containsEntry("pinecone.thing", String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, 12",
+        "Character Varying, 12",
+        "character, 1",
+        "float8, 8",
+        "double precision, 8",
+        "timestamp, 93",
+        "timestamp with time zone, 93",
+        "numeric, 3",
+        "bool, 16"
+    })
+    void anArraysTypeHasAnyOfItsNames(String name, int code) throws SQLException {
+        assertThat(connection.createArrayOf(name, new Object[0]).getBaseType()).isEqualTo(code);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pineconejdbc.jdbc.convert.JdbcType;
 import io.github.pineconejdbc.support.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -57,6 +58,20 @@ class PineconeStatementTest {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }
+    }
+
+    @Test
+    void textOfAFixedLengthIsOfTypeChar() throws SQLException {
+        ResultSetMetaData columns = connection
+                .prepareStatement(
+                        "SELECT CAST('ab' AS CHAR(5)), 'ab' || 'c', ARRAY_AGG(CAST(? AS CHAR(2))) FROM indexes")
+                .getMetaData();
+        assertThat(columns.getColumnType(1)).isEqualTo(Types.CHAR);
+        assertThat(columns.getColumnTypeName(1)).isEqualTo("CHAR");
+        assertThat(columns.getColumnClassName(1)).isEqualTo("java.lang.String");
+        assertThat(columns.getPrecision(1)).isEqualTo(JdbcType.UNBOUNDED);
+        assertThat(columns.getColumnType(2)).isEqualTo(Types.VARCHAR);
+        assertThat(columns.getColumnType(3)).isEqualTo(Types.ARRAY);
     }
 
     @Test

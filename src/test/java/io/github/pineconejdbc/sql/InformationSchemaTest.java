@@ -80,6 +80,24 @@ class InformationSchemaTest {
                         "restore_jobs|target_index_name|indexes|name");
     }
 
+    /** What Liquibase asks of a database that it doesn't know. */
+    @Test
+    void constraintsTellTheirColumns() {
+        pinecone.sql(
+                        "SELECT constraint_type, constraint_name, table_name, column_list FROM information_schema.constraints"
+                                + " WHERE constraint_schema = 'pinecone' AND table_name IN ('backups', 'backup_runs')"
+                                + " AND column_list <> 'source_index_id' ORDER BY 3, 1 DESC, 2")
+                .returns(
+                        "PRIMARY KEY|backup_runs_pkey|backup_runs|schedule_id,backup_id",
+                        "FOREIGN KEY|backup_runs_backup_id_fkey|backup_runs|backup_id",
+                        "FOREIGN KEY|backup_runs_schedule_id_fkey|backup_runs|schedule_id",
+                        "FOREIGN KEY|backup_runs_source_index_name_fkey|backup_runs|source_index_name",
+                        "PRIMARY KEY|backups_pkey|backups|backup_id",
+                        "FOREIGN KEY|backups_source_index_name_fkey|backups|source_index_name");
+        pinecone.sql("SELECT * FROM information_schema.constraints WHERE constraint_type = 'UNIQUE'")
+                .returns();
+    }
+
     @Test
     void viewsTellTheirQueries() {
         pinecone.sql("SELECT table_name, view_definition FROM information_schema.views ORDER BY 1")

@@ -85,7 +85,7 @@ public record JdbcType(
             case REAL -> number(Types.REAL, type.kind(), Float.class, 7, 0, 15);
             case DOUBLE -> number(Types.DOUBLE, type.kind(), Double.class, 15, 0, 25);
             case CHAR -> {
-                int length = Math.max(type.precision(), 1);
+                int length = type.precision() > 0 ? type.precision() : UNBOUNDED;
                 yield plain(Types.CHAR, type.kind(), String.class, length, length);
             }
             case VARCHAR -> text(type.precision(), "VARCHAR", String.class);

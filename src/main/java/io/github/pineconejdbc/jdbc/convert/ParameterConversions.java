@@ -2,6 +2,7 @@ package io.github.pineconejdbc.jdbc.convert;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.ArrayText;
 import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
@@ -167,6 +168,9 @@ public record ParameterConversions(ZoneId zone) {
         if (temporal == null) {
             throw cannot(value, type);
         }
+        if (type.kind() != Kind.TIME) {
+            Temporals.checkDate(temporal);
+        }
         return switch (type.kind()) {
             case DATE -> Temporals.epochDay(Temporals.date(temporal, there));
             case TIME -> Temporals.millisOfDay(Temporals.time(temporal, there));
@@ -288,7 +292,7 @@ public record ParameterConversions(ZoneId zone) {
     }
 
     private List<@Nullable Object> list(Object value, ValueType type) throws SQLException {
-        if (!isList(value)) {
+        if (!isList(value) && !(value instanceof CharSequence)) {
             throw cannot(value, type);
         }
         List<@Nullable Object> result = new ArrayList<>();
@@ -305,6 +309,13 @@ public record ParameterConversions(ZoneId zone) {
     }
 
     private static List<?> elements(Object value) throws SQLException {
+        if (value instanceof CharSequence text) {
+            try {
+                return ArrayText.parse(text.toString());
+            } catch (DriverException e) {
+                throw e.toSqlException();
+            }
+        }
         Object elements = value instanceof Array array ? array.getArray() : value;
         if (elements instanceof List<?> list) {
             return list;
@@ -345,7 +356,7 @@ public record ParameterConversions(ZoneId zone) {
                     case DATE -> Temporals.date(temporal, zone);
                     case TIME -> Temporals.time(temporal, zone);
                     // An instant stays one, so that it is exact where the parameter takes one.
-                    default -> temporal instanceof LocalTime ? Temporals.dateTime(temporal, zone) : temporal;
+                    default -> temporal instanceof Instant ? temporal : Temporals.dateTime(temporal, zone);
                 };
             }
             default -> value;

@@ -157,10 +157,15 @@ final class Temporals {
         }
     }
 
-    static LocalDate date(Temporal value, ZoneId zone) throws SQLException {
+    /** No condition on a date means 1970-01-01 by a time of day. */
+    static void checkDate(Temporal value) throws SQLException {
         if (value instanceof LocalTime) {
             throw ErrorCondition.CANNOT_CONVERT.sqlException("a time of day has no date");
         }
+    }
+
+    static LocalDate date(Temporal value, ZoneId zone) throws SQLException {
+        checkDate(value);
         return dateTime(value, zone).toLocalDate();
     }
 

@@ -1,9 +1,13 @@
 package io.github.pineconejdbc.jdbc.convert;
 
 import io.github.pineconejdbc.error.SqlErrors;
+import io.github.pineconejdbc.sql.InformationSchema;
+import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that {@code getTypeInfo} lists, and how SQL writes them. */
@@ -28,21 +32,21 @@ public final class TypeLiterals {
             Kind.ARRAY,
             Kind.UUID);
 
+    private static final Set<Kind> NO_ELEMENTS =
+            EnumSet.of(Kind.ARRAY, Kind.MAP, Kind.NULL, Kind.OTHER, Kind.ROW, Kind.UUID);
+
     private TypeLiterals() {}
 
-    /** Returns the kind of an array's elements, by the name of their type. */
+    /** Returns the kind of an array's elements, by one of the names of their type. */
     public static Kind elementKind(String name) throws SQLException {
-        for (Kind kind : KINDS) {
-            if (kind != Kind.ARRAY
-                    && kind != Kind.MAP
-                    && kind != Kind.UUID
-                    && kind.name().equalsIgnoreCase(name)) {
+        for (Kind kind : Kind.values()) {
+            if (!NO_ELEMENTS.contains(kind)
+                    && (kind.name().equalsIgnoreCase(name)
+                            || kind.shortName().equalsIgnoreCase(name)
+                            || InformationSchema.typeName(ValueType.of(kind, true))
+                                    .equalsIgnoreCase(name))) {
                 return kind;
             }
-        }
-        Kind kind = Kind.named(name);
-        if (kind != null) {
-            return kind;
         }
         throw SqlErrors.notSupported("an array of " + name);
     }

@@ -18,7 +18,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Struct;
+import java.sql.Time;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -325,6 +328,29 @@ class ConversionsTest {
     @MethodSource("parameters")
     void aParameterTakesTheFormOfItsType(Object value, Kind kind, Object internal) throws SQLException {
         assertThat(PARAMETERS.internal(value, null, ValueType.of(kind, true))).isEqualTo(internal);
+    }
+
+    /** Of no day, it would be compared with in silence as one of 1970. */
+    @Test
+    void aTimeOfDayIsNoDate() throws SQLException {
+        for (Kind kind : List.of(Kind.DATE, Kind.TIMESTAMP, Kind.INSTANT)) {
+            for (Object time : List.of(Time.valueOf("04:05:06"), LocalTime.of(4, 5, 6), "04:05:06")) {
+                fails("22018", () -> PARAMETERS.internal(time, null, ValueType.of(kind, true)));
+            }
+        }
+        // Who names the type of a timestamp asks for that day, as of PostgreSQL's driver.
+        assertThat(PARAMETERS.as(LocalTime.of(4, 5, 6), Kind.TIMESTAMP, -1))
+                .isEqualTo(LocalDateTime.of(1970, 1, 1, 4, 5, 6));
+        assertThat(PARAMETERS.as("2026-02-03", Kind.TIMESTAMP, -1)).isEqualTo(LocalDateTime.of(2026, 2, 3, 0, 0));
+    }
+
+    @Test
+    void theTextOfAnArrayIsOne() throws SQLException {
+        ValueType numbers = arrayOf(ValueType.of(Kind.INTEGER, true));
+        assertThat(PARAMETERS.internal("{1, 2,NULL}", null, numbers)).isEqualTo(Arrays.asList(1, 2, null));
+        assertThat(PARAMETERS.internal("{{1},{2}}", null, arrayOf(numbers))).isEqualTo(List.of(List.of(1), List.of(2)));
+        fails("22P02", () -> PARAMETERS.internal("1,2", null, numbers));
+        fails("22P02", () -> PARAMETERS.internal("{x}", null, numbers));
     }
 
     @Test

@@ -381,7 +381,7 @@ public final class EngineTypes {
 
     /** Returns the driver's view of a Calcite type. */
     public static ValueType of(RelDataType type) {
-        Kind kind = IntervalType.is(type) ? Kind.INTERVAL : kind(type.getSqlTypeName());
+        Kind kind = IntervalType.is(type) ? Kind.INTERVAL : isPadded(type) ? Kind.CHAR : kind(type.getSqlTypeName());
         return new ValueType(
                 kind,
                 precision(type, kind),
