@@ -33,7 +33,8 @@ public @interface JvmZones {
 
         @Override
         public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-            return Stream.of("UTC", "America/New_York", "Asia/Kolkata").map(InZone::new);
+            return Stream.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe")
+                    .map(InZone::new);
         }
     }
 
