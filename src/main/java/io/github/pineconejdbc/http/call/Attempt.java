@@ -1,7 +1,8 @@
 package io.github.pineconejdbc.http.call;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.error.NetworkErrors;
@@ -127,8 +128,8 @@ final class Attempt {
         }
         Body read = body(response, phase, LARGEST_ERROR_BODY);
         byte[] body = read == null ? null : read.whole();
-        JsonNode document = document(body);
-        if (response.code() == 404 && document != null && document.path("error").isObject()) {
+        Document document = document(body);
+        if (response.code() == 404 && document != null && document.isError()) {
             byte[] says = says(body, document).getBytes(StandardCharsets.UTF_8);
             return new Answer(false, says, says.length, url, text);
         }
@@ -193,21 +194,70 @@ final class Attempt {
         }
     }
 
-    private static @Nullable JsonNode document(byte @Nullable [] body) {
+    /**
+     * What a document says.
+     *
+     * @param isError whether it is the API's document for errors
+     */
+    private record Document(boolean isError, String says) {}
+
+    /** Reads a document as far as it may be the API's for an error; a mapper for trees would be dear to load. */
+    private static @Nullable Document document(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
             return null;
         }
-        try {
-            return Json.Trees.MAPPER.readTree(body);
+        try (JsonParser parser = Json.FACTORY.createParser(body)) {
+            JsonToken first = parser.nextToken();
+            String says = first == JsonToken.START_OBJECT ? error(parser) : null;
+            if (says != null || first == null) {
+                return new Document(says != null, says == null ? "" : says);
+            }
+            if (first == JsonToken.VALUE_STRING) {
+                return new Document(false, parser.getText());
+            }
         } catch (JsonProcessingException e) {
             // A proxy's page, for one: its text stands in the message.
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
+        try (JsonParser again = Json.FACTORY.createParser(body)) {
+            again.nextToken();
+            return new Document(false, Json.written(again));
+        } catch (JsonProcessingException e) {
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
     }
 
-    private Failure failure(Response response, byte @Nullable [] body, @Nullable JsonNode document) {
+    /** Returns the code and the message of an object's error; null where it has none. */
+    private static @Nullable String error(JsonParser parser) throws IOException {
+        String says = null;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken value = parser.nextToken();
+            if (name.equals("error")) {
+                says = value == JsonToken.START_OBJECT ? codeAndMessage(parser) : null;
+            }
+            parser.skipChildren();
+        }
+        return says;
+    }
+
+    private static String codeAndMessage(JsonParser parser) throws IOException {
+        String code = "";
+        String message = "";
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken value = parser.nextToken();
+            String text = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
+            code = name.equals("code") ? text : code;
+            message = name.equals("message") ? text : message;
+            parser.skipChildren();
+        }
+        return code.isEmpty() || message.isEmpty() ? code + message : code + ", " + message;
+    }
+
+    private Failure failure(Response response, byte @Nullable [] body, @Nullable Document document) {
         int status = response.header(STATUS) == null ? response.code() : 407;
         ErrorCondition condition = switch (status) {
             case 401 -> ErrorCondition.UNAUTHENTICATED;
@@ -244,15 +294,9 @@ final class Attempt {
     }
 
     /** Returns the error's code and message, or whatever text there is instead. */
-    private static String says(byte @Nullable [] body, @Nullable JsonNode document) {
+    private static String says(byte @Nullable [] body, @Nullable Document document) {
         if (document != null) {
-            JsonNode error = document.path("error");
-            if (error.isObject()) {
-                String code = error.path("code").asText("");
-                String message = error.path("message").asText("");
-                return code.isEmpty() || message.isEmpty() ? code + message : code + ", " + message;
-            }
-            return document.isTextual() ? document.asText() : document.toString();
+            return document.says();
         }
         return body == null
                 ? ""

@@ -1,9 +1,13 @@
 package io.github.pineconejdbc.http.call;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
 
 /** Reads JSON within bounds that the API's own answers never reach. */
 public final class Json {
@@ -21,12 +25,24 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    /** Only errors are read as trees; the mapper is dear to load. */
-    static final class Trees {
-        static final JsonMapper MAPPER = new JsonMapper(FACTORY);
-
-        private Trees() {}
-    }
-
     private Json() {}
+
+    /** Returns the text of the value that a parser is at, without blanks. */
+    public static String written(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            int depth = 0;
+            do {
+                JsonToken token = depth == 0 ? parser.currentToken() : parser.nextToken();
+                if (token.isNumeric()) {
+                    // As it came: 1.50 stays 1.50.
+                    generator.writeNumber(parser.getText());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0);
+        }
+        return text.toString();
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.http.read;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,7 +13,6 @@ import io.github.pineconejdbc.table.ColumnType;
 import io.github.pineconejdbc.table.Place;
 import io.github.pineconejdbc.table.StringMap;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -560,7 +558,7 @@ final class RowDecoder {
             byte[] body = answer.body();
             // Where the place is known: not in an answer in UTF-16, nor in a part that is read for a second time.
             if (begin < 0 || begin >= answer.length() || !parser.currentToken().isStructStart()) {
-                String text = written(parser);
+                String text = Json.written(parser);
                 if (parts != null && row != null) {
                     try (JsonParser again = Json.FACTORY.createParser(text)) {
                         again.nextToken();
@@ -586,7 +584,7 @@ final class RowDecoder {
             } else {
                 try (JsonParser again = Json.FACTORY.createParser(body, from, length)) {
                     again.nextToken();
-                    text = written(again);
+                    text = Json.written(again);
                 }
             }
             jsonSource = body;
@@ -605,24 +603,6 @@ final class RowDecoder {
             }
         }
         return true;
-    }
-
-    private static String written(JsonParser parser) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = Json.FACTORY.createGenerator(text)) {
-            int depth = 0;
-            do {
-                JsonToken token = depth == 0 ? parser.currentToken() : parser.nextToken();
-                if (token.isNumeric()) {
-                    // As it came: 1.50 stays 1.50.
-                    generator.writeNumber(parser.getText());
-                } else {
-                    generator.copyCurrentEvent(parser);
-                }
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            } while (depth > 0);
-        }
-        return text.toString();
     }
 
     private static void expectText(JsonParser parser, Use use, Answer answer) throws IOException {
