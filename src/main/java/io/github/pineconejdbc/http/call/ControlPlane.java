@@ -368,6 +368,15 @@ public final class ControlPlane implements AutoCloseable {
         }
     }
 
+    /** Does the same with a task that hands on by itself what comes of it. */
+    public void execute(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw closedException();
+        }
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -7,7 +7,8 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.Get;
 import io.github.pineconejdbc.http.call.KnownLengths;
 import java.util.Map;
-import java.util.concurrent.Future;
+import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class PageFetches {
     private boolean guessing;
     private int window;
     private int largest = 1;
-    private long fastest = Long.MAX_VALUE;
+    private long fastest = Long.MAX_VALUE / 2;
     private boolean begun;
     private boolean readOn;
     private boolean closed;
@@ -81,18 +82,28 @@ final class PageFetches {
         this.last = reader;
     }
 
+    /**
+     * What came.
+     *
+     * @param page its rows; null where they are left to be decoded by the reader, as the thread that fetched it goes on
+     */
+    private record Arrival(Answer answer, RowDecoder.@Nullable Page page) {}
+
     /** The fetching of one page. */
     private final class Fetch {
         private final int number;
         private final @Nullable String token;
         private final Get get;
-        private @Nullable Future<RowDecoder.@Nullable Page> page;
+        private @Nullable FutureTask<@Nullable Arrival> page;
         private volatile boolean guessed;
         private boolean answered;
         private @Nullable String next;
         private boolean checked;
         private boolean repeats;
         private @Nullable Fetch successor;
+
+        /** What the thread that fetched this page fetches next. */
+        private @Nullable Fetch goesOn;
 
         /** @param token what the page before gives; null for the first page */
         Fetch(int number, @Nullable String token, Get get) {
@@ -102,10 +113,23 @@ final class PageFetches {
         }
 
         void submit() {
-            page = scope.controlPlane().submit(this::run);
+            FutureTask<@Nullable Arrival> task = new FutureTask<>(this::run);
+            page = task;
+            scope.controlPlane().execute(() -> goOnFrom(task));
         }
 
-        RowDecoder.@Nullable Page run() {
+        /** Fetches the page, and as long as there is one that this thread is to fetch next, that. */
+        private void goOnFrom(FutureTask<@Nullable Arrival> task) {
+            task.run();
+            for (Fetch next = goesOn; next != null; next = next.goesOn) {
+                // What gave up the page before was not about this one.
+                Thread.interrupted();
+                Objects.requireNonNull(next.page).run();
+            }
+        }
+
+        @Nullable
+        Arrival run() {
             long begin = System.nanoTime();
             Answer answer = guessed ? scope.get(get, 0) : scope.get(get);
             took(System.nanoTime() - begin);
@@ -115,19 +139,27 @@ final class PageFetches {
             }
             // A glance at its end tells the token before the rows are decoded.
             String glance = rows.endpoint().paged() ? RowDecoder.tokenAtEnd(answer) : null;
-            if (glance != null) {
-                answered(this, glance, answer.length());
-            }
-            RowDecoder.Page decoded = rows.rows(answer, filling);
             if (glance == null) {
+                RowDecoder.Page decoded = decoded(answer);
                 answered(this, rows.next(decoded), answer.length());
+                return new Arrival(answer, decoded);
             }
+            answered(this, glance, answer.length());
+            return new Arrival(answer, goesOn == null ? decoded(answer) : null);
+        }
+
+        private RowDecoder.Page decoded(Answer answer) {
+            RowDecoder.Page decoded = rows.rows(answer, filling);
             scope.isRead(answer);
             return decoded;
         }
 
         RowDecoder.@Nullable Page await() {
-            return page == null ? run() : scope.join(page);
+            Arrival arrival = page == null ? run() : scope.join(page);
+            if (arrival == null) {
+                return null;
+            }
+            return arrival.page() == null ? decoded(arrival.answer()) : arrival.page();
         }
 
         boolean isDone() {
@@ -175,7 +207,7 @@ final class PageFetches {
                 throw e;
             }
             // What a guess met with, many calls at a time perhaps, isn't yet what a call of its own would meet.
-            return wanted.run();
+            return wanted.await();
         }
     }
 
@@ -183,6 +215,8 @@ final class PageFetches {
         boolean guess = failed.guessed && !failed.answered;
         if (guess) {
             failed.guessed = false;
+            // The reader's thread makes the call.
+            failed.page = null;
             guessing = false;
             offsets = null;
         }
@@ -201,12 +235,12 @@ final class PageFetches {
                     + " gave a page token for the second time: the list would never end");
         }
         if (reader.successor == null && reader.next != null && !closed) {
-            begin(reader.next, rows.isFiltered() ? size : Math.min(size, left), false);
+            begin(reader.next, rows.isFiltered() ? size : Math.min(size, left), false, null);
         }
         Fetch next = reader.successor;
         if (next != null) {
             reader = next;
-            if (!next.isDone() && fastest >= WORTH_MANY_NANOS) {
+            if (!next.isDone() && !isFast()) {
                 window = Math.min(most, known.pages() > 0 ? most : 2 * window);
             }
             goOn();
@@ -214,8 +248,14 @@ final class PageFetches {
         return next;
     }
 
+    /** Whether calls take less time than it takes to wake other threads for them. */
+    private boolean isFast() {
+        return fastest < WORTH_MANY_NANOS;
+    }
+
     private synchronized void took(long nanos) {
-        fastest = Math.min(fastest, nanos);
+        // One that the cache answered says little of those to come.
+        fastest = Math.min(2 * fastest, nanos);
     }
 
     private synchronized void answered(Fetch fetch, @Nullable String token, int bytes) {
@@ -251,7 +291,7 @@ final class PageFetches {
             }
             frontier = successor;
         }
-        goOn();
+        goOn(fetch);
     }
 
     private void stopGuessing(Fetch lastGood) {
@@ -264,6 +304,11 @@ final class PageFetches {
      * Begins what may be begun now: the second page with the first one, if there was one when the list was read last.
      */
     private void goOn() {
+        goOn(null);
+    }
+
+    /** @param fetched whose thread may go on itself; null for none */
+    private void goOn(@Nullable Fetch fetched) {
         while ((readOn || last.number == 0 && known.pages() > 1) && !closed && !last.repeats) {
             int number = last.number + 1;
             String token = last.answered ? last.next : offsets == null ? null : offsets.ofPage(number);
@@ -273,7 +318,7 @@ final class PageFetches {
             if (token == null || wanted < size || number > reader.number + ahead() || guess && !mayGuess(number)) {
                 return;
             }
-            begin(token, wanted, guess);
+            begin(token, wanted, guess, fetched);
         }
     }
 
@@ -291,14 +336,14 @@ final class PageFetches {
      * again among them. Beyond the length that a list had, it isn't guessed before that length has shown to be passed.
      */
     private boolean mayGuess(int number) {
-        if (!guessing || scope.controlPlane().isRefused()) {
+        if (!guessing || isFast() || scope.controlPlane().isRefused()) {
             return false;
         }
         int pages = frontier.number + 1;
         return number < Math.max(2, 2 * pages - 1) && (number < known.pages() || pages > known.pages());
     }
 
-    private void begin(String token, long wanted, boolean guess) {
+    private void begin(String token, long wanted, boolean guess, @Nullable Fetch fetched) {
         Fetch next = new Fetch(last.number + 1, token, rows.page(scope, filling, wanted, token));
         next.guessed = guess;
         if (frontier == last && last.answered) {
@@ -306,7 +351,12 @@ final class PageFetches {
         }
         last.successor = next;
         last = next;
-        next.submit();
+        if (fetched != null && fetched.page != null && fetched.goesOn == null && !guess && isFast()) {
+            next.page = new FutureTask<>(next::run);
+            fetched.goesOn = next;
+        } else {
+            next.submit();
+        }
     }
 
     private void drop(Fetch from) {
