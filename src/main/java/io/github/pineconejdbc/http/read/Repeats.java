@@ -1,7 +1,10 @@
 package io.github.pineconejdbc.http.read;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.pineconejdbc.http.call.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,46 +13,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeats {
     private static final int SLOTS = 64;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 64;
     /** This many values more that were new than that weren't, and the column is one of distinct values. */
     private static final int PATIENCE = 32;
 
     private final @Nullable String[] seen = new @Nullable String[SLOTS];
     private int newOnes;
 
-    /** Returns the text of the parser's current token. */
-    String text(JsonParser parser) throws IOException {
+    /** Returns the text that is the parser's current token, in an answer that is being read. */
+    String text(JsonParser parser, Answer answer) throws IOException {
+        // Null of a parser that doesn't read the answer's bytes themselves.
+        int begin = (int) parser.currentTokenLocation().getByteOffset() + 1;
+        if (begin <= 0 || parser.currentToken() != JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        byte[] body = answer.body();
+        int most = Math.min(answer.length(), begin + LONGEST + 1);
+        int hash = 0;
+        int end = begin;
+        for (; end < most && body[end] != '"'; end++) {
+            if (body[end] < ' ' || body[end] == '\\') {
+                return parser.getText();
+            }
+            hash = 31 * hash + body[end];
+        }
+        if (end == most) {
+            return parser.getText();
+        }
+        int length = end - begin;
         if (newOnes >= PATIENCE) {
-            return parser.getText();
-        }
-        char[] chars = parser.getTextCharacters();
-        int begin = parser.getTextOffset();
-        int length = parser.getTextLength();
-        if (length > LONGEST) {
-            return parser.getText();
-        }
-        int hash = length;
-        for (int i = begin; i < begin + length; i++) {
-            hash = 31 * hash + chars[i];
+            return new String(body, begin, length, StandardCharsets.ISO_8859_1);
         }
         int slot = (hash ^ hash >>> 6 ^ hash >>> 12) & SLOTS - 1;
         String before = seen[slot];
-        if (before != null && isEqual(before, chars, begin, length)) {
+        if (before != null && isEqual(before, body, begin, length)) {
             newOnes = Math.max(0, newOnes - 1);
             return before;
         }
         newOnes++;
-        String text = new String(chars, begin, length);
+        String text = new String(body, begin, length, StandardCharsets.ISO_8859_1);
         seen[slot] = text;
         return text;
     }
 
-    private static boolean isEqual(String text, char[] chars, int begin, int length) {
+    private static boolean isEqual(String text, byte[] bytes, int begin, int length) {
         if (text.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != chars[begin + i]) {
+            if (text.charAt(i) != bytes[begin + i]) {
                 return false;
             }
         }

@@ -3,7 +3,9 @@ package io.github.pineconejdbc.http.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.http.call.Answer;
@@ -26,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +101,50 @@ final class RowDecoder {
         }
     }
 
+    /** The members of one object of rows as they came: those of a list are much alike. */
+    private static final class Members {
+        final Node node;
+        final Map<String, Member> byName = new HashMap<>();
+
+        /** None, but what is before the first. */
+        final Member start = new Member("", null);
+
+        Members(Node node) {
+            this.node = node;
+        }
+    }
+
+    /** One of them. */
+    private static final class Member {
+        final SerializableString name;
+
+        /** Its place; null where it isn't wanted. */
+        final @Nullable Node node;
+
+        /** What it was once followed by. */
+        @Nullable
+        Member next;
+
+        private @Nullable Members inside;
+
+        Member(String name, @Nullable Node node) {
+            this.name = new SerializedString(name);
+            this.node = node;
+        }
+
+        Members inside(Node place) {
+            Members members = inside;
+            if (members == null) {
+                members = new Members(place);
+                inside = members;
+            }
+            return members;
+        }
+    }
+
+    /** So many names are remembered of what comes, and any number of other ones can come. */
+    private static final int MOST_REMEMBERED = 256;
+
     private static final byte[] NOTHING = {};
 
     /** A row takes ten times the bytes in memory that an empty one takes in an answer; a page is asked for 100. */
@@ -111,7 +158,8 @@ final class RowDecoder {
             "(?<!\\\\)\"pagination\"\\s*:\\s*\\{\\s*\"next\"\\s*:\\s*\"([\\x20-\\x7e&&[^\"\\\\]]+)\"\\s*\\}\\s*\\}\\s*$");
 
     private final Column[] columns;
-    private final int required;
+    private final int[] ofPath;
+    private final int[] required;
     private final Node root = new Node();
     private final List<Choice> choices = new ArrayList<>();
     private int cells;
@@ -125,7 +173,12 @@ final class RowDecoder {
      */
     RowDecoder(List<Column> columns, int required) {
         this.columns = columns.toArray(new Column[0]);
-        this.required = required;
+        this.ofPath = IntStream.range(0, columns.size())
+                .filter(slot -> columns.get(slot).isOfPath())
+                .toArray();
+        this.required = IntStream.range(0, required)
+                .filter(slot -> columns.get(slot).required())
+                .toArray();
         for (int slot = 0; slot < columns.size(); slot++) {
             Column column = columns.get(slot);
             List<Place> places = column.places();
@@ -277,12 +330,8 @@ final class RowDecoder {
      * became of them, and values that are likely to come again.
      */
     private final class Reader {
-        /** The members of the last row in their order, whose they are, and the place of each; a null one isn't wanted. */
-        private final @Nullable String[] names = new @Nullable String[32];
-
-        private final @Nullable Node[] parents = new @Nullable Node[32];
-        private final @Nullable Node[] nodes = new @Nullable Node[32];
-        private int position;
+        private final Members ofRow = new Members(root);
+        private int remembered;
         private boolean ofMany;
 
         private final @Nullable Repeats[] repeats = new @Nullable Repeats[columns.length];
@@ -318,20 +367,18 @@ final class RowDecoder {
         @Nullable
         Object[] row(JsonParser parser, Answer answer, Map<String, String> ofPath) throws IOException {
             @Nullable Object[] row = new @Nullable Object[columns.length];
-            position = 0;
             Arrays.fill(kept, null);
-            object(parser, root, row, answer);
+            object(parser, ofRow, row, answer);
             for (Choice choice : choices) {
                 row[choice.slot()] = chosen(choice);
             }
-            for (int slot = 0; slot < columns.length; slot++) {
-                Column column = columns[slot];
-                if (column.isOfPath()) {
-                    row[slot] = ofPath.get(column.name());
-                }
-                if (slot < required && row[slot] == null && column.required()) {
+            for (int slot : RowDecoder.this.ofPath) {
+                row[slot] = ofPath.get(columns[slot].name());
+            }
+            for (int slot : required) {
+                if (row[slot] == null) {
                     throw ErrorCondition.NULL_NOT_ALLOWED.exception(
-                            answer.path() + " answered without '" + field(column) + "', which it always has");
+                            answer.path() + " answered without '" + field(columns[slot]) + "', which it always has");
                 }
             }
             return row;
@@ -347,41 +394,68 @@ final class RowDecoder {
             return null;
         }
 
-        private void object(JsonParser parser, Node node, @Nullable Object[] row, Answer answer) throws IOException {
-            String name = parser.nextFieldName();
-            while (name != null) {
-                Node member = member(node, name);
+        private void object(JsonParser parser, Members members, @Nullable Object[] row, Answer answer)
+                throws IOException {
+            Member before = members.start;
+            while (true) {
+                Member expected = before.next;
+                // The parser needn't read a name that it only has to compare.
+                boolean asExpected = expected != null && parser.nextFieldName(expected.name);
+                if (expected == null) {
+                    parser.nextFieldName();
+                }
+                if (parser.currentToken() == JsonToken.END_OBJECT) {
+                    return;
+                }
+                Member member = asExpected && expected != null ? expected : next(before, members, parser.currentName());
+                Node node = member.node;
                 JsonToken value = parser.nextToken();
-                if (member == null) {
+                if (node == null) {
                     parser.skipChildren();
-                } else if (member.uses.length == 0) {
+                } else if (node.uses.length == 0) {
                     if (value != JsonToken.START_OBJECT) {
                         parser.skipChildren();
-                    } else if (member.ofMembers.isEmpty()) {
-                        object(parser, member, row, answer);
+                    } else if (node.ofMembers.isEmpty()) {
+                        object(parser, member.inside(node), row, answer);
                     } else {
-                        oneOfMany(parser, member, row, answer);
+                        oneOfMany(parser, member.inside(node), row, answer);
                     }
-                } else if (member.uses.length == 1 && member.members.isEmpty()) {
-                    use(parser, member.uses[0], row, answer);
+                } else if (node.uses.length == 1 && node.members.isEmpty()) {
+                    use(parser, node.uses[0], row, answer);
                 } else {
-                    wholeAndParts(parser, member, row, answer);
+                    wholeAndParts(parser, member.inside(node), row, answer);
                 }
-                name = parser.nextFieldName();
+                before = member;
             }
         }
 
+        /** Returns the member of a name, and remembers that it may follow the one before. */
+        private Member next(Member before, Members members, String name) {
+            Member member = members.byName.get(name);
+            if (member == null) {
+                member = new Member(name, members.node.member(name));
+                if (remembered < MOST_REMEMBERED) {
+                    remembered++;
+                    members.byName.put(name, member);
+                }
+            }
+            if (before.next == null && members.byName.containsKey(name)) {
+                before.next = member;
+            }
+            return member;
+        }
+
         /** Reads a member of any name: what it holds counts if it says so, and is the only one that does. */
-        private void oneOfMany(JsonParser parser, Node member, @Nullable Object[] row, Answer answer)
+        private void oneOfMany(JsonParser parser, Members members, @Nullable Object[] row, Answer answer)
                 throws IOException {
-            for (OfMembers value : member.ofMembers) {
+            for (OfMembers value : members.node.ofMembers) {
                 kept[value.cell()] = null;
                 for (int condition : value.conditions()) {
                     kept[condition] = null;
                 }
             }
-            object(parser, member, row, answer);
-            for (OfMembers value : member.ofMembers) {
+            object(parser, members, row, answer);
+            for (OfMembers value : members.node.ofMembers) {
                 Object held = kept[value.cell()];
                 for (int condition : value.conditions()) {
                     held = kept[condition] == null ? null : held;
@@ -428,24 +502,10 @@ final class RowDecoder {
             return holds ? true : null;
         }
 
-        /** Jackson gives the same object for the same name, so that a glance is enough where rows are alike. */
-        @SuppressWarnings("StringEquality")
-        private @Nullable Node member(Node node, String name) {
-            int at = position++;
-            if (at >= names.length) {
-                return node.member(name);
-            }
-            if (names[at] != name || parents[at] != node) {
-                names[at] = name;
-                parents[at] = node;
-                nodes[at] = node.member(name);
-            }
-            return nodes[at];
-        }
-
         /** An object that is wanted whole and in parts is read once; what else has several uses is read for each. */
-        private void wholeAndParts(JsonParser parser, Node node, @Nullable Object[] row, Answer answer)
+        private void wholeAndParts(JsonParser parser, Members members, @Nullable Object[] row, Answer answer)
                 throws IOException {
+            Node node = members.node;
             if (!parser.currentToken().isStructStart()) {
                 for (Use use : node.uses) {
                     use(parser, use, row, answer);
@@ -455,7 +515,7 @@ final class RowDecoder {
             boolean object = parser.currentToken() == JsonToken.START_OBJECT;
             Use only = node.uses[0];
             if (object && node.uses.length == 1 && only.column().type() == ColumnType.JSON && only.isSure()) {
-                keep(only, row, json(parser, answer, node, row));
+                keep(only, row, json(parser, answer, members, row));
                 return;
             }
             String whole = json(parser, answer);
@@ -468,7 +528,7 @@ final class RowDecoder {
             if (object && !node.members.isEmpty()) {
                 try (JsonParser parts = Json.FACTORY.createParser(whole)) {
                     parts.nextToken();
-                    object(parts, node, row, answer);
+                    object(parts, members, row, answer);
                 }
             }
         }
@@ -496,7 +556,7 @@ final class RowDecoder {
                         values = new Repeats();
                         repeats[slot] = values;
                     }
-                    yield values == null ? parser.getText() : values.text(parser);
+                    yield values == null ? parser.getText() : values.text(parser, answer);
                 }
                 case INTEGER -> {
                     int value = (int) integer(parser, use, answer, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -537,7 +597,7 @@ final class RowDecoder {
                         name,
                         value == JsonToken.VALUE_NULL
                                 ? null
-                                : value == JsonToken.VALUE_STRING ? tagValues.text(parser) : parser.getText());
+                                : value == JsonToken.VALUE_STRING ? tagValues.text(parser, answer) : parser.getText());
                 name = parser.nextFieldName();
             }
             return map.build();
@@ -552,7 +612,8 @@ final class RowDecoder {
          *
          * @param parts what is wanted of the object's members, which the row then holds; null for nothing
          */
-        private String json(JsonParser parser, Answer answer, @Nullable Node parts, @Nullable Object @Nullable [] row)
+        private String json(
+                JsonParser parser, Answer answer, @Nullable Members parts, @Nullable Object @Nullable [] row)
                 throws IOException {
             long begin = parser.currentTokenLocation().getByteOffset();
             byte[] body = answer.body();
