@@ -30,6 +30,9 @@ final class PageFetches {
      */
     private static final long WORTH_MANY_NANOS = 1_000_000;
 
+    /** Calls as fast as that take no more than this, whatever else the machine does. */
+    private static final long MOST_OF_FAST_NANOS = 20_000_000;
+
     /** What pages that nobody has asked for yet may take together. */
     private static final long MOST_BYTES_AHEAD = 4L << 20;
 
@@ -54,7 +57,8 @@ final class PageFetches {
     private boolean guessing;
     private int window;
     private int largest = 1;
-    private long fastest = Long.MAX_VALUE / 2;
+    private long fastest = Long.MAX_VALUE;
+    private long latest;
     private boolean begun;
     private boolean readOn;
     private boolean closed;
@@ -240,7 +244,7 @@ final class PageFetches {
         Fetch next = reader.successor;
         if (next != null) {
             reader = next;
-            if (!next.isDone() && !isFast()) {
+            if (!next.isDone() && fastest >= WORTH_MANY_NANOS) {
                 window = Math.min(most, known.pages() > 0 ? most : 2 * window);
             }
             goOn();
@@ -250,12 +254,13 @@ final class PageFetches {
 
     /** Whether calls take less time than it takes to wake other threads for them. */
     private boolean isFast() {
-        return fastest < WORTH_MANY_NANOS;
+        // What was fast may have been a cache that answered.
+        return fastest < WORTH_MANY_NANOS && latest < MOST_OF_FAST_NANOS;
     }
 
     private synchronized void took(long nanos) {
-        // One that the cache answered says little of those to come.
-        fastest = Math.min(2 * fastest, nanos);
+        fastest = Math.min(fastest, nanos);
+        latest = nanos;
     }
 
     private synchronized void answered(Fetch fetch, @Nullable String token, int bytes) {
