@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.simple;
 
+import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.table.Column;
@@ -33,6 +34,7 @@ final class SimpleColumns {
     private final String alias;
     private final boolean mapsAsJson;
     private final List<Column> read = new ArrayList<>();
+    private boolean readsAll;
 
     SimpleColumns(Table table, String alias, boolean mapsAsJson) {
         this.table = table;
@@ -42,6 +44,11 @@ final class SimpleColumns {
 
     Table table() {
         return table;
+    }
+
+    /** Returns the same table's columns, of which none is read yet. */
+    SimpleColumns fresh() {
+        return new SimpleColumns(table, alias, mapsAsJson);
     }
 
     boolean isAlias(String name) {
@@ -65,9 +72,21 @@ final class SimpleColumns {
         throw new SqlTokens.NotSimple();
     }
 
-    /** Returns the type of a column for those who read the result. */
-    ValueType type(Column column) {
-        return ValueType.of(column.type(), !column.required(), mapsAsJson);
+    /** Has all columns read, in their order, where none is yet. */
+    void readAll() {
+        read.addAll(table.columns());
+        readsAll = true;
+    }
+
+    /** Whether all columns are read, in their order, because they are asked for at once. */
+    boolean readsAll() {
+        return readsAll;
+    }
+
+    /** Returns what a column is in the result. */
+    ResultColumn label(Column column, String label) {
+        return new ResultColumn(
+                label, column.name(), table.name(), ValueType.of(column.type(), !column.required(), mapsAsJson));
     }
 
     /** Returns the value of a column, or of a map column's key. */

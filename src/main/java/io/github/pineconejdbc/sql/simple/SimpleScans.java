@@ -1,8 +1,10 @@
 package io.github.pineconejdbc.sql.simple;
 
 import io.github.pineconejdbc.sql.LruMap;
+import io.github.pineconejdbc.sql.ResultColumn;
 import io.github.pineconejdbc.sql.scan.TableRead;
 import io.github.pineconejdbc.sql.scan.TextCondition;
+import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The scans of the simple statements that came last, by what they read: most statements read the same few columns. Safe
@@ -19,6 +22,16 @@ public final class SimpleScans {
     private static final int MOST = 100;
 
     private final String version;
+    /**
+     * All columns of a table.
+     *
+     * @param labels what a result with them has
+     * @param output their values
+     * @param scan reads them
+     */
+    record All(List<ResultColumn> labels, List<SimpleExpression> output, TableRead scan) {}
+
+    private final Map<String, All> all = new ConcurrentHashMap<>();
     private final Map<String, TableRead> scans = Collections.synchronizedMap(new LruMap<>(MOST));
 
     /** @param version the version of the API that the connection asks for */
@@ -26,9 +39,30 @@ public final class SimpleScans {
         this.version = version;
     }
 
+    /** Returns all columns of a table, which most statements read that people type. */
+    All all(SimpleColumns columns) {
+        String name = columns.table().name();
+        All known = all.get(name);
+        return known == null ? all.computeIfAbsent(name, key -> made(columns.fresh())) : known;
+    }
+
+    private All made(SimpleColumns columns) {
+        List<ResultColumn> labels = new ArrayList<>();
+        List<SimpleExpression> output = new ArrayList<>();
+        for (Column column : columns.table().columns()) {
+            output.add(columns.value(column).value());
+            labels.add(columns.label(column, column.name()));
+        }
+        return new All(List.copyOf(labels), List.copyOf(output), of(columns));
+    }
+
     /** Returns the scan that reads these columns. */
     TableRead of(SimpleColumns columns) {
         Table table = columns.table();
+        All known = columns.readsAll() ? all.get(table.name()) : null;
+        if (known != null) {
+            return known.scan();
+        }
         int[] positions = new int[columns.read().size()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = table.indexOf(columns.read().get(i).name());

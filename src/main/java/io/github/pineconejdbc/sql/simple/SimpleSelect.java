@@ -6,7 +6,6 @@ import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.lexer.SqlTokens;
 import io.github.pineconejdbc.sql.lexer.SqlTokens.Kind;
 import io.github.pineconejdbc.sql.simple.TableQuery.SortKey;
-import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Table;
 import io.github.pineconejdbc.table.Tables;
 import java.time.ZoneId;
@@ -128,15 +127,19 @@ public final class SimpleSelect {
         return null;
     }
 
-    private static void select(
-            Item item, SimpleColumns columns, List<ResultColumn> labels, List<SimpleExpression> output) {
-        String table = columns.table().name();
+    private void select(Item item, SimpleColumns columns, List<ResultColumn> labels, List<SimpleExpression> output) {
         SqlTokens.Reference reference = item.reference();
         if (reference == null) {
             SqlTokens.require(item.qualifier() == null || columns.isAlias(item.qualifier()));
-            for (Column column : columns.table().columns()) {
-                output.add(columns.value(column).value());
-                labels.add(new ResultColumn(column.name(), column.name(), table, columns.type(column)));
+            SimpleScans.All all = scans.all(columns);
+            labels.addAll(all.labels());
+            if (columns.read().isEmpty()) {
+                columns.readAll();
+                output.addAll(all.output());
+            } else {
+                columns.table()
+                        .columns()
+                        .forEach(column -> output.add(columns.value(column).value()));
             }
             return;
         }
@@ -144,9 +147,7 @@ public final class SimpleSelect {
         output.add(value.value());
         String label = item.label();
         if (reference.key() == null) {
-            Column column = columns.column(reference.name());
-            labels.add(new ResultColumn(
-                    label == null ? reference.last() : label, column.name(), table, columns.type(column)));
+            labels.add(columns.label(columns.column(reference.name()), label == null ? reference.last() : label));
         } else {
             String derived = label == null ? reference.last() : label;
             labels.add(new ResultColumn(derived, derived, null, value.type()));
