@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StringMap extends AbstractMap<String, @Nullable String> implements Comparable<StringMap> {
     /** The order of the keys of an object of PostgreSQL's type jsonb: by their bytes, after their number. */
-    public static final Comparator<String> KEYS =
-            Comparator.comparingInt(StringMap::bytes).thenComparing(StringMap::byCodePoints);
+    public static final Comparator<String> KEYS = new KeyOrder();
+
+    /** A class, since each row's keys are compared and what is put together of lambdas takes longer to load and to run. */
+    private static final class KeyOrder implements Comparator<String> {
+        @Override
+        public int compare(String key, String other) {
+            int order = Integer.compare(bytes(key), bytes(other));
+            return order == 0 ? byCodePoints(key, other) : order;
+        }
+    }
 
     private static final @Nullable String[] NOTHING = {};
 

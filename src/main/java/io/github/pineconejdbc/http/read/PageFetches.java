@@ -7,7 +7,7 @@ import io.github.pineconejdbc.http.call.CallScope;
 import io.github.pineconejdbc.http.call.Get;
 import io.github.pineconejdbc.http.call.KnownLengths;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ final class PageFetches {
     private record Arrival(Answer answer, RowDecoder.@Nullable Page page) {}
 
     /** The fetching of one page. */
-    private final class Fetch {
+    private final class Fetch implements Runnable, Callable<@Nullable Arrival> {
         private final int number;
         private final @Nullable String token;
         private final Get get;
@@ -117,23 +117,27 @@ final class PageFetches {
         }
 
         void submit() {
-            FutureTask<@Nullable Arrival> task = new FutureTask<>(this::run);
-            page = task;
-            scope.controlPlane().execute(() -> goOnFrom(task));
+            page = new FutureTask<>(this);
+            scope.controlPlane().execute(this);
         }
 
         /** Fetches the page, and as long as there is one that this thread is to fetch next, that. */
-        private void goOnFrom(FutureTask<@Nullable Arrival> task) {
-            task.run();
-            for (Fetch next = goesOn; next != null; next = next.goesOn) {
-                // What gave up the page before was not about this one.
-                Thread.interrupted();
-                Objects.requireNonNull(next.page).run();
+        @Override
+        public void run() {
+            for (Fetch next = this; next != null; next = next.goesOn) {
+                if (next != this) {
+                    // What gave up the page before was not about this one.
+                    Thread.interrupted();
+                }
+                FutureTask<@Nullable Arrival> task = next.page;
+                if (task != null) {
+                    task.run();
+                }
             }
         }
 
-        @Nullable
-        Arrival run() {
+        @Override
+        public @Nullable Arrival call() {
             long begin = System.nanoTime();
             Answer answer = guessed ? scope.get(get, 0) : scope.get(get);
             took(System.nanoTime() - begin);
@@ -159,7 +163,7 @@ final class PageFetches {
         }
 
         RowDecoder.@Nullable Page await() {
-            Arrival arrival = page == null ? run() : scope.join(page);
+            Arrival arrival = page == null ? call() : scope.join(page);
             if (arrival == null) {
                 return null;
             }
@@ -357,7 +361,7 @@ final class PageFetches {
         last.successor = next;
         last = next;
         if (fetched != null && fetched.page != null && fetched.goesOn == null && !guess && isFast()) {
-            next.page = new FutureTask<>(next::run);
+            next.page = new FutureTask<>(next);
             fetched.goesOn = next;
         } else {
             next.submit();

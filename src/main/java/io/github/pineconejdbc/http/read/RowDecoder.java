@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,14 +173,13 @@ final class RowDecoder {
      */
     RowDecoder(List<Column> columns, int required) {
         this.columns = columns.toArray(new Column[0]);
-        this.ofPath = IntStream.range(0, columns.size())
-                .filter(slot -> columns.get(slot).isOfPath())
-                .toArray();
-        this.required = IntStream.range(0, required)
-                .filter(slot -> columns.get(slot).required())
-                .toArray();
+        // Streams would take longer to load than all the rest here.
+        BitSet fromPath = new BitSet();
+        BitSet needed = new BitSet();
         for (int slot = 0; slot < columns.size(); slot++) {
             Column column = columns.get(slot);
+            fromPath.set(slot, column.isOfPath());
+            needed.set(slot, slot < required && column.required());
             List<Place> places = column.places();
             if (places.size() == 1 && places.get(0).members() == null) {
                 Place place = places.get(0);
@@ -193,6 +192,17 @@ final class RowDecoder {
                 choices.add(new Choice(slot, found));
             }
         }
+        this.ofPath = slots(fromPath);
+        this.required = slots(needed);
+    }
+
+    private static int[] slots(BitSet of) {
+        int[] slots = new int[of.cardinality()];
+        int at = 0;
+        for (int slot = of.nextSetBit(0); slot >= 0; slot = of.nextSetBit(slot + 1)) {
+            slots[at++] = slot;
+        }
+        return slots;
     }
 
     /** Prepares for a value, and returns where it is kept. */

@@ -43,7 +43,11 @@ public final class SimpleScans {
     All all(SimpleColumns columns) {
         String name = columns.table().name();
         All known = all.get(name);
-        return known == null ? all.computeIfAbsent(name, key -> made(columns.fresh())) : known;
+        if (known == null) {
+            known = made(columns.fresh());
+            all.put(name, known);
+        }
+        return known;
     }
 
     private All made(SimpleColumns columns) {
