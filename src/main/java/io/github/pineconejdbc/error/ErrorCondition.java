@@ -36,7 +36,10 @@ public enum ErrorCondition {
             "The request is refused (400, 402, 409, 412, 422, other 4xx), or answered with a redirect"),
     RATE_LIMITED("53400", Kind.TRANSIENT, "Too many requests (429), after `maxRetries`"),
     TOO_MANY_CALLS("54000", Kind.NON_TRANSIENT, "`maxCallsPerStatement` is reached"),
-    TOO_LARGE("54000", Kind.NON_TRANSIENT, "A function would make a character that there isn't"),
+    TOO_LARGE(
+            "54000",
+            Kind.NON_TRANSIENT,
+            "A function would make a character that there isn't, or an array would have more than six dimensions"),
     TOO_COMPLEX(
             "54001",
             Kind.NON_TRANSIENT,

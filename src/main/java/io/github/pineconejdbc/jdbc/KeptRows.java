@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that a scrollable result has read so far, which it goes back to. They take no more than a bound in bytes. */
 final class KeptRows {
     private final long most;
+    private final StatementMemory sizes;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private long bytes;
 
@@ -20,6 +21,7 @@ final class KeptRows {
     /** @param most how many bytes the rows may take */
     KeptRows(long most) {
         this.most = most;
+        this.sizes = new StatementMemory(most, () -> {});
     }
 
     int size() {
@@ -37,7 +39,7 @@ final class KeptRows {
      * @throws SQLException (54001) where there is no room for it
      */
     void add(@Nullable Object[] row) throws SQLException {
-        bytes += StatementMemory.size(row);
+        bytes += sizes.size(row);
         if (bytes > most) {
             throw ErrorCondition.TOO_COMPLEX.sqlException("A scrollable result keeps the rows that it has read, and "
                     + rows.size() + " of them take " + most / (1 << 20)

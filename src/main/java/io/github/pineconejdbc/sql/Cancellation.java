@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.http.call.CallScope;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,26 @@ public final class Cancellation {
             scope.check();
             scope.memory().check((long) elements * TEXT);
         }
+    }
+
+    /** Counts what the statement that this thread works for keeps until it ends, and may throw what ended it. */
+    public static void keep(long bytes) {
+        CallScope scope = RUNNING.get();
+        if (scope != null && bytes > 0) {
+            scope.memory().keep(bytes);
+        }
+    }
+
+    /**
+     * Returns a value that is put into an array, a map or the rows that a window keeps. What several of its parts share is
+     * written out by whatever looks at all of them, so that it may be far larger than it is: that has a bound.
+     */
+    public static @Nullable Object part(@Nullable Object value) {
+        CallScope scope = RUNNING.get();
+        if (scope != null && (value instanceof List || value instanceof Map || value instanceof Object[])) {
+            scope.memory().check(scope.memory().size(value));
+        }
+        return value;
     }
 
     /** Returns the text in a form in which a regular expression's search through it can be stopped. */

@@ -105,7 +105,7 @@ public final class RowCursors {
             RowCursor rows, Comparator<@Nullable Object[]> order, StatementMemory memory) {
         List<@Nullable Object[]> all = new ArrayList<>();
         while (rows.next()) {
-            memory.keep(StatementMemory.size(rows.row()));
+            memory.keep(memory.size(rows.row()));
             all.add(rows.row());
         }
         all.sort(order);
@@ -124,10 +124,10 @@ public final class RowCursors {
                 if (stable.compare(row, last) >= 0) {
                     continue;
                 }
-                memory.release(StatementMemory.size(last.row()));
+                memory.release(memory.size(last.row()));
                 kept.poll();
             }
-            memory.keep(StatementMemory.size(row.row()));
+            memory.keep(memory.size(row.row()));
             kept.add(row);
         }
         return kept.stream().sorted(stable).map(Numbered::row).toList();

@@ -63,6 +63,13 @@ class KeptRowsTest {
                 "SELECT COUNT(*) FROM REGEXP_MATCHES(REPEAT('a', 2000000), 'a', 'g')",
                 "SELECT COUNT(*) FROM STRING_TO_TABLE(REPEAT('a,', 2000000), ',')",
                 "SELECT STRING_TO_ARRAY(REPEAT('a', 5000000), NULL)",
+                "SELECT MAX(x) FROM (SELECT STRING_AGG(g::text, ',') OVER (ORDER BY g) AS x FROM GENERATE_SERIES(1, 20000) g) t",
+                "SELECT STRING_AGG(g::text, ',') OVER (ORDER BY g ROWS BETWEEN 5000 PRECEDING AND 5000 FOLLOWING)"
+                        + " FROM GENERATE_SERIES(1, 20000) g",
+                "SELECT ARRAY_AGG(g) OVER (ORDER BY g ROWS BETWEEN 5000 PRECEDING AND 5000 FOLLOWING)"
+                        + " FROM GENERATE_SERIES(1, 20000) g",
+                "SELECT JSONB_AGG(g) OVER (ORDER BY g) FROM GENERATE_SERIES(1, 20000) g",
+                "SELECT JSON_OBJECT_AGG(g::text, g) OVER (ORDER BY g) FROM GENERATE_SERIES(1, 20000) g",
                 "WITH RECURSIVE n(i) AS (SELECT REPEAT('x', 100000) UNION SELECT i || 'y' FROM n) SELECT COUNT(*) FROM n",
             })
     void whatKeepsTooMuchStops(String sql) throws SQLException {
@@ -79,6 +86,7 @@ class KeptRowsTest {
                 "SELECT COUNT(*), SUM(a.size_bytes), MAX(b.name) FROM backups a, backups b, indexes c",
                 "SELECT a.status, COUNT(*) FROM backups a, backups b, indexes c GROUP BY a.status",
                 "SELECT DISTINCT a.status FROM backups a, backups b, indexes c",
+                "SELECT STRING_AGG(g::text, ',') OVER (), ARRAY_AGG(g) OVER (ORDER BY g) FROM GENERATE_SERIES(1, 20000) g",
                 "SELECT a.name || b.name FROM backups a, backups b, indexes c ORDER BY 1 LIMIT 5",
                 "SELECT (SELECT MAX(x) FROM (SELECT b.name x FROM backups b WHERE b.name > a.name ORDER BY 1 OFFSET 1))"
                         + " FROM backups a",

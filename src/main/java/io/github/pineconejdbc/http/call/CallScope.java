@@ -56,7 +56,7 @@ public final class CallScope implements AutoCloseable {
         this.controlPlane = controlPlane;
         this.timeout = timeout;
         this.memory =
-                new StatementMemory(StatementMemory.share(controlPlane.options().maxMemoryPerStatement()));
+                new StatementMemory(StatementMemory.share(controlPlane.options().maxMemoryPerStatement()), this::check);
     }
 
     /** Returns what counts the rows that the statement keeps; for the thread that reads. */

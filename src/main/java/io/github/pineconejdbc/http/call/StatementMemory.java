@@ -15,12 +15,21 @@ public final class StatementMemory {
 
     private static final int REFERENCE = 8;
 
-    private final long most;
-    private long kept;
+    /** After so many values it is asked again whether the statement may go on. */
+    private static final int OFTEN = 1 << 14;
 
-    /** @param most how many bytes may be kept */
-    public StatementMemory(long most) {
+    private final long most;
+    private final Runnable check;
+    private long kept;
+    private int counted;
+
+    /**
+     * @param most how many bytes may be kept
+     * @param check throws what ended the statement, if anything did
+     */
+    public StatementMemory(long most, Runnable check) {
         this.most = most;
+        this.check = check;
     }
 
     /** Returns this many percent of the memory that the JVM may use, in bytes. */
@@ -57,15 +66,29 @@ public final class StatementMemory {
         release(bytes);
     }
 
+    /** Returns what a text takes. */
+    public static long textSize(String text) {
+        return 2L * OBJECT + 2L * text.length();
+    }
+
     /** Whether this much more would be too much. */
     public boolean isShort(long bytes) {
         return kept + bytes > most;
     }
 
-    /** Returns what a value takes: a row, a column's value, or what is in one. */
-    public static long size(@Nullable Object value) {
+    /**
+     * Returns what a value takes: a row, a column's value, or what is in one. What several hold is counted for each of them,
+     * so that a value may take more than there is: no more of it is counted than would be too much.
+     */
+    public long size(@Nullable Object value) {
+        if (value == null) {
+            return 0;
+        }
+        if (++counted % OFTEN == 0) {
+            check.run();
+        }
         if (value instanceof String text) {
-            return 2L * OBJECT + 2L * text.length();
+            return textSize(text);
         }
         if (value instanceof byte[] binary) {
             return (long) OBJECT + binary.length;
@@ -74,16 +97,25 @@ public final class StatementMemory {
         if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 size += OBJECT + size(entry.getKey()) + size(entry.getValue());
+                if (size > most) {
+                    break;
+                }
             }
         } else if (value instanceof List<?> list) {
             for (Object element : list) {
                 size += REFERENCE + size(element);
+                if (size > most) {
+                    break;
+                }
             }
         } else if (value instanceof Object[] row) {
             for (Object element : row) {
                 size += REFERENCE + size(element);
+                if (size > most) {
+                    break;
+                }
             }
         }
-        return value == null ? 0 : size;
+        return size;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.aggregate;
 
+import io.github.pineconejdbc.http.call.StatementMemory;
 import io.github.pineconejdbc.sql.function.JsonFunctions;
 import io.github.pineconejdbc.sql.function.TextFunctions;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,10 @@ final class GatheredJson extends Gathered {
         }
         json.append(object ? " }" : "]");
         return binary ? JsonFunctions.textToJsonb(json.toString()) : json.toString();
+    }
+
+    @Override
+    long made(@Nullable Object result) {
+        return result instanceof String json ? StatementMemory.textSize(json) : 0;
     }
 }

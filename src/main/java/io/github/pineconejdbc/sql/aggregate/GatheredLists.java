@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.aggregate;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.http.call.StatementMemory;
 import io.github.pineconejdbc.sql.function.TextFunctions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class GatheredLists {
     private static final int SHORT = 16;
 
+    /** What an element takes in a list, and what a list does that shares its elements. */
+    private static final int REFERENCE = 8;
+
+    private static final int LIST = 96;
+
     private GatheredLists() {}
 
     /** ARRAY_AGG: NULLs are elements, and arrays those of an array of one dimension more. */
     static final class Array extends Gathered {
         private @Nullable Object[] unsorted = new Object[SHORT];
         private int size;
+        private long made;
+        private boolean ofArrays;
 
         Array(RowOrder order, boolean distinct) {
             super(order, distinct);
@@ -26,12 +34,14 @@ final class GatheredLists {
 
         @Override
         public void add(@Nullable Object[] row) {
+            ofArrays |= row[0] instanceof List;
             if (!order().keys().isEmpty()) {
                 super.add(row);
                 return;
             }
             if (size == unsorted.length) {
                 unsorted = Arrays.copyOf(unsorted, 2 * size);
+                made += (long) unsorted.length * REFERENCE;
             }
             unsorted[size++] = row[0];
         }
@@ -47,14 +57,22 @@ final class GatheredLists {
                 for (@Nullable Object[] row : sorted()) {
                     elements.add(row[0]);
                 }
+                made += (long) elements.size() * REFERENCE;
             }
             if (elements.isEmpty()) {
                 return null;
             }
-            if (elements.stream().anyMatch(List.class::isInstance)) {
+            if (ofArrays) {
                 checkDimensions(elements);
             }
             return elements;
+        }
+
+        @Override
+        long made(@Nullable Object result) {
+            long bytes = made + LIST;
+            made = 0;
+            return bytes;
         }
 
         private static void checkDimensions(List<@Nullable Object> arrays) {
@@ -110,6 +128,11 @@ final class GatheredLists {
                 }
             }
             return first ? null : text.toString();
+        }
+
+        @Override
+        long made(@Nullable Object result) {
+            return result instanceof String text ? StatementMemory.textSize(text) : 0;
         }
     }
 

@@ -323,6 +323,7 @@ public final class ArrayFunctions {
 
     private static List<?> bounded(List<?> array) {
         TextFunctions.checkLength(array.size());
+        Cancellation.part(array);
         return array;
     }
 

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -322,25 +321,33 @@ public final class JsonFunctions {
 
     /** The JSON of an array of numbers or of booleans. */
     public static String plainsAsJson(List<?> array) {
-        return array.stream()
-                .map(element -> element instanceof List<?> list
-                        ? plainsAsJson(list)
-                        : element instanceof BigDecimal number ? number.toPlainString() : String.valueOf(element))
-                .collect(Collectors.joining(",", "[", "]"));
+        return TextFunctions.joined(
+                array.stream()
+                        .map(element -> element instanceof List<?> list
+                                ? plainsAsJson(list)
+                                : element instanceof BigDecimal number
+                                        ? number.toPlainString()
+                                        : String.valueOf(element)),
+                ",",
+                "[",
+                "]");
     }
 
     /** The JSON of an array of what is text in JSON. */
     public static String textsAsJson(List<?> array) {
-        return array.stream()
-                .map(element -> element instanceof List<?> list
-                        ? textsAsJson(list)
-                        : element == null ? "null" : textAsJson(String.valueOf(element)))
-                .collect(Collectors.joining(",", "[", "]"));
+        return TextFunctions.joined(
+                array.stream()
+                        .map(element -> element instanceof List<?> list
+                                ? textsAsJson(list)
+                                : element == null ? "null" : textAsJson(String.valueOf(element))),
+                ",",
+                "[",
+                "]");
     }
 
     /** The JSON of an array of JSON. */
     public static String jsonsAsJson(List<?> array) {
-        return array.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return TextFunctions.joined(array.stream().map(String::valueOf), ", ", "[", "]");
     }
 
     /** JSON has no infinity, and no number that is none. */
@@ -523,7 +530,7 @@ public final class JsonFunctions {
     }
 
     private static boolean isSame(JsonNode a, JsonNode b) {
-        return a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
+        return a.isNumber() && b.isNumber() ? Jsonb.number(a).compareTo(Jsonb.number(b)) == 0 : a.equals(b);
     }
 
     public static boolean jsonbExists(String json, String key) {
@@ -682,7 +689,7 @@ public final class JsonFunctions {
     }
 
     public static String jsonBuildArray(@Nullable String[] values) {
-        return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return TextFunctions.joined(Arrays.stream(values).map(String::valueOf), ", ", "[", "]");
     }
 
     public static String jsonbBuildArray(@Nullable String[] values) {
@@ -707,8 +714,8 @@ public final class JsonFunctions {
                 throw badArgument("A key of an object is a scalar, and no array, row or JSON");
             }
             object.add((key.startsWith("\"") ? key : textAsJson(key)) + " : " + values[i + 1]);
+            TextFunctions.checkLength(object.length());
         }
-        TextFunctions.checkLength(object.length());
         return object.toString();
     }
 
@@ -717,8 +724,8 @@ public final class JsonFunctions {
         StringJoiner record = new StringJoiner(",", "{", "}");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             record.add(namesAndValues[i] + ":" + namesAndValues[i + 1]);
+            TextFunctions.checkLength(record.length());
         }
-        TextFunctions.checkLength(record.length());
         return record.toString();
     }
 
@@ -759,8 +766,8 @@ public final class JsonFunctions {
         for (int i = 0; i < names.size(); i++) {
             Object value = values.get(i);
             object.add(textAsJson(names.get(i)) + " : " + (value == null ? "null" : textAsJson((String) value)));
+            TextFunctions.checkLength(object.length());
         }
-        TextFunctions.checkLength(object.length());
         return object.toString();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.Cancellation;
+import io.github.pineconejdbc.sql.number.NumericMath;
 import io.github.pineconejdbc.table.StringMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -109,10 +110,15 @@ final class Jsonb {
         } else if (node.isTextual()) {
             key.append('2').append(node.textValue()).append('\0');
         } else if (node.isNumber()) {
-            sortKey(node.decimalValue(), key.append('3'));
+            sortKey(number(node), key.append('3'));
         } else {
             key.append(node.isNull() ? "1" : node.booleanValue() ? "41" : "40");
         }
+    }
+
+    /** Java writes out a number's digits, however many zeros its exponent stands for, and can't be stopped. */
+    static BigDecimal number(JsonNode node) {
+        return NumericMath.written(node.decimalValue());
     }
 
     private static String key(int kind, int size) {
@@ -121,7 +127,7 @@ final class Jsonb {
 
     /** The exponent, then the digits; of what is below zero all of it the other way round. */
     private static void sortKey(BigDecimal number, StringBuilder key) {
-        BigDecimal shortest = number.stripTrailingZeros();
+        BigDecimal shortest = NumericMath.stripped(number);
         long exponent = (long) shortest.precision() - shortest.scale();
         String digits = shortest.unscaledValue().abs().toString();
         if (shortest.signum() == 0) {
@@ -168,10 +174,7 @@ final class Jsonb {
         } else if (node.isTextual()) {
             quote(node.textValue(), out);
         } else if (node.isNumber()) {
-            out.append(
-                    node.decimalValue().scale() < 0
-                            ? node.decimalValue().setScale(0).toPlainString()
-                            : node.decimalValue().toPlainString());
+            out.append(number(node).toPlainString());
         } else {
             out.append(node.asText());
         }

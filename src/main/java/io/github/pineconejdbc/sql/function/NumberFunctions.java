@@ -375,10 +375,7 @@ public final class NumberFunctions {
     }
 
     public static BigDecimal div(BigDecimal a, BigDecimal b) {
-        if (b.signum() == 0) {
-            throw NumericMath.divisionByZero();
-        }
-        return a.divideToIntegralValue(b).setScale(0, RoundingMode.DOWN);
+        return NumericMath.quotient(a, b);
     }
 
     public static double power(double base, double exponent) {
@@ -487,7 +484,7 @@ public final class NumberFunctions {
         return a.signum() == 0 || b.signum() == 0
                 ? BigDecimal.ZERO.setScale(scale)
                 : NumericMath.bounded(
-                        a.divideToIntegralValue(gcd(a, b)).multiply(b).abs().setScale(scale));
+                        NumericMath.quotient(a, gcd(a, b)).multiply(b).abs().setScale(scale));
     }
 
     public static BigDecimal factorial(long number) {
@@ -510,7 +507,7 @@ public final class NumberFunctions {
     }
 
     public static int minScale(BigDecimal number) {
-        return Math.max(number.stripTrailingZeros().scale(), 0);
+        return Math.max(NumericMath.stripped(number).scale(), 0);
     }
 
     public static BigDecimal trimScale(BigDecimal number) {
@@ -542,9 +539,7 @@ public final class NumberFunctions {
         if (number.compareTo(high) * order <= 0) {
             return Math.addExact(count, 1);
         }
-        return number.subtract(low)
-                        .multiply(BigDecimal.valueOf(count))
-                        .divideToIntegralValue(high.subtract(low))
+        return NumericMath.quotient(number.subtract(low).multiply(BigDecimal.valueOf(count)), high.subtract(low))
                         .intValue()
                 + 1;
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -766,6 +767,16 @@ public final class TextFunctions {
                         "To look for " + sought.length() + " characters in " + text.length() + " takes too long");
             }
         }
+    }
+
+    /** Returns texts put together, with something between them. */
+    static String joined(Stream<String> texts, String between, String open, String close) {
+        StringBuilder joined = new StringBuilder(open);
+        texts.forEach(text -> {
+            checkLength((long) joined.length() + between.length() + text.length());
+            joined.append(joined.length() == open.length() ? "" : between).append(text);
+        });
+        return joined.append(close).toString();
     }
 
     public static void checkLength(long length) {

@@ -32,6 +32,6 @@ public final class Numeric extends BigDecimal {
 
     @Override
     public int hashCode() {
-        return plain().stripTrailingZeros().hashCode();
+        return NumericMath.stripped(plain()).hashCode();
     }
 }

@@ -3,6 +3,7 @@ package io.github.pineconejdbc.sql.planner;
 import io.github.pineconejdbc.sql.LruMap;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
 import io.github.pineconejdbc.sql.dialect.type.IntervalType;
+import io.github.pineconejdbc.sql.number.NumericMath;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,7 +96,7 @@ final class ConstantReducer implements RexExecutor {
      */
     private static boolean fits(@Nullable Object value, RelDataType type) {
         if (value instanceof BigDecimal number) {
-            return number.scale() <= 0 || number.stripTrailingZeros().scale() == number.scale();
+            return number.scale() <= 0 || NumericMath.stripped(number).scale() == number.scale();
         }
         if (value instanceof @Nullable Object[] row && Arrays.stream(row).allMatch(Objects::isNull)) {
             return false;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
 import org.apache.calcite.linq4j.Enumerable;
@@ -35,6 +36,7 @@ import org.apache.calcite.linq4j.tree.MethodDeclaration;
 import org.apache.calcite.linq4j.tree.NewArrayExpression;
 import org.apache.calcite.linq4j.tree.NewExpression;
 import org.apache.calcite.linq4j.tree.ParameterExpression;
+import org.apache.calcite.linq4j.tree.Primitive;
 import org.apache.calcite.linq4j.tree.Shuttle;
 import org.apache.calcite.linq4j.tree.Statement;
 import org.apache.calcite.linq4j.tree.TryStatement;
@@ -130,6 +132,9 @@ final class GeneratedCode {
                 Function2.class,
                 JoinType.class);
 
+        private static final Set<Method> PUTTING =
+                Set.of(BuiltInMethod.COLLECTION_ADD.method, BuiltInMethod.MAP_PUT.method);
+
         private final Map<String, String> names = new HashMap<>();
 
         @Override
@@ -143,7 +148,21 @@ final class GeneratedCode {
                         "row",
                         Expressions.newArrayInit(Object.class, Objects.requireNonNull(values.expressions)));
             }
+            if (PUTTING.contains(call.method)) {
+                return Expressions.call(
+                        call.type,
+                        target,
+                        call.method,
+                        operands.stream().map(Mending::part).toList());
+            }
             return Expressions.call(call.type, target, call.method, operands);
+        }
+
+        /** Rows are made as they are put somewhere; what is in them was looked at. */
+        private static Expression part(Expression value) {
+            return value.type == String.class || value instanceof NewArrayExpression || Primitive.is(value.type)
+                    ? value
+                    : Expressions.call(Cancellation.class, "part", value);
         }
 
         /** A literal is a number like those that are computed. */

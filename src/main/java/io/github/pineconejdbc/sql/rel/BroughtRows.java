@@ -32,8 +32,9 @@ public final class BroughtRows {
         boolean more = false;
         while (first.size() < MOST_ROWS && (more = rows.moveNext())) {
             Object row = rows.current();
-            bytes += StatementMemory.size(row);
-            memory.keep(StatementMemory.size(row));
+            long size = memory.size(row);
+            bytes += size;
+            memory.keep(size);
             first.add(row);
             // What is NULL, or no text, equals no key.
             if ((row instanceof Object[] columns ? columns[key] : row) instanceof String text) {

@@ -25,7 +25,7 @@ public final class OperatorMemory {
 
     /** Counts a row that is kept. */
     public void add(@Nullable Object row) {
-        long size = ENTRY + StatementMemory.size(row);
+        long size = ENTRY + memory.size(row);
         kept += size;
         memory.keep(size);
     }
@@ -33,7 +33,7 @@ public final class OperatorMemory {
     /** Counts a row of which no more than so many are kept, of average size. */
     public void addFirst(@Nullable Object row, long most) {
         read++;
-        bytes += ENTRY + StatementMemory.size(row);
+        bytes += ENTRY + memory.size(row);
         long now = read <= most ? bytes : (long) ((double) bytes / read * most);
         memory.keep(now - kept);
         kept = now;
@@ -46,7 +46,9 @@ public final class OperatorMemory {
      */
     public void add(@Nullable Object row, int[] key) {
         read++;
-        bytes += ENTRY + StatementMemory.size(row);
+        long size = ENTRY + memory.size(row);
+        memory.check(size);
+        bytes += size;
         byte[] buckets = longest;
         if (buckets == null) {
             buckets = new byte[BUCKETS];

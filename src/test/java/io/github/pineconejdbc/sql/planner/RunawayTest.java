@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -363,20 +364,100 @@ class RunawayTest {
         }
     }
 
-    /** Calcite writes out what calculations share when it makes one of them; and a walk through the arrays never ends. */
+    /** Calcite writes out what calculations share when it makes one of them. */
     @Test
     @Timeout(20)
     void expressionsThatDoubleWithEachLevelAreComputedLevelByLevel() throws SQLException {
-        String sql = "(SELECT name AS x FROM backups)";
-        for (int i = 0; i < 30; i++) {
-            sql = "(SELECT ARRAY[x, x] AS x FROM " + sql + " AS s" + i + ")";
-        }
+        String sql = levels("x + x", "SELECT size_bytes::numeric AS x FROM backups WHERE size_bytes = 1069169", 40);
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT x, x[1][2] IS NULL FROM " + sql + " AS t")) {
+                ResultSet rows = statement.executeQuery("SELECT x FROM " + sql + " AS t")) {
             rows.next();
-            assertThat(rows.getBoolean(2))
-                    .as("fewer subscripts than levels are NULL")
-                    .isTrue();
+            assertThat(rows.getBigDecimal(1))
+                    .isEqualTo(BigDecimal.valueOf(1_069_169).multiply(BigDecimal.valueOf(1L << 40)));
+        }
+    }
+
+    private static String levels(String expression, String innermost, int count) {
+        String sql = "(" + innermost + ")";
+        for (int i = 0; i < count; i++) {
+            sql = "(SELECT " + expression + " AS x FROM " + sql + " AS s" + i + ")";
+        }
+        return sql;
+    }
+
+    /** Each holds the one before twice: whoever compares or counts it goes through all of it, a thousand million values. */
+    @ParameterizedTest
+    @Timeout(20)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ARRAY[x, x] | 54000",
+                "MULTISET[x, x] | 54000",
+                "MAP['a', x, 'b', x] | 54000",
+                "ROW(x, x) | 54001",
+                "ARRAY[ROW(x, x)] | 54000",
+                "JSON_BUILD_ARRAY(x, x) | 54001",
+                "JSON_BUILD_OBJECT('a', x, 'b', x) | 54001",
+            })
+    void valuesThatDoubleWithEachLevelAreTooMuch(String expression, String state) throws SQLException {
+        String sql = levels(expression, "SELECT name AS x FROM backups", 30);
+        for (String query : List.of("SELECT MAX(x) FROM ", "SELECT DISTINCT x FROM ", "SELECT x FROM ")) {
+            try (Statement statement = connection.createStatement()) {
+                SQLException e = catchThrowableOfType(SQLException.class, () -> read(statement, query + sql + " AS t"));
+                assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
+            }
+        }
+    }
+
+    /** Six dimensions, as many as there may be, are enough for as many values. */
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(
+            strings = {
+                "SELECT COUNT(*) FROM %s t WHERE x = x || x",
+                "SELECT MAX(x) FROM %s t",
+                "SELECT CARDINALITY(x) FROM %s t ORDER BY x",
+                "SELECT DISTINCT x FROM %s t",
+                "SELECT u FROM %s t, UNNEST(x) u",
+            })
+    void arraysThatShareTheirElementsAreAsLargeAsTheyAreWrittenOut(String query) throws SQLException {
+        String fifty = "ARRAY[" + String.join(", ", Collections.nCopies(50, "x")) + "]";
+        try (Statement statement = connection.createStatement()) {
+            SQLException e = catchThrowableOfType(
+                    SQLException.class,
+                    () -> read(statement, String.format(query, levels(fifty, "SELECT name AS x FROM backups", 6))));
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("54001");
+            read(statement, String.format(query, levels("ARRAY[x, x]", "SELECT name AS x FROM backups", 6)));
+        }
+    }
+
+    /** Java takes zeros off a number one by one, and writes out whatever an exponent stands for. */
+    @ParameterizedTest
+    @Timeout(20)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT DISTINCT x FROM (VALUES ('1e99999999'::jsonb), ('1'::jsonb)) v(x) | 22003",
+                "SELECT '[1e99999999]'::jsonb = '[1]'::jsonb | 22003",
+                "SELECT ('{\"a\": 1e99999999}'::jsonb -> 'a')::numeric | 22003",
+                "SELECT '[1e-99999999]'::jsonb @> '[0]'::jsonb | 22003",
+                "SELECT '[1e99999999]'::json ->> 0 | ok",
+                "SELECT LENGTH((1e130000)::text), LENGTH(1e-16000::text) | ok",
+                "SELECT LCM(9e30000, 7e29999) > 0, GCD(9e30000, 7e29999) > 0 | ok",
+                "SELECT DIV(1e130000, 3e-16000) > 0, MOD(1e130000, 7e-16000), 1e130000 % 7 | ok",
+                "SELECT COUNT(DISTINCT 1e130000 + g) FROM GENERATE_SERIES(1, 3) g | ok",
+                "SELECT 1e130000 ^ 1, TRIM_SCALE(1e130000), MIN_SCALE(1e130000) | ok",
+                "SELECT WIDTH_BUCKET(1e130000, 0, 3e130000, 7) | ok",
+            })
+    void numbersWithManyZerosTakeNoTime(String sql, String state) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String met = "ok";
+            try {
+                read(statement, sql);
+            } catch (SQLException e) {
+                met = e.getSQLState();
+            }
+            assertThat(met).isEqualTo(state);
         }
     }
 

@@ -9,6 +9,7 @@ import org.apache.calcite.adapter.enumerable.AggContext;
 import org.apache.calcite.adapter.enumerable.AggImplementor;
 import org.apache.calcite.adapter.enumerable.AggResetContext;
 import org.apache.calcite.adapter.enumerable.AggResultContext;
+import org.apache.calcite.adapter.enumerable.WinAggResultContext;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Primitive;
@@ -83,6 +84,9 @@ record AccumulatorCode(AggregateRow row, int arguments, String order, boolean di
     @Override
     public Expression implementResult(AggContext info, AggResultContext result) {
         return Expressions.convert_(
-                Expressions.call(result.accumulator().get(0), "result"), Primitive.box(info.returnType()));
+                Expressions.call(
+                        result.accumulator().get(0),
+                        result instanceof WinAggResultContext ? "resultOfFrame" : "result"),
+                Primitive.box(info.returnType()));
     }
 }

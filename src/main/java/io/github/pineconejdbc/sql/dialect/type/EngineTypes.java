@@ -20,6 +20,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.rel.type.StructKind;
 import org.apache.calcite.sql.SqlCollation;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -122,6 +123,32 @@ public final class EngineTypes {
         public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
             Cancellation.check();
             return IntervalType.is(type) ? IntervalType.of(nullable) : super.createTypeWithNullability(type, nullable);
+        }
+
+        @Override
+        public RelDataType createArrayType(RelDataType component, long most) {
+            return super.createArrayType(nestable(component), most);
+        }
+
+        @Override
+        public RelDataType createMultisetType(RelDataType component, long most) {
+            return super.createMultisetType(nestable(component), most);
+        }
+
+        @Override
+        public RelDataType createMapType(RelDataType key, RelDataType value) {
+            return super.createMapType(key, nestable(value));
+        }
+
+        @Override
+        public RelDataType createStructType(StructKind kind, List<RelDataType> types, List<String> names) {
+            types.forEach(Nesting::checkWidth);
+            return super.createStructType(kind, types, names);
+        }
+
+        private static RelDataType nestable(RelDataType component) {
+            Nesting.checkDepth(component);
+            return component;
         }
 
         @Override
