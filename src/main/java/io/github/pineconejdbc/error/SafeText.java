@@ -68,6 +68,12 @@ public final class SafeText {
         return safe.toString();
     }
 
+    /** Returns what a text begins with, for a message: cut after it was masked, so that no part of a secret is left. */
+    public static String beginning(String text, int length) {
+        String masked = SecretsInUse.masked(text);
+        return masked.substring(0, Math.min(masked.length(), length));
+    }
+
     /** Returns the text without the secrets that can't be words of it by chance. */
     String withoutLongSecrets(String text) {
         return masked(longSecrets, text);

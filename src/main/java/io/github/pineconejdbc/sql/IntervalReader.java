@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql;
 
 import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.error.SafeText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class IntervalReader {
 
     static Interval read(String text, @Nullable String fields) {
         if (text.length() > LONGEST) {
-            throw bad(text.substring(0, LONGEST) + "…");
+            throw bad(SafeText.beginning(text, LONGEST) + "…");
         }
         IntervalReader reader = new IntervalReader(text, fields);
         String trimmed = text.strip();

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql;
 
+import io.github.pineconejdbc.error.SafeText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,7 +26,7 @@ public final class NumberText {
         String number = text.strip();
         return number.length() <= LONGEST
                 ? number
-                : number.substring(0, SHOWN) + "… (" + number.length() + " characters)";
+                : SafeText.beginning(number, SHOWN) + "… (" + number.length() + " characters)";
     }
 
     /** Returns the shortest text that is read as this number, as PostgreSQL prints it: {@code 0}, {@code 1e+20}. */

@@ -5,6 +5,7 @@ import static io.github.pineconejdbc.support.PineconeServer.backup;
 import static io.github.pineconejdbc.support.PineconeServer.error;
 import static io.github.pineconejdbc.support.PineconeServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pineconejdbc.PineconeCacheStatistics;
 import io.github.pineconejdbc.PineconeDataSource;
@@ -177,6 +178,31 @@ class SecretsTest {
             }
         }
         assertThat(leaks.found()).isEmpty();
+    }
+
+    /** What a message cuts off isn't a part of the key. */
+    @Test
+    void noMessageCutsTheKeyThatIsInARow() throws Exception {
+        pinecone.answers("/backups", json("""
+                {"data": [%s]}""".formatted(backup("b1", "name", KEY))));
+        try (Connection connection = new PineconeDriver().connect(url(), new Properties());
+                Statement statement = connection.createStatement()) {
+            for (String cut : List.of(
+                    "(name || REPEAT('x', 20000))::integer",
+                    "(REPEAT('x', 15) || name || REPEAT('x', 20000))::numeric",
+                    "(REPEAT('x', 250) || name || REPEAT('x', 250))::interval",
+                    "(REPEAT('x', 990) || name || REPEAT('x', 5000))::interval",
+                    "(REPEAT('x', 1990) || name || REPEAT('x', 5000))::date")) {
+                assertThatThrownBy(() -> {
+                            try (ResultSet rows = statement.executeQuery("SELECT " + cut + " FROM backups")) {
+                                rows.next();
+                            }
+                        })
+                        .isInstanceOf(SQLException.class)
+                        .message()
+                        .doesNotContain(KEY.substring(0, 4));
+            }
+        }
     }
 
     /** A backup whose name is the key: every message that quotes the name masks it, and so does every cause. */
