@@ -1293,3 +1293,22 @@ SELECT '{"a": [1, 2]}'::jsonb #- '{a,b}';
 SELECT '{"a": [1, 2]}'::jsonb #- '{a,-1}', '{"a": [1, 2]}'::jsonb #- '{b,c}';
 : ?column? jsonb | ?column? jsonb
 = {"a": [1]} | {"a": [1, 2]}
+
+SELECT ('{"b":1,   "a":' || size_bytes || '}')::jsonb FROM backups WHERE size_bytes IS NOT NULL ORDER BY backup_id LIMIT 2;
+: jsonb jsonb
+= {"a": 1073741824, "b": 1}
+= {"a": 998244353, "b": 1}
+
+SELECT ('{"b":1,   "a":' || size_bytes)::jsonb FROM backups WHERE size_bytes IS NOT NULL ORDER BY backup_id LIMIT 1;
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT ('{"b":1,   "a":' || status)::json FROM backups ORDER BY backup_id LIMIT 1;
+! 22P02 ERROR: invalid input syntax for type json
+
+SELECT LENGTH(('{"a":"' || REPEAT(status, 15000) || '"}')::jsonb::text) FROM backups WHERE status = 'Ready' LIMIT 1;
+: length int4
+= 75009
+
+SELECT LENGTH((('["' || REPEAT('a', 70000) || '"]')::jsonb ->> 0)), LENGTH(('["' || REPEAT('a', 70000) || '"]')::json::text);
+: length int4 | length int4
+= 70000 | 70004

@@ -85,8 +85,11 @@ final class NumericCasts {
     }
 
     /** Calcite takes a cast to fewer characters for none where another one to more follows. */
+    /** Lengths by which a kind of text is told aren't lengths. */
     private static boolean isCut(RelDataType from, RelDataType to) {
         return to.getSqlTypeName() == SqlTypeName.VARCHAR
+                && !EngineTypes.isJson(to)
+                && !EngineTypes.isPadded(to)
                 && to.getPrecision() != RelDataType.PRECISION_NOT_SPECIFIED
                 && SqlTypeUtil.isCharacter(from)
                 && (from.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
