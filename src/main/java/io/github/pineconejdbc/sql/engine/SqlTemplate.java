@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A statement with its compared literals taken out, so that statements which differ in nothing else share one plan.
  * A literal is taken out only where it is compared: after {@code =}, {@code <>}, {@code <} and their like, and texts
  * among the first of an IN. What could contradict another condition stays, since the engine sees a contradiction only
- * of literals: two demands of one column share a plan only where both are for equal texts, which are watched when the
- * statement runs. What is compared with no column stays as well: whether any row meets that is known before a call.
+ * of literals: two demands of one column share a plan only where both are for equal texts, and one text meets all of them. What is compared with no column stays as well: whether any row meets that is known before a call.
  *
  * @param sql the statement with question marks in the literals' places
  * @param arguments what stands for each question mark; null for a question mark of the statement's own
@@ -123,6 +122,7 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
 
     /** Counts what is demanded of each column, which is known by the token that stands last before the comparison. */
     private static void demands(List<Token> tokens, Map<String, Integer> demands, Map<String, Boolean> onlyEqualTexts) {
+        Map<String, Set<String>> meetingAll = new HashMap<>();
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean in = token.is("IN");
@@ -133,8 +133,11 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
                         || token.is("=")
                                 && i + 1 < tokens.size()
                                 && tokens.get(i + 1).kind() == Kind.TEXT;
+                Set<String> texts = texts(tokens, i + 1);
+                Set<String> common = meetingAll.computeIfAbsent(column, first -> new HashSet<>(texts));
+                common.retainAll(texts);
                 demands.merge(column, 1, Integer::sum);
-                onlyEqualTexts.merge(column, equalTexts, Boolean::logicalAnd);
+                onlyEqualTexts.merge(column, equalTexts && !common.isEmpty(), Boolean::logicalAnd);
                 if (token.compares()
                         && i + 1 < tokens.size()
                         && !tokens.get(i + 1).isLiteral()) {
@@ -146,6 +149,22 @@ record SqlTemplate(String sql, List<@Nullable Literal> arguments) {
         // Of an expression nothing is known but that it ends so.
         onlyEqualTexts.put(")", false);
         onlyEqualTexts.put("]", false);
+    }
+
+    /** Returns the text at a position, or all those in the parentheses that open there. */
+    private static Set<String> texts(List<Token> tokens, int at) {
+        Set<String> texts = new HashSet<>();
+        boolean several = at < tokens.size() && tokens.get(at).is("(");
+        for (int i = several ? at + 1 : at; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Kind.TEXT) {
+                texts.add(token.text());
+            }
+            if (!several || token.is(")")) {
+                break;
+            }
+        }
+        return texts;
     }
 
     /** Returns the position of what stands before a comparison. */

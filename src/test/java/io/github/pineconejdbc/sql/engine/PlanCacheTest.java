@@ -112,6 +112,30 @@ class PlanCacheTest {
         }
     }
 
+    /** Nor does what is joined with nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT name FROM indexes INTERSECT SELECT source_index_name FROM backups"
+                        + " WHERE backup_id = 'a%1$s' AND backup_id = 'b'",
+                "SELECT x.host FROM indexes x WHERE NOT EXISTS (SELECT 1 FROM backups y WHERE y.status = x.state)"
+                        + " AND x.name IN ('a', 'b') AND x.name = 'c%1$s'",
+                "SELECT b.name FROM backups b JOIN collections c ON c.status = b.status"
+                        + " WHERE b.backup_id = 'a%1$s' AND b.backup_id IN ('b', 'c')",
+                "SELECT c.name, b.name FROM (SELECT * FROM backups WHERE backup_id = '%1$s' AND backup_id = 'y') b"
+                        + " LEFT JOIN collections c ON c.status = b.status",
+            })
+    void contradictionsMakeNoCallOfAnythingBesideThem(String statement) {
+        for (int i = 7; i < 9; i++) {
+            String sql = statement.formatted(i);
+            try (var scope = sandbox.scope(Duration.ofSeconds(60));
+                    RowCursor cursor = engine.prepare(sql).execute(new Object[0], scope, Demand.ALL)) {
+                assertThat(cursor.next()).as(sql).isFalse();
+                assertThat(scope.calls()).as(sql).isZero();
+            }
+        }
+    }
+
     @Test
     void anErrorTellsOfWhatWasWritten() {
         for (int i = 0; i < 2; i++) {
