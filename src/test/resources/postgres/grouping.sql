@@ -598,3 +598,166 @@ SELECT b.cloud, COUNT(DISTINCT b) FROM backups b GROUP BY b.cloud ORDER BY 1;
 = aws | 8
 = azure | 1
 = gcp | 3
+
+select distinct on (cloud, status) cloud, status, name from backups order by cloud, name, status;
+! 42P10 ERROR: SELECT DISTINCT ON expressions must match initial ORDER BY expressions
+
+select distinct on (cloud) cloud, status, name from backups order by name;
+! 42P10 ERROR: SELECT DISTINCT ON expressions must match initial ORDER BY expressions
+
+select distinct on (cloud) cloud, status, name from backups order by 1, name;
+: cloud text | status text | name text
+= aws | Failed | Docs_Monthly
+= azure | Ready | sparse-1
+= gcp | Ready | images
+
+select distinct on (b.cloud) b.cloud, status, name from backups b order by cloud, created_at desc nulls last;
+: cloud text | status text | name text
+= aws | Initializing | faq-2
+= azure | Ready | sparse-1
+= gcp | Ready | images
+
+select distinct on (cloud, status) cloud, status, name from backups order by status, cloud, name desc;
+: cloud text | status text | name text
+= aws | Failed | NULL
+= aws | Initializing | faq-2
+= aws | Ready | gone-last
+= azure | Ready | sparse-1
+= gcp | Ready | 日本語 backup
+
+select distinct on (cloud, status) cloud, status from backups order by status;
+: cloud text | status text
+= aws | Failed
+= aws | Initializing
+= aws | Ready
+= azure | Ready
+= gcp | Ready
+
+select distinct on (1, 2) cloud c, status, name from backups order by c desc, 2, name desc;
+: c text | status text | name text
+= gcp | Ready | 日本語 backup
+= azure | Ready | sparse-1
+= aws | Failed | NULL
+= aws | Initializing | faq-2
+= aws | Ready | gone-last
+
+select distinct on (date_trunc('month', created_at)) date_trunc('month', created_at) as m, name from backups order by m, created_at desc;
+: m timestamptz | name text
+= 2024-02-01 00:00:00+00 | sparse-1
+= 2025-06-01 00:00:00+00 | gone-last
+= 2025-12-01 00:00:00+00 | images-old
+= 2026-01-01 00:00:00+00 | docs-weekly
+= 2026-02-01 00:00:00+00 | faq-1
+= 2026-03-01 00:00:00+00 | images
+= NULL | NULL
+
+select distinct on (lower(cloud)) cloud, name from backups order by lower(cloud), name, lower(cloud);
+: cloud text | name text
+= aws | Docs_Monthly
+= azure | sparse-1
+= gcp | images
+
+select distinct on (cloud) name from backups order by cloud, cloud desc, name;
+: name text
+= Docs_Monthly
+= sparse-1
+= images
+
+SELECT DISTINCT ON (a, b) a, b, c FROM (VALUES (1, 2, 3), (1, 2, 4), (1, 1, 0)) t(a, b, c) ORDER BY a, c, b;
+! 42P10 ERROR: SELECT DISTINCT ON expressions must match initial ORDER BY expressions
+
+SELECT DISTINCT ON (a) a, b, c FROM (VALUES (1, 2, 3), (1, 2, 1), (1, 1, 0)) t(a, b, c) ORDER BY a USING <, b USING >, c USING <;
+: a int4 | b int4 | c int4
+= 1 | 2 | 1
+
+SELECT DISTINCT ON (a) a, b, c FROM (VALUES (1, 2, 3), (1, 2, 1), (1, 1, 0)) t(a, b, c) ORDER BY a, b DESC, c;
+: a int4 | b int4 | c int4
+= 1 | 2 | 1
+
+SELECT DISTINCT ON (a) a, b FROM (VALUES (1, 2, 3), (1, 2, 1), (1, 1, 0)) t(a, b, c) ORDER BY a, b DESC, c;
+: a int4 | b int4
+= 1 | 2
+
+SELECT a, b, c, row_number() over (partition by a order by b desc, c) FROM (VALUES (1, 2, 3), (1, 2, 1), (1, 1, 0)) t(a, b, c) ORDER BY 4;
+: a int4 | b int4 | c int4 | row_number int8
+= 1 | 2 | 1 | 1
+= 1 | 2 | 3 | 2
+= 1 | 1 | 0 | 3
+
+SELECT DISTINCT ON (s) s, b, c FROM (VALUES ('x', 0, 6), ('x', 0, 2), ('x', 0, 0), ('y', 1, 1), ('y', 1, 9)) t(s, b, c) ORDER BY s using <, b using >, c using <;
+: s text | b int4 | c int4
+= x | 0 | 0
+= y | 1 | 1
+
+WITH x AS (SELECT * FROM backups) SELECT DISTINCT ON (cloud) cloud, name FROM x ORDER BY cloud, name DESC;
+: cloud text | name text
+= aws | NULL
+= azure | sparse-1
+= gcp | 日本語 backup
+
+WITH x AS (SELECT * FROM backups) SELECT * FROM (SELECT DISTINCT ON (cloud) cloud, name FROM x ORDER BY cloud, name DESC) y ORDER BY 1;
+: cloud text | name text
+= aws | NULL
+= azure | sparse-1
+= gcp | 日本語 backup
+
+WITH latest AS (SELECT DISTINCT ON (source_index_name) source_index_name, backup_id, created_at FROM backups ORDER BY source_index_name, created_at DESC NULLS LAST) SELECT * FROM latest ORDER BY 1;
+: source_index_name text | backup_id text | created_at timestamptz
+= docs | b03 | 2026-02-01 00:00:00+00
+= faq | b05 | 2026-03-08 07:30:00+00
+= gone | b09 | 2025-06-15 12:34:56.789+00
+= images | b06 | 2026-03-29 01:30:00+00
+= sparse | b08 | 2024-02-29 12:00:00+00
+= 日本 | b11 | 2026-03-08 06:30:00+00
+
+WITH x AS (SELECT * FROM backups) SELECT DISTINCT ON (cloud) cloud, name FROM x ORDER BY cloud, name DESC LIMIT 2;
+: cloud text | name text
+= aws | NULL
+= azure | sparse-1
+
+WITH x AS (SELECT * FROM backups) SELECT DISTINCT ON (cloud) cloud, name FROM x ORDER BY 1, 2 DESC FETCH FIRST 2 ROWS ONLY;
+: cloud text | name text
+= aws | NULL
+= azure | sparse-1
+
+WITH x AS (SELECT * FROM backups) SELECT name FROM x ORDER BY 1 DESC LIMIT (1 + 1);
+: name text
+= NULL
+= 日本語 backup
+
+WITH x AS (SELECT * FROM backups) SELECT name, cloud FROM x ORDER BY 2 DESC, name OFFSET (2 - 1) LIMIT (1 + 2);
+: name text | cloud text
+= images-old | gcp
+= 日本語 backup | gcp
+= sparse-1 | azure
+
+WITH x AS (SELECT * FROM backups) SELECT cloud FROM x ORDER BY cloud DESC FETCH FIRST 2 ROWS WITH TIES;
+: cloud text
+= gcp
+= gcp
+= gcp
+
+WITH x AS (SELECT * FROM backups) SELECT name FROM x UNION ALL SELECT cloud FROM x ORDER BY 1 LIMIT (2 + 1);
+: name text
+= Docs_Monthly
+= aws
+= aws
+
+SELECT name AS n FROM backups UNION (WITH y AS (SELECT cloud FROM backups) SELECT cloud FROM y) ORDER BY n LIMIT (2 + 1);
+: n text
+= Docs_Monthly
+= aws
+= azure
+
+SELECT ARRAY(WITH x AS (SELECT * FROM backups) SELECT DISTINCT ON (cloud) name FROM x ORDER BY cloud, name DESC);
+: array _text
+= {NULL,sparse-1,"日本語 backup"}
+
+SELECT i.name, (WITH x AS (SELECT * FROM backups b WHERE b.source_index_name = i.name) SELECT DISTINCT ON (x.source_index_name) x.name FROM x ORDER BY x.source_index_name, x.name DESC) FROM indexes i ORDER BY 1;
+: name text | name text
+= docs | docs-weekly
+= faq | faq-2
+= images | images-old
+= pods | NULL
+= sparse | sparse-1
+= 日本 | 日本語 backup

@@ -652,3 +652,142 @@ SELECT backup_id, x FROM backups b, generate_series(1, (EXTRACT(DAY FROM created
 = b09 | 2
 = b11 | 1
 = b12 | 1
+
+WITH x AS (SELECT * FROM backups) SELECT name, cloud FROM x ORDER BY 2 DESC FETCH FIRST 2 ROWS WITH TIES;
+: name text | cloud text
+= images | gcp
+= images-old | gcp
+= 日本語 backup | gcp
+
+WITH x AS (SELECT * FROM backups) SELECT DISTINCT cloud FROM x ORDER BY 1 DESC FETCH FIRST 2 ROWS WITH TIES;
+: cloud text
+= gcp
+= azure
+
+SELECT DISTINCT cloud, region FROM backups ORDER BY 1 DESC FETCH FIRST 1 ROWS WITH TIES;
+: cloud text | region text
+= gcp | asia-northeast1
+= gcp | europe-west4
+
+SELECT cloud FROM backups UNION ALL SELECT cloud FROM indexes ORDER BY 1 DESC FETCH FIRST 1 ROWS WITH TIES;
+: cloud text
+= NULL
+= NULL
+
+SELECT name AS n FROM backups UNION (WITH y AS (SELECT cloud FROM backups) SELECT cloud FROM y) ORDER BY n LIMIT 3;
+: n text
+= Docs_Monthly
+= aws
+= azure
+
+SELECT name AS n FROM backups UNION (WITH y AS (SELECT cloud FROM backups) SELECT cloud FROM y) ORDER BY n;
+: n text
+= Docs_Monthly
+= aws
+= azure
+= docs-daily
+= docs-weekly
+= faq-1
+= faq-2
+= gcp
+= gone-last
+= images
+= images-old
+= sparse-1
+= 日本語 backup
+= NULL
+
+SELECT name AS n FROM backups UNION SELECT cloud FROM backups ORDER BY n LIMIT 3;
+: n text
+= Docs_Monthly
+= aws
+= azure
+
+SELECT name AS n FROM backups UNION SELECT cloud FROM backups ORDER BY n LIMIT (2 + 1);
+: n text
+= Docs_Monthly
+= aws
+= azure
+
+SELECT name AS n FROM backups UNION ALL SELECT cloud FROM backups ORDER BY n LIMIT (2 + 1);
+: n text
+= Docs_Monthly
+= aws
+= aws
+
+SELECT name AS n FROM backups UNION SELECT cloud FROM backups ORDER BY 1 LIMIT (2 + 1);
+: n text
+= Docs_Monthly
+= aws
+= azure
+
+SELECT DISTINCT cloud AS n FROM backups ORDER BY n LIMIT (1 + 1);
+: n text
+= aws
+= azure
+
+SELECT DISTINCT cloud || 'x' AS n FROM backups ORDER BY n LIMIT (1 + 1);
+: n text
+= awsx
+= azurex
+
+SELECT DISTINCT cloud AS name FROM backups ORDER BY name DESC LIMIT (1 + 1);
+: name text
+= gcp
+= azure
+
+SELECT cloud AS name FROM backups ORDER BY name DESC, backup_id LIMIT (1 + 1);
+: name text
+= gcp
+= gcp
+
+SELECT cloud FROM backups UNION SELECT cloud FROM indexes ORDER BY 1 LIMIT 2;
+: cloud text
+= aws
+= azure
+
+SELECT cloud FROM backups UNION SELECT cloud FROM indexes ORDER BY 1 DESC LIMIT 2 OFFSET 1;
+: cloud text
+= gcp
+= azure
+
+SELECT status FROM restore_jobs UNION SELECT status FROM backups ORDER BY status LIMIT 3;
+: status text
+= Completed
+= Failed
+= InProgress
+
+SELECT x FROM (SELECT cloud AS x FROM backups UNION SELECT metric FROM indexes) u ORDER BY x LIMIT 4;
+: x text
+= aws
+= azure
+= cosine
+= dotproduct
+
+(SELECT cloud FROM backups ORDER BY 1 LIMIT 3) UNION ALL (SELECT cloud FROM indexes ORDER BY 1 LIMIT 2) ORDER BY 1 LIMIT 4;
+: cloud text
+= aws
+= aws
+= aws
+= aws
+
+SELECT cloud FROM backups INTERSECT SELECT cloud FROM indexes ORDER BY 1 LIMIT 1;
+: cloud text
+= aws
+
+SELECT name FROM backups EXCEPT SELECT name FROM indexes ORDER BY 1 LIMIT 3;
+: name text
+= Docs_Monthly
+= docs-daily
+= docs-weekly
+
+SELECT DISTINCT cloud FROM backups ORDER BY 1 LIMIT 2;
+: cloud text
+= aws
+= azure
+
+SELECT DISTINCT cloud, status FROM backups ORDER BY status DESC, 1 LIMIT 3;
+: cloud text | status text
+= aws | Ready
+= azure | Ready
+= gcp | Ready

@@ -2565,3 +2565,911 @@ SELECT SUM("t0"."X_measure__2") AS "sum", "t0"."cloud" c FROM (SELECT AVG("backu
 = 638851405.000000000000 | aws
 = 123457.000000000000 | azure
 = 2684355584036.0000000000000000 | gcp
+
+SELECT SUM(CASE WHEN ("b"."status" = 'Ready') THEN 1 WHEN NOT ("b"."status" = 'Ready') THEN 0 ELSE NULL END) AS "sum:c:ok", ((CAST(TRUNC(EXTRACT(YEAR FROM "b"."created_at")) AS INTEGER) * 100) + CAST(TRUNC(EXTRACT(MONTH FROM "b"."created_at")) AS INTEGER)) AS "my:created_at:ok" FROM "pinecone"."backups" "b" WHERE ((NOT ("b"."created_at" IS NULL)) AND (CAST("b"."created_at" AS DATE) >= (DATE '2025-01-01'))) GROUP BY 2 ORDER BY 2;
+: sum:c:ok int8 | my:created_at:ok int4
+= 1 | 202506
+= 1 | 202512
+= 3 | 202601
+= 1 | 202602
+= 2 | 202603
+
+SELECT "t0"."cloud" AS "cloud", "t0"."x_measure__0" AS "m" FROM (SELECT "b"."cloud" AS "cloud", MAX("b"."size_bytes") AS "x_measure__0", COUNT(1) AS "x__alias__1" FROM "pinecone"."backups" "b" GROUP BY 1) "t0" INNER JOIN (SELECT 1 AS "k", COUNT(1) AS "n" FROM "pinecone"."backups" "b" HAVING (COUNT(1) > 0)) "t1" ON (1 = "t1"."k") ORDER BY 1;
+: cloud text | m int8
+= aws | 1083741824
+= azure | 123457
+= gcp | 5368709120000
+
+SELECT MIN("b"."size_bytes") AS "TEMP(x)", MAX("b"."size_bytes") AS "TEMP(y)", COUNT("b"."size_bytes") AS "TEMP(z)", SUM(CAST("b"."size_bytes" AS DOUBLE PRECISION)) AS "TEMP(w)", SUM((CAST("b"."dimension" AS DOUBLE PRECISION) * CAST("b"."dimension" AS DOUBLE PRECISION))) AS "TEMP(v)" FROM "pinecone"."backups" "b" HAVING (COUNT(1) > 0);
+: TEMP(x) int8 | TEMP(y) int8 | TEMP(z) int8 | TEMP(w) float8 | TEMP(v) float8
+= 0 | 5368709120000 | 10 | 5371874828518 | 11436041
+
+SELECT (CASE WHEN (CASE WHEN "b"."dimension" = 0 THEN NULL ELSE CAST("b"."size_bytes" AS DOUBLE PRECISION) / "b"."dimension" END) > 1000.0 THEN 'big' ELSE 'small' END) AS "calc", COUNT(DISTINCT (CASE WHEN "b"."cloud" = 'aws' THEN "b"."backup_id" ELSE CAST(NULL AS TEXT) END)) AS "c" FROM "pinecone"."backups" "b" GROUP BY 1 ORDER BY 1;
+: calc text | c int8
+= big | 4
+= small | 4
+
+SELECT (CAST(DATE_TRUNC('QUARTER', CAST("b"."created_at" AS TIMESTAMP)) AS DATE)) AS "q", (CAST((CAST("b"."created_at" AS DATE) - CAST('2025-01-01' AS DATE)) AS BIGINT) / 7) AS w, COUNT(*) FROM pinecone.backups b GROUP BY 1, 2 ORDER BY 1, 2;
+: q date | w int8 | count int8
+= 2024-01-01 | -43 | 1
+= 2025-04-01 | 23 | 1
+= 2025-10-01 | 52 | 1
+= 2026-01-01 | 52 | 2
+= 2026-01-01 | 53 | 1
+= 2026-01-01 | 56 | 1
+= 2026-01-01 | 60 | 1
+= 2026-01-01 | 61 | 2
+= 2026-01-01 | 64 | 1
+= NULL | NULL | 1
+
+SELECT STRPOS("b"."name", 'a') AS f, SUBSTR("b"."name", 2, 3) AS s, (CASE WHEN LENGTH("b"."name") = 0 THEN NULL ELSE SUBSTR("b"."name", LENGTH("b"."name"), 1) END) AS l, LTRIM(RTRIM("b"."name")) AS t, UPPER("b"."name") u, ASCII("b"."name") a FROM pinecone.backups b ORDER BY backup_id;
+: f int4 | s text | l text | t text | u text | a int4
+= 7 | ocs | y | docs-daily | DOCS-DAILY | 100
+= 0 | ocs | y | docs-weekly | DOCS-WEEKLY | 100
+= 0 | ocs | y | Docs_Monthly | DOCS_MONTHLY | 68
+= 2 | aq- | 1 | faq-1 | FAQ-1 | 102
+= 2 | aq- | 2 | faq-2 | FAQ-2 | 102
+= 3 | mag | s | images | IMAGES | 105
+= 3 | mag | d | images-old | IMAGES-OLD | 105
+= 3 | par | 1 | sparse-1 | SPARSE-1 | 115
+= 7 | one | t | gone-last | GONE-LAST | 103
+= NULL | NULL | NULL | NULL | NULL | NULL
+= 6 | 本語\s | p | 日本語 backup | 日本語 BACKUP | 26085
+= 7 | ocs | y | docs-daily | DOCS-DAILY | 100
+
+SELECT FLOOR(CAST("b"."size_bytes" AS DOUBLE PRECISION) / 1000000000.0) AS bin, COUNT(*) c FROM pinecone.backups b GROUP BY 1 ORDER BY 1;
+: bin float8 | c int8
+= 0 | 7
+= 1 | 2
+= 5368 | 1
+= NULL | 2
+
+SELECT (EXTRACT(EPOCH FROM (CAST(r.completed_at AS TIMESTAMP) - CAST(r.created_at AS TIMESTAMP)))/60)::int AS minutes FROM restore_jobs r ORDER BY restore_job_id;
+: minutes int4
+= 42
+= 90
+= 0
+= NULL
+= NULL
+= NULL
+= 5
+
+select "_"."status", "_"."a0" from (select "rows"."status" as "status", count(distinct "rows"."cloud") + max(case when "rows"."cloud" is null then 1 else 0 end) as "a0" from (select "backup_id","cloud","status" from "pinecone"."backups" "$Table") "rows" group by "status") "_" where not "_"."a0" is null order by "_"."status" limit 1000001;
+: status text | a0 int8
+= Failed | 1
+= Initializing | 1
+= Ready | 3
+
+select "_"."Year", count(1) as "n" from (select date_part('year', "_"."created_at")::int as "Year", "_"."name" from "pinecone"."backups" "_") "_" group by "Year" order by 1;
+: Year int4 | n int8
+= 2024 | 1
+= 2025 | 2
+= 2026 | 8
+= NULL | 1
+
+select "$Outer"."index", "$Inner"."n" from (select "i"."name" as "index" from "pinecone"."indexes" "i") "$Outer" left outer join (select "b"."source_index_name" as "k", count(*) as "n" from "pinecone"."backups" "b" group by 1) "$Inner" on ("$Outer"."index" = "$Inner"."k" or "$Outer"."index" is null and "$Inner"."k" is null) order by 1;
+: index text | n int8
+= docs | 4
+= faq | 2
+= images | 2
+= pods | NULL
+= sparse | 1
+= 日本 | 1
+
+select "_"."name" from "pinecone"."backups" "_" where "_"."created_at" >= timestamp '2026-01-01 00:00:00' and "_"."created_at" < timestamp '2026-03-01 00:00:00' order by "_"."name" offset 0 limit 200;
+: name text
+= Docs_Monthly
+= docs-daily
+= docs-daily
+= docs-weekly
+= faq-1
+
+select sum(cast("_"."size_bytes" as decimal(28,6))) as "s", avg(cast("_"."dimension" as decimal(10,2))) as "a" from "pinecone"."backups" "_";
+: s numeric | a numeric
+= 5371874828518.000000 | 861.3636363636363636
+
+SELECT * FROM (SELECT *, DENSE_RANK() OVER (ORDER BY z___min_rank) as z___pivot_row_rank, RANK() OVER (PARTITION BY z__pivot_col_rank ORDER BY z___min_rank) as z__pivot_col_ordering, CASE WHEN z___min_rank = z___rank THEN 1 ELSE 0 END AS z__is_highest_ranked_cell FROM (SELECT *, MIN(z___rank) OVER (PARTITION BY "backups.status") as z___min_rank FROM (SELECT *, RANK() OVER (ORDER BY CASE WHEN z__pivot_col_rank=1 THEN (CASE WHEN "backups.count" IS NOT NULL THEN 0 ELSE 1 END) ELSE 2 END, CASE WHEN z__pivot_col_rank=1 THEN "backups.count" ELSE NULL END DESC, "backups.count" DESC, z__pivot_col_rank, "backups.status") AS z___rank FROM (SELECT *, DENSE_RANK() OVER (ORDER BY CASE WHEN "backups.cloud" IS NULL THEN 1 ELSE 0 END, "backups.cloud") AS z__pivot_col_rank FROM (SELECT backups."cloud" AS "backups.cloud", backups."status" AS "backups.status", COUNT(*) AS "backups.count" FROM pinecone.backups AS backups GROUP BY 1,2) ww ) bb WHERE z__pivot_col_rank <= 16384 ) aa ) xx ) zz WHERE (z__pivot_col_rank <= 50 OR z__is_highest_ranked_cell = 1) AND (z___pivot_row_rank <= 500 OR z__pivot_col_ordering = 1) ORDER BY z___pivot_row_rank, z__pivot_col_rank;
+: backups.cloud text | backups.status text | backups.count int8 | z__pivot_col_rank int8 | z___rank int8 | z___min_rank int8 | z___pivot_row_rank int8 | z__pivot_col_ordering int8 | z__is_highest_ranked_cell int4
+= aws | Ready | 5 | 1 | 1 | 1 | 1 | 1 | 1
+= azure | Ready | 1 | 2 | 5 | 1 | 1 | 1 | 0
+= gcp | Ready | 3 | 3 | 4 | 1 | 1 | 1 | 0
+= aws | Failed | 2 | 1 | 2 | 2 | 2 | 2 | 1
+= aws | Initializing | 1 | 1 | 3 | 3 | 3 | 3 | 1
+
+SELECT (DATE(backups."created_at")) AS "backups.created_date", COALESCE(SUM(CAST(backups."size_bytes" AS DOUBLE PRECISION)), 0) AS "backups.total" FROM pinecone.backups AS backups WHERE ((( backups."created_at" ) >= ((SELECT (DATE_TRUNC('day', TIMESTAMP '2026-03-31') + (-89 || ' day')::INTERVAL))) AND ( backups."created_at" ) < ((SELECT ((DATE_TRUNC('day', TIMESTAMP '2026-03-31') + (-89 || ' day')::INTERVAL) + (90 || ' day')::INTERVAL))))) GROUP BY (DATE_TRUNC('day', backups."created_at")), 1 ORDER BY 1 DESC LIMIT 500;
+: backups.created_date date | backups.total float8
+= 2026-03-29 | 5368709120000
+= 2026-03-08 | 36
+= 2026-02-28 | 7680000
+= 2026-02-01 | 0
+= 2026-01-12 | 998244353
+= 2026-01-06 | 1083741824
+= 2026-01-05 | 1073741824
+
+SELECT TO_CHAR(DATE_TRUNC('month', backups."created_at" ), 'YYYY-MM') AS "m", COALESCE(COALESCE(CAST((SUM(DISTINCT (CAST(FLOOR(COALESCE(backups.size_bytes,0)*(1000000*1.0)) AS DECIMAL(65,0))) + ('x' || MD5(backups.backup_id::varchar))::bit(64)::bigint::DECIMAL(65) *18446744073709551616 + ('x' || SUBSTR(MD5(backups.backup_id::varchar),17))::bit(64)::bigint::DECIMAL(65) ) - SUM(DISTINCT ('x' || MD5(backups.backup_id::varchar))::bit(64)::bigint::DECIMAL(65) *18446744073709551616 + ('x' || SUBSTR(MD5(backups.backup_id::varchar),17))::bit(64)::bigint::DECIMAL(65)) ) AS DOUBLE PRECISION) / CAST((1000000*1.0) AS DOUBLE PRECISION), 0), 0) AS s FROM backups LEFT JOIN restore_jobs ON restore_jobs.backup_id = backups.backup_id GROUP BY (DATE_TRUNC('month', backups."created_at" )) ORDER BY 1;
+: m text | s float8
+= 2024-02 | 123457
+= 2025-06 | 129024
+= 2025-12 | 2048000
+= 2026-01 | 3155728001
+= 2026-02 | 7680000
+= 2026-03 | 5368709120036
+= NULL | 0
+
+SELECT (CASE WHEN backups.size_bytes < 1000000 THEN '1' ELSE '2' END) AS "t__sort_", (CASE WHEN backups.size_bytes < 1000000 THEN 'Below 1000000' ELSE '1000000 or Above' END) AS "t", COUNT(*) AS c FROM backups GROUP BY 1,2 ORDER BY 1;
+: t__sort_ text | t text | c int8
+= 1 | Below 1000000 | 4
+= 2 | 1000000 or Above | 8
+
+SELECT EXTRACT(DOW FROM backups."created_at")::integer AS d, MOD(EXTRACT(DOW FROM backups."created_at")::integer - 1 + 7, 7) AS i, TO_CHAR(backups."created_at", 'Day') AS n, CAST(EXTRACT(HOUR FROM backups."created_at" ) AS INT) h FROM backups ORDER BY backup_id;
+: d int4 | i int4 | n text | h int4
+= 1 | 0 | Monday  \s | 10
+= 1 | 0 | Monday  \s | 10
+= 0 | 6 | Sunday  \s | 0
+= 6 | 5 | Saturday\s | 23
+= 0 | 6 | Sunday  \s | 7
+= 0 | 6 | Sunday  \s | 1
+= 3 | 2 | Wednesday | 23
+= 4 | 3 | Thursday\s | 12
+= 0 | 6 | Sunday  \s | 12
+= NULL | NULL | NULL | NULL
+= 0 | 6 | Sunday  \s | 6
+= 2 | 1 | Tuesday \s | 10
+
+SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY size_bytes) FILTER (WHERE status = 'Ready') AS p, count(*) FILTER (WHERE cloud IN ('aws','gcp')) FROM backups;
+: p float8 | count int8
+= 7680000 | 11
+
+SELECT "source"."status" AS "status", "source"."created_at" AS "created_at", count(*) AS "count" FROM (SELECT "pinecone"."backups"."status" AS "status", DATE_TRUNC('week', "pinecone"."backups"."created_at" + INTERVAL '1 day') + INTERVAL '-1 day' AS "created_at" FROM "pinecone"."backups") AS "source" GROUP BY "source"."status", "source"."created_at" ORDER BY "source"."status" ASC, "source"."created_at" ASC;
+: status text | created_at timestamptz | count int8
+= Failed | 2026-02-01 00:00:00+00 | 1
+= Failed | NULL | 1
+= Initializing | 2026-03-08 00:00:00+00 | 1
+= Ready | 2024-02-25 00:00:00+00 | 1
+= Ready | 2025-06-15 00:00:00+00 | 1
+= Ready | 2025-12-28 00:00:00+00 | 1
+= Ready | 2026-01-04 00:00:00+00 | 2
+= Ready | 2026-01-11 00:00:00+00 | 1
+= Ready | 2026-02-22 00:00:00+00 | 1
+= Ready | 2026-03-08 00:00:00+00 | 1
+= Ready | 2026-03-29 00:00:00+00 | 1
+
+SELECT FLOOR((("pinecone"."backups"."size_bytes" - 0.0) / 1.0E12)) * 1.0E12 + 0.0 AS "size", COUNT(*) AS "count" FROM "pinecone"."backups" GROUP BY FLOOR((("pinecone"."backups"."size_bytes" - 0.0) / 1.0E12)) * 1.0E12 + 0.0 ORDER BY 1;
+: size numeric | count int8
+= 0.0 | 9
+= 5000000000000.0 | 1
+= NULL | 2
+
+SELECT CAST(EXTRACT(isodow FROM b.created_at) AS integer) AS d, ((CAST(extract(isodow from b.created_at) AS integer) + 1) % 7) AS m, CEIL(CAST(extract(doy from DATE_TRUNC('week', b.created_at)) AS integer) / 7.0) AS w FROM backups b ORDER BY backup_id;
+: d int4 | m int4 | w numeric
+= 1 | 2 | 1
+= 1 | 2 | 2
+= 7 | 1 | 4
+= 6 | 0 | 8
+= 7 | 1 | 9
+= 7 | 1 | 12
+= 3 | 4 | 52
+= 4 | 5 | 9
+= 7 | 1 | 23
+= NULL | NULL | NULL
+= 7 | 1 | 9
+= 2 | 3 | 1
+
+SELECT "b"."name", "b"."size_bytes" FROM "backups" b WHERE (LOWER("b"."name") LIKE '%docs%') AND ("b"."created_at" >= DATE_TRUNC('month', (TIMESTAMP '2026-03-31' + INTERVAL '-3 month'))) AND "b"."created_at" < DATE_TRUNC('month', TIMESTAMP '2026-03-31') ORDER BY "b"."name" ASC LIMIT 2000;
+: name text | size_bytes int8
+= Docs_Monthly | 0
+= docs-daily | 1073741824
+= docs-daily | 1083741824
+= docs-weekly | 998244353
+
+SELECT SUM(CASE WHEN b.status = 'Ready' THEN 1 ELSE 0.0 END) / COUNT(*) AS share, SUM(size_bytes)::float / NULLIF(COUNT(DISTINCT cloud), 0) FROM backups b;
+: share numeric | ?column? float8
+= 0.75000000000000000000 | 1790624942839.3333
+
+SELECT (CAST("b"."created_at" AS timestamp) AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/Berlin' AS local FROM backups b ORDER BY backup_id;
+: local timestamp
+= 2026-01-05 11:15:30.25
+= 2026-01-12 11:15:30
+= 2026-02-01 01:00:00
+= 2026-03-01 00:59:59.999
+= 2026-03-08 08:30:00
+= 2026-03-29 03:30:00
+= 2026-01-01 00:59:59.5
+= 2024-02-29 13:00:00
+= 2025-06-15 14:34:56.789
+= NULL
+= 2026-03-08 07:30:00
+= 2026-01-06 11:15:30.25
+
+SELECT DATE_TRUNC('quarter', CAST("b"."created_at" AS date)) AS q, STDDEV_POP(size_bytes) AS sp, VAR_POP(dimension) AS vp, percentile_cont(0.9) within group (order by size_bytes) AS p90 FROM backups b GROUP BY 1 ORDER BY 1;
+: q timestamptz | sp numeric | vp numeric | p90 float8
+= 2024-01-01 00:00:00+00 | 0 | NULL | 123457
+= 2025-04-01 00:00:00+00 | 0 | 0 | 129024
+= 2025-10-01 00:00:00+00 | 0 | 0 | 2048000
+= 2026-01-01 00:00:00+00 | 1878472415188 | 387400.984375000000 | 2148133893094.4019
+= NULL | NULL | 0 | NULL
+
+WITH "count" AS (SELECT cloud, count(*) AS "count" FROM backups GROUP BY cloud) SELECT "source".* FROM (SELECT c.cloud, c."count", SUM(c."count") OVER (ORDER BY c.cloud ASC ROWS UNBOUNDED PRECEDING) AS "sum" FROM "count" c) AS "source" LIMIT 1048575;
+: cloud text | count int8 | sum numeric
+= aws | 8 | 8
+= azure | 1 | 9
+= gcp | 3 | 12
+
+SELECT CONCAT("b"."cloud", ' ', "b"."region", ' (', b.dimension, ')') AS "e", COALESCE("b"."description", 'none') AS d, REGEXP_SUBSTR(b.name, '[0-9]+') AS r, CHAR_LENGTH(b.name) FROM backups b ORDER BY backup_id;
+: e text | d text | r text | char_length int4
+= aws us-east-1 (1536) | Nightly backup of the docs | NULL | 10
+= aws us-east-1 (1536) | none | NULL | 11
+= aws us-east-1 (1536) | 100% of the docs | NULL | 12
+= aws us-west-2 (384) | Its the FAQ | 1 | 5
+= aws us-west-2 (384) | none | 2 | 5
+= gcp europe-west4 (512) | Bilder für Köln | NULL | 6
+= gcp europe-west4 (512) | line one\nline two | NULL | 10
+= azure eastus2 () |  | 1 | 8
+= aws us-east-1 (768) | Kept; its index is gone | NULL | 9
+= aws us-east-1 (768) | none | NULL | NULL
+= gcp asia-northeast1 (3) | 🚀 to the moon | NULL | 10
+= aws us-east-1 (1536) | Nightly backup of the docs | NULL | 10
+
+SELECT DATE_TRUNC('day', created_at) AS __timestamp, cloud AS cloud, sum(size_bytes) AS "SUM(size_bytes)" FROM pinecone.backups JOIN (SELECT cloud AS cloud__, sum(size_bytes) AS mme_inner__ FROM pinecone.backups WHERE created_at >= TO_TIMESTAMP('2025-01-01 00:00:00.000000', 'YYYY-MM-DD HH24:MI:SS.US') AND created_at < TO_TIMESTAMP('2026-12-31 00:00:00.000000', 'YYYY-MM-DD HH24:MI:SS.US') GROUP BY cloud ORDER BY mme_inner__ DESC LIMIT 2) AS series_limit ON cloud = cloud__ WHERE created_at >= TO_TIMESTAMP('2025-01-01 00:00:00.000000', 'YYYY-MM-DD HH24:MI:SS.US') GROUP BY DATE_TRUNC('day', created_at), cloud ORDER BY "SUM(size_bytes)" DESC NULLS LAST, 1, 2 LIMIT 10000;
+: __timestamp timestamptz | cloud text | SUM(size_bytes) numeric
+= 2026-03-29 00:00:00+00 | gcp | 5368709120000
+= 2026-01-06 00:00:00+00 | aws | 1083741824
+= 2026-01-05 00:00:00+00 | aws | 1073741824
+= 2026-01-12 00:00:00+00 | aws | 998244353
+= 2026-02-28 00:00:00+00 | aws | 7680000
+= 2025-12-31 00:00:00+00 | gcp | 2048000
+= 2025-06-15 00:00:00+00 | aws | 129024
+= 2026-03-08 00:00:00+00 | gcp | 36
+= 2026-02-01 00:00:00+00 | aws | 0
+= 2026-03-08 00:00:00+00 | aws | NULL
+
+SELECT DATE_TRUNC('minute', created_at) + INTERVAL '-1 second' * (EXTRACT(second FROM created_at)::int % 5) AS t, date_trunc('hour', created_at) + interval '15 min' * floor(extract(minute from created_at) / 15) AS q FROM backups ORDER BY backup_id;
+: t timestamptz | q timestamptz
+= 2026-01-05 10:15:00+00 | 2026-01-05 10:15:00+00
+= 2026-01-12 10:15:00+00 | 2026-01-12 10:15:00+00
+= 2026-02-01 00:00:00+00 | 2026-02-01 00:00:00+00
+= 2026-02-28 23:59:00+00 | 2026-02-28 23:45:00+00
+= 2026-03-08 07:30:00+00 | 2026-03-08 07:30:00+00
+= 2026-03-29 01:30:00+00 | 2026-03-29 01:30:00+00
+= 2025-12-31 23:59:00+00 | 2025-12-31 23:45:00+00
+= 2024-02-29 12:00:00+00 | 2024-02-29 12:00:00+00
+= 2025-06-15 12:33:58+00 | 2025-06-15 12:30:00+00
+= NULL | NULL
+= 2026-03-08 06:30:00+00 | 2026-03-08 06:30:00+00
+= 2026-01-06 10:15:00+00 | 2026-01-06 10:15:00+00
+
+SELECT (timestamp 'epoch' + (EXTRACT(epoch FROM created_at)::bigint / 300) * 300 * interval '1 second') AS t5, count(*) FROM backups GROUP BY 1 ORDER BY 1;
+: t5 timestamp | count int8
+= 2024-02-29 12:00:00 | 1
+= 2025-06-15 12:30:00 | 1
+= 2026-01-01 00:00:00 | 1
+= 2026-01-05 10:15:00 | 1
+= 2026-01-06 10:15:00 | 1
+= 2026-01-12 10:15:00 | 1
+= 2026-02-01 00:00:00 | 1
+= 2026-03-01 00:00:00 | 1
+= 2026-03-08 06:30:00 | 1
+= 2026-03-08 07:30:00 | 1
+= 2026-03-29 01:30:00 | 1
+= NULL | 1
+
+SELECT cloud, CASE WHEN cloud IS NULL THEN '<NULL>' WHEN cloud = '' THEN '<empty>' ELSE cloud END AS c, COUNT(*) AS count FROM backups GROUP BY GROUPING SETS ((cloud), ()) ORDER BY GROUPING(cloud), cloud;
+: cloud text | c text | count int8
+= aws | aws | 8
+= azure | azure | 1
+= gcp | gcp | 3
+= NULL | <NULL> | 12
+
+SELECT width_bucket(size_bytes, 0, 6000000000000, 10) AS bucket, min(size_bytes), max(size_bytes), count(*), repeat('*', (count(*))::int) AS bar FROM backups GROUP BY 1 ORDER BY 1;
+: bucket int4 | min int8 | max int8 | count int8 | bar text
+= 1 | 0 | 1083741824 | 9 | *********
+= 9 | 5368709120000 | 5368709120000 | 1 | *
+= NULL | NULL | NULL | 2 | **
+
+SELECT floor(extract(epoch from created_at)/86400)*86400 AS "time", count(*) AS value, cloud AS metric FROM backups WHERE created_at BETWEEN '2026-01-01T00:00:00Z' AND '2026-12-31T00:00:00Z' GROUP BY 1, cloud ORDER BY 1, 3;
+: time numeric | value int8 | metric text
+= 1767571200 | 1 | aws
+= 1767657600 | 1 | aws
+= 1768176000 | 1 | aws
+= 1769904000 | 1 | aws
+= 1772236800 | 1 | aws
+= 1772928000 | 1 | aws
+= 1772928000 | 1 | gcp
+= 1774742400 | 1 | gcp
+
+SELECT extract(epoch from created_at) * 1000 AS time, name AS text, array_to_string(ARRAY[cloud, region], ',') AS tags FROM backups WHERE extract(epoch from created_at) BETWEEN 1767225600 AND 1800000000 ORDER BY created_at;
+: time numeric | text text | tags text
+= 1767608130250.000000 | docs-daily | aws,us-east-1
+= 1767694530250.000000 | docs-daily | aws,us-east-1
+= 1768212930000.000000 | docs-weekly | aws,us-east-1
+= 1769904000000.000000 | Docs_Monthly | aws,us-east-1
+= 1772323199999.000000 | faq-1 | aws,us-west-2
+= 1772951400000.000000 | 日本語 backup | gcp,asia-northeast1
+= 1772955000000.000000 | faq-2 | aws,us-west-2
+= 1774747800000.000000 | images | gcp,europe-west4
+
+SELECT generate_series(date_trunc('month', timestamp '2026-01-15'), timestamp '2026-06-01', '1 month'::interval) AS m;
+: m timestamp
+= 2026-01-01 00:00:00
+= 2026-02-01 00:00:00
+= 2026-03-01 00:00:00
+= 2026-04-01 00:00:00
+= 2026-05-01 00:00:00
+= 2026-06-01 00:00:00
+
+SELECT g.m AS time, COALESCE(SUM(b.size_bytes), 0) AS value FROM generate_series('2026-01-01'::timestamptz, '2026-04-01'::timestamptz, interval '1 month') AS g(m) LEFT JOIN backups b ON b.created_at >= g.m AND b.created_at < g.m + interval '1 month' GROUP BY g.m ORDER BY g.m;
+: time timestamptz | value numeric
+= 2026-01-01 00:00:00+00 | 3155728001
+= 2026-02-01 00:00:00+00 | 7680000
+= 2026-03-01 00:00:00+00 | 5368709120036
+= 2026-04-01 00:00:00+00 | 0
+
+SELECT time_bucket.t, count(b.*) FROM (SELECT date_bin('7 days', created_at, timestamptz '2026-01-01') AS t, backup_id FROM backups WHERE created_at IS NOT NULL) time_bucket JOIN backups b USING (backup_id) GROUP BY 1 ORDER BY 1;
+: t timestamptz | count int8
+= 2024-02-29 00:00:00+00 | 1
+= 2025-06-12 00:00:00+00 | 1
+= 2025-12-25 00:00:00+00 | 1
+= 2026-01-01 00:00:00+00 | 2
+= 2026-01-08 00:00:00+00 | 1
+= 2026-01-29 00:00:00+00 | 1
+= 2026-02-26 00:00:00+00 | 1
+= 2026-03-05 00:00:00+00 | 2
+= 2026-03-26 00:00:00+00 | 1
+
+SELECT q_0."backups__cloud", "backups__created_at_month" "m", "backups__count" FROM (SELECT "backups".cloud "backups__cloud", date_trunc('month', ("backups".created_at::timestamptz AT TIME ZONE 'UTC')) "backups__created_at_month", count("backups".backup_id) "backups__count" FROM backups AS "backups" WHERE ("backups".created_at >= '2025-01-01T00:00:00.000Z'::timestamptz AND "backups".created_at <= '2026-12-31T23:59:59.999Z'::timestamptz) GROUP BY 1, 2) as q_0 ORDER BY 2 ASC, 1 LIMIT 10000;
+: backups__cloud text | m timestamp | backups__count int8
+= aws | 2025-06-01 00:00:00 | 1
+= gcp | 2025-12-01 00:00:00 | 1
+= aws | 2026-01-01 00:00:00 | 3
+= aws | 2026-02-01 00:00:00 | 2
+= aws | 2026-03-01 00:00:00 | 1
+= gcp | 2026-03-01 00:00:00 | 2
+
+SELECT "b".date_from, sum(x.size_bytes) FROM (SELECT date_from::timestamp, (date_from + interval '1 month' - interval '1 ms')::timestamp as date_to FROM generate_series('2026-01-01T00:00:00.000'::timestamp, '2026-03-31'::timestamp, '1 month'::interval) AS t(date_from)) "b" LEFT JOIN backups x ON x.created_at::timestamp <= "b".date_to GROUP BY 1 ORDER BY 1;
+: date_from timestamp | sum numeric
+= 2026-01-01 00:00:00 | 3158028482
+= 2026-02-01 00:00:00 | 3165708482
+= 2026-03-01 00:00:00 | 5371874828518
+
+SELECT cardinality(array_agg(DISTINCT cloud)), round(hll.c::numeric, 0) FROM backups, (SELECT count(DISTINCT status) c FROM backups) hll GROUP BY hll.c;
+: cardinality int4 | round numeric
+= 3 | 3
+
+WITH source AS (SELECT * FROM pinecone.backups), renamed AS (SELECT backup_id AS id, lower(nullif(trim(name), '')) AS name, created_at::date AS day, {fn LENGTH(name)} AS l, md5(cast(coalesce(cast(backup_id as TEXT), '_dbt_utils_surrogate_key_null_') || '-' || coalesce(cast(cloud as TEXT), '_dbt_utils_surrogate_key_null_') as TEXT)) AS sk FROM source) SELECT * FROM renamed ORDER BY id;
+: id text | name text | day date | l int4 | sk text
+= b01 | docs-daily | 2026-01-05 | 10 | 22c88cb20803785e9339771a4e0ee0ee
+= b02 | docs-weekly | 2026-01-12 | 11 | 43b46d25f75b2bddabeef347680cc947
+= b03 | docs_monthly | 2026-02-01 | 12 | 36caba9f62b20070353980561a15a612
+= b04 | faq-1 | 2026-02-28 | 5 | 289906298c556c874c694a16ad482645
+= b05 | faq-2 | 2026-03-08 | 5 | 3aae0fd580f4931908f610b94412f0c6
+= b06 | images | 2026-03-29 | 6 | b46ef6b1dd764391dd0958fd9fea4e25
+= b07 | images-old | 2025-12-31 | 10 | efc8e62bbcc32b37ceec3d6510f67c6a
+= b08 | sparse-1 | 2024-02-29 | 8 | bd27bcee2e6779b4a4e4a89618647717
+= b09 | gone-last | 2025-06-15 | 9 | b04287495fad2a8f03c39af7dc52614f
+= b10 | NULL | NULL | NULL | 8e35ed19110d4ccf2ce60d177f780b0f
+= b11 | 日本語 backup | 2026-03-08 | 10 | 70673d55046391f35b9695aee4baae22
+= b12 | docs-daily | 2026-01-06 | 10 | 0da2c63b03801ee12c5ebf12579ba474
+
+WITH rawdata AS (WITH p AS (SELECT 0 AS generated_number UNION ALL SELECT 1), unioned AS (SELECT p0.generated_number * POWER(2, 0) + p1.generated_number * POWER(2, 1) + 1 AS generated_number FROM p AS p0 CROSS JOIN p AS p1) SELECT * FROM unioned WHERE generated_number <= 4 ORDER BY generated_number), all_periods AS (SELECT (cast('2026-01-01' as date) + ((interval '1 day') * (row_number() OVER (ORDER BY 1) - 1))) AS date_day FROM rawdata) SELECT * FROM all_periods WHERE date_day <= cast('2026-01-04' as date) ORDER BY 1;
+: date_day timestamp
+= 2026-01-01 00:00:00
+= 2026-01-02 00:00:00
+= 2026-01-03 00:00:00
+= 2026-01-04 00:00:00
+
+SELECT count(*) AS failures, count(*) != 0 AS should_warn, count(*) != 0 AS should_error FROM (SELECT backup_id FROM pinecone.backups WHERE backup_id IS NOT NULL GROUP BY backup_id HAVING count(*) > 1) dbt_internal_test;
+: failures int8 | should_warn bool | should_error bool
+= 0 | f | f
+
+WITH all_values AS (SELECT status AS value_field, count(*) AS n_records FROM backups GROUP BY status) SELECT * FROM all_values WHERE value_field NOT IN ('Ready','Failed') ORDER BY 1;
+: value_field text | n_records int8
+= Initializing | 1
+
+SELECT coalesce(cast(sum(case when cloud = 'aws' then 1 else 0 end) as int), 0) AS aws, sum(case when cloud = 'gcp' then size_bytes else 0 end) AS "gcp", (cast('2026-03-01' as date) - cast('2026-02-01' as date)) * 24 AS hours, ((date_part('year', '2026-03-01'::date) - date_part('year', '2024-02-01'::date)) * 12 + date_part('month', '2026-03-01'::date) - date_part('month', '2024-02-01'::date)) AS months FROM backups;
+: aws int4 | gcp numeric | hours int4 | months float8
+= 8 | 5368711168036 | 672 | 25
+
+SELECT *, row_number() OVER (PARTITION BY source_index_name ORDER BY created_at DESC NULLS LAST) = 1 AS is_latest FROM (SELECT backup_id, source_index_name, created_at FROM backups) x ORDER BY 1;
+: backup_id text | source_index_name text | created_at timestamptz | is_latest bool
+= b01 | docs | 2026-01-05 10:15:30.25+00 | f
+= b02 | docs | 2026-01-12 10:15:30+00 | f
+= b03 | docs | 2026-02-01 00:00:00+00 | t
+= b04 | faq | 2026-02-28 23:59:59.999+00 | f
+= b05 | faq | 2026-03-08 07:30:00+00 | t
+= b06 | images | 2026-03-29 01:30:00+00 | t
+= b07 | images | 2025-12-31 23:59:59.5+00 | f
+= b08 | sparse | 2024-02-29 12:00:00+00 | t
+= b09 | gone | 2025-06-15 12:34:56.789+00 | t
+= b10 | gone | NULL | f
+= b11 | 日本 | 2026-03-08 06:30:00+00 | t
+= b12 | docs | 2026-01-06 10:15:30.25+00 | f
+
+SELECT split_part(split_part(name, '-', 1), '_', 1) AS a, split_part(name, '-', -1) AS b, regexp_replace(name, '[^a-zA-Z]', '', 'g') AS c, initcap(replace(name, '-', ' ')) AS d FROM backups ORDER BY backup_id;
+: a text | b text | c text | d text
+= docs | daily | docsdaily | Docs Daily
+= docs | weekly | docsweekly | Docs Weekly
+= Docs | Docs_Monthly | DocsMonthly | Docs_Monthly
+= faq | 1 | faq | Faq 1
+= faq | 2 | faq | Faq 2
+= images | images | images | Images
+= images | old | imagesold | Images Old
+= sparse | 1 | sparse | Sparse 1
+= gone | last | gonelast | Gone Last
+= NULL | NULL | NULL | NULL
+= 日本語 backup | 日本語 backup | backup | 日本語 Backup
+= docs | daily | docsdaily | Docs Daily
+
+WITH p AS (SELECT cloud AS c, status AS s, COUNT(*) AS n FROM backups GROUP BY 1, 2), r AS (SELECT *, DENSE_RANK() OVER (ORDER BY c ASC NULLS LAST) AS row_index, DENSE_RANK() OVER (ORDER BY s ASC) AS column_index FROM p), t AS (SELECT COUNT(DISTINCT column_index) AS total_columns FROM r) SELECT r.*, t.total_columns FROM r CROSS JOIN t WHERE row_index <= 500 ORDER BY row_index, column_index;
+: c text | s text | n int8 | row_index int8 | column_index int8 | total_columns int8
+= aws | Failed | 2 | 1 | 1 | 3
+= aws | Initializing | 1 | 1 | 2 | 3
+= aws | Ready | 5 | 1 | 3 | 3
+= azure | Ready | 1 | 2 | 3 | 3
+= gcp | Ready | 3 | 3 | 3 | 3
+
+SELECT "backup_id","name" FROM (SELECT * FROM backups WHERE 1=1) spark_gen_1 WHERE ("cloud" IS NOT NULL) AND ("cloud" = 'aws') AND ("created_at" >= '2026-01-01 00:00:00') AND "backup_id" < 'b05' OR "backup_id" IS NULL ORDER BY 1;
+: backup_id text | name text
+= b01 | docs-daily
+= b02 | docs-weekly
+= b03 | Docs_Monthly
+= b04 | faq-1
+
+SELECT * FROM (SELECT backup_id, size_bytes FROM backups) SPARK_GEN_JDBC_SUBQUERY_NAME_0 WHERE 1=0;
+: backup_id text | size_bytes int8
+
+SELECT "cloud",SUM("size_bytes"),COUNT(*),MAX(CASE WHEN "status" = 'Ready' THEN "dimension" ELSE NULL END) FROM backups GROUP BY "cloud" ORDER BY 1;
+: cloud text | sum numeric | count int8 | max int4
+= aws | 3163537025 | 8 | 1536
+= azure | 123457 | 1 | NULL
+= gcp | 5368711168036 | 3 | 512
+
+SELECT MIN(dimension), MAX(dimension) FROM (select * from backups) AS t WHERE (((dimension IS NOT NULL)) AND (dimension IN (384,512,1536) OR name LIKE 'docs%')) LIMIT 1;
+: min int4 | max int4
+= 384 | 1536
+
+select b1_0.backup_id,b1_0.cloud,b1_0.created_at from backups b1_0 where b1_0.name like '%s%' escape '' order by b1_0.created_at desc nulls first fetch first 5 rows only;
+: backup_id text | cloud text | created_at timestamptz
+= b06 | gcp | 2026-03-29 01:30:00+00
+= b03 | aws | 2026-02-01 00:00:00+00
+= b02 | aws | 2026-01-12 10:15:30+00
+= b12 | aws | 2026-01-06 10:15:30.25+00
+= b01 | aws | 2026-01-05 10:15:30.25+00
+
+select count(*) from (select distinct b1_0.backup_id c0, b1_0.cloud c1 from backups b1_0 where b1_0.size_bytes>1000) b1_(c0,c1);
+: count int8
+= 8
+
+select extract(week from b.created_at), extract(isoyear from b.created_at), cast(b.created_at as time(0)), b.created_at - interval '1 month' from backups b where (b.cloud,b.region) in (('aws','us-east-1'),('gcp','europe-west4')) order by b.backup_id;
+: extract numeric | extract numeric | created_at time | ?column? timestamptz
+= 2 | 2026 | 10:15:30 | 2025-12-05 10:15:30.25+00
+= 3 | 2026 | 10:15:30 | 2025-12-12 10:15:30+00
+= 5 | 2026 | 00:00:00 | 2026-01-01 00:00:00+00
+= 13 | 2026 | 01:30:00 | 2026-02-28 01:30:00+00
+= 1 | 2026 | 24:00:00 | 2025-11-30 23:59:59.5+00
+= 24 | 2025 | 12:34:57 | 2025-05-15 12:34:56.789+00
+= NULL | NULL | NULL | NULL
+= 2 | 2026 | 10:15:30 | 2025-12-06 10:15:30.25+00
+
+select b.backup_id, case when i.name is not null then 1 when i.name is null then 0 end from backups b left join (indexes i join collections c on c.dimension = i.dimension) on i.name = b.source_index_name order by 1, 2;
+: backup_id text | case int4
+= b01 | 0
+= b02 | 0
+= b03 | 0
+= b04 | 0
+= b05 | 0
+= b06 | 0
+= b07 | 0
+= b08 | 0
+= b09 | 0
+= b10 | 0
+= b11 | 1
+= b12 | 0
+
+select b1_0.backup_id from backups b1_0 where exists(select 1 from restore_jobs r1_0 where b1_0.backup_id=r1_0.backup_id and r1_0.percent_complete>=cast('50' as float8)) or b1_0.size_bytes>(select avg(b2_0.size_bytes) from backups b2_0) order by 1;
+: backup_id text
+= b01
+= b06
+= b12
+
+select "alias_1"."v0", "alias_1"."rn" from (select "b"."name" as "v0", row_number() over (order by "b"."name" desc) as "rn" from "pinecone"."backups" as "b") as "alias_1" where ("alias_1"."rn" > 2 and "alias_1"."rn" <= (2 + 3)) order by "rn";
+: v0 text | rn int8
+= sparse-1 | 3
+= images-old | 4
+= images | 5
+
+select jsonb_agg(jsonb_build_array("t"."a", "t"."b")) as "m" from (select "name" as "a", "cloud" as "b" from "backups" order by 1 limit 3) as "t";
+: m jsonb
+= [["Docs_Monthly", "aws"], ["docs-daily", "aws"], ["docs-daily", "aws"]]
+
+select "i"."name", (select coalesce(jsonb_agg(jsonb_build_array("v"."v0", "v"."v1")), jsonb_build_array()) from (select "b"."backup_id" as "v0", "b"."status" as "v1" from "backups" as "b" where "b"."source_index_name" = "i"."name" order by 1) as "v") as "bs" from "indexes" as "i" order by 1;
+: name text | bs jsonb
+= docs | [["b01", "Ready"], ["b02", "Ready"], ["b03", "Failed"], ["b12", "Ready"]]
+= faq | [["b04", "Ready"], ["b05", "Initializing"]]
+= images | [["b06", "Ready"], ["b07", "Ready"]]
+= pods | []
+= sparse | [["b08", "Ready"]]
+= 日本 | [["b11", "Ready"]]
+
+select any_value from (select (array_agg(name order by name))[1] as any_value from backups) x;
+: any_value text
+= Docs_Monthly
+
+select (case when "b"."dimension" is not distinct from 1536 then true else false end) as x, greatest("b"."dimension", 512), ("b"."created_at" + (2 || ' day')::interval) d, overlay("b"."name" placing 'XX' from 2 for 1), position('a' in "b"."name"), "b"."size_bytes" # 5, "b"."dimension" & 255 from "backups" as "b" order by backup_id;
+: x bool | greatest int4 | d timestamptz | overlay text | position int4 | ?column? int8 | ?column? int4
+= t | 1536 | 2026-01-07 10:15:30.25+00 | dXXcs-daily | 7 | 1073741829 | 0
+= t | 1536 | 2026-01-14 10:15:30+00 | dXXcs-weekly | 0 | 998244356 | 0
+= t | 1536 | 2026-02-03 00:00:00+00 | DXXcs_Monthly | 0 | 5 | 0
+= f | 512 | 2026-03-02 23:59:59.999+00 | fXXq-1 | 2 | 7680005 | 128
+= f | 512 | 2026-03-10 07:30:00+00 | fXXq-2 | 2 | NULL | 128
+= f | 512 | 2026-03-31 01:30:00+00 | iXXages | 3 | 5368709120005 | 0
+= f | 512 | 2026-01-02 23:59:59.5+00 | iXXages-old | 3 | 2048005 | 0
+= f | 512 | 2024-03-02 12:00:00+00 | sXXarse-1 | 3 | 123460 | NULL
+= f | 768 | 2025-06-17 12:34:56.789+00 | gXXne-last | 7 | 129029 | 0
+= f | 768 | NULL | NULL | NULL | NULL | 0
+= f | 512 | 2026-03-10 06:30:00+00 | 日XX語 backup | 6 | 33 | 3
+= t | 1536 | 2026-01-08 10:15:30.25+00 | dXXcs-daily | 7 | 1083741829 | 0
+
+select "cloud", count(*) filter (where "status" = 'Ready') as "r", bool_and("dimension" > 100) ba, bool_or("dimension" > 1000), every(dimension > 0), bit_and(dimension), bit_or(dimension), bit_xor(dimension) from "backups" group by rollup ("cloud") order by "cloud" nulls last;
+: cloud text | r int8 | ba bool | bool_or bool | every bool | bit_and int4 | bit_or int4 | bit_xor int4
+= aws | 5 | t | t | t | 0 | 1920 | 0
+= azure | 1 | NULL | NULL | NULL | NULL | NULL | NULL
+= gcp | 3 | f | f | t | 0 | 515 | 3
+= NULL | 9 | f | t | t | 0 | 1923 | 3
+
+select * from (values (1, 'a'), (2, 'b')) as "v"("id", "n") where row("id", "n") > row(1, 'a');
+: id int4 | n text
+= 2 | b
+
+select "x" from (select unnest(array[1,2,3]) as "x") as t where "x" = any(array[1,3]) and "x" <> all(array[2]) order by "x";
+: x int4
+= 1
+= 3
+
+SELECT t.* FROM pinecone.backups t LIMIT 501;
+: backup_id text | source_index_name text | source_index_id text | source_index_deleted_at timestamptz | name text | description text | status text | cloud text | region text | dimension int4 | metric text | schema jsonb | record_count int8 | namespace_count int8 | size_bytes int8 | tags jsonb | created_at timestamptz
+= b01 | docs | id-docs | NULL | docs-daily | Nightly backup of the docs | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}} | 120000 | 4 | 1073741824 | {"env": "prod", "team": "search"} | 2026-01-05 10:15:30.25+00
+= b02 | docs | id-docs | NULL | docs-weekly | NULL | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"genre": {"filterable": true}}} | 98000 | 4 | 998244353 | {"env": "prod", "team": "search"} | 2026-01-12 10:15:30+00
+= b03 | docs | id-docs | NULL | Docs_Monthly | 100% of the docs | Failed | aws | us-east-1 | 1536 | cosine | NULL | 0 | 0 | 0 | {"env": "test", "team": "search"} | 2026-02-01 00:00:00+00
+= b04 | faq | id-faq | NULL | faq-1 | Its the FAQ | Ready | aws | us-west-2 | 384 | dotproduct | {"fields": {}} | 5000 | 1 | 7680000 | {"team": "support"} | 2026-02-28 23:59:59.999+00
+= b05 | faq | id-faq | NULL | faq-2 | NULL | Initializing | aws | us-west-2 | 384 | dotproduct | NULL | NULL | NULL | NULL | NULL | 2026-03-08 07:30:00+00
+= b06 | images | id-images | NULL | images | Bilder für Köln | Ready | gcp | europe-west4 | 512 | euclidean | {"fields": {"width": {"filterable": true}, "height": {"filterable": true}}} | 2500000000 | 12 | 5368709120000 | {"env": "prod", "team": "vision", "cost-center": "42"} | 2026-03-29 01:30:00+00
+= b07 | images | id-images | NULL | images-old | line one\nline two | Ready | gcp | europe-west4 | 512 | euclidean | NULL | 1000 | 3 | 2048000 | {"env": "dev"} | 2025-12-31 23:59:59.5+00
+= b08 | sparse | id-sparse | NULL | sparse-1 |  | Ready | azure | eastus2 | NULL | dotproduct | NULL | 777 | 7 | 123457 | {} | 2024-02-29 12:00:00+00
+= b09 | gone | id-gone | NULL | gone-last | Kept; its index is gone | Ready | aws | us-east-1 | 768 | cosine | NULL | 42 | 1 | 129024 | {"env": "prod", "team": "search"} | 2025-06-15 12:34:56.789+00
+= b10 | gone | id-gone | NULL | NULL | NULL | Failed | aws | us-east-1 | 768 | cosine | NULL | NULL | NULL | NULL | NULL | NULL
+= b11 | 日本 | id-日本 | NULL | 日本語 backup | 🚀 to the moon | Ready | gcp | asia-northeast1 | 3 | cosine | NULL | 3 | 1 | 36 | {"team": "日本"} | 2026-03-08 06:30:00+00
+= b12 | docs | id-docs | NULL | docs-daily | Nightly backup of the docs | Ready | aws | us-east-1 | 1536 | cosine | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}} | 121000 | 4 | 1083741824 | {"env": "prod", "team": "search"} | 2026-01-06 10:15:30.25+00
+
+SELECT COUNT(*) FROM (SELECT * FROM backups) AS t WHERE name ILIKE '%DOCS%' AND t::text LIKE '%aws%';
+: count int8
+= 4
+
+SELECT "cloud" AS "cloud", date_trunc('MONTH', CAST("created_at" AS TIMESTAMP WITHOUT TIME ZONE)) AS "d", SUM(CASE WHEN "size_bytes" IS NULL THEN 0 ELSE "size_bytes" END) AS "s" FROM (SELECT "cloud", "created_at", "size_bytes" FROM "pinecone"."backups") AS "x" GROUP BY "cloud", date_trunc('MONTH', CAST("created_at" AS TIMESTAMP WITHOUT TIME ZONE)) HAVING COUNT(*) > 0 ORDER BY "cloud" ASC NULLS LAST, 2 ASC NULLS FIRST LIMIT 200;
+: cloud text | d timestamp | s numeric
+= aws | NULL | 0
+= aws | 2025-06-01 00:00:00 | 129024
+= aws | 2026-01-01 00:00:00 | 3155728001
+= aws | 2026-02-01 00:00:00 | 7680000
+= aws | 2026-03-01 00:00:00 | 0
+= azure | 2024-02-01 00:00:00 | 123457
+= gcp | 2025-12-01 00:00:00 | 2048000
+= gcp | 2026-03-01 00:00:00 | 5368709120036
+
+SELECT COUNT(*) AS "_otfield_0", CAST((EXTRACT(EPOCH FROM CAST("created_at" AS TIMESTAMP)) * 1000) AS BIGINT) AS ms FROM "backups" GROUP BY 2 ORDER BY 2;
+: _otfield_0 int8 | ms int8
+= 1 | 1709208000000
+= 1 | 1749990896789
+= 1 | 1767225599500
+= 1 | 1767608130250
+= 1 | 1767694530250
+= 1 | 1768212930000
+= 1 | 1769904000000
+= 1 | 1772323199999
+= 1 | 1772951400000
+= 1 | 1772955000000
+= 1 | 1774747800000
+= 1 | NULL
+
+with Q1 as (select CLOUD, SIZE_BYTES, CREATED_AT from PINECONE.BACKUPS Q1), Q2 as (select CLOUD, date_trunc('month', CREATED_AT::timestamptz) DATE_TRUNC_3, sum(SIZE_BYTES) SUM_4 from Q1 group by CLOUD, date_trunc('month', CREATED_AT::timestamptz)) select CLOUD "Cloud", DATE_TRUNC_3 "Month", SUM_4 "Sum", sum(SUM_4) over (partition by CLOUD order by DATE_TRUNC_3 asc nulls last rows between unbounded preceding and current row) "Run" from Q2 order by CLOUD asc, DATE_TRUNC_3 asc limit 10001;
+: Cloud text | Month timestamptz | Sum numeric | Run numeric
+= aws | 2025-06-01 00:00:00+00 | 129024 | 129024
+= aws | 2026-01-01 00:00:00+00 | 3155728001 | 3155857025
+= aws | 2026-02-01 00:00:00+00 | 7680000 | 3163537025
+= aws | 2026-03-01 00:00:00+00 | NULL | 3163537025
+= aws | NULL | NULL | 3163537025
+= azure | 2024-02-01 00:00:00+00 | 123457 | 123457
+= gcp | 2025-12-01 00:00:00+00 | 2048000 | 2048000
+= gcp | 2026-03-01 00:00:00+00 | 5368709120036 | 5368711168036
+
+select median_1, iff from (select percentile_disc(0.5) within group (order by dimension) median_1, case when count(*) > 3 then 'y' else 'n' end iff from backups) x;
+: median_1 int4 | iff text
+= 768 | y
+
+select cloud, sum(size_bytes) s, sum(sum(size_bytes)) over () t, sum(size_bytes) / sum(sum(size_bytes)) over () p, rank() over (order by sum(size_bytes) desc) r, ntile(2) over (order by count(*) desc, cloud) from backups group by cloud order by r;
+: cloud text | s numeric | t numeric | p numeric | r int8 | ntile int4
+= gcp | 5368711168036 | 5371874828518 | 0.99941106958315467770 | 1 | 1
+= aws | 3163537025 | 5371874828518 | 0.00058890743473871315 | 2 | 1
+= azure | 123457 | 5371874828518 | 0.000000022982106609148129 | 3 | 2
+
+SELECT DATE_TRUNC('week', b.created_at) AS cohort, COUNT(DISTINCT CASE WHEN r.created_at <= b.created_at + INTERVAL '7 days' THEN r.restore_job_id END) AS w1, COUNT(DISTINCT r.restore_job_id) AS ever FROM backups b LEFT JOIN restore_jobs r ON r.backup_id = b.backup_id GROUP BY 1 ORDER BY 1;
+: cohort timestamptz | w1 int8 | ever int8
+= 2024-02-26 00:00:00+00 | 0 | 0
+= 2025-06-09 00:00:00+00 | 0 | 1
+= 2025-12-29 00:00:00+00 | 0 | 0
+= 2026-01-05 00:00:00+00 | 3 | 3
+= 2026-01-12 00:00:00+00 | 0 | 0
+= 2026-01-26 00:00:00+00 | 0 | 0
+= 2026-02-23 00:00:00+00 | 1 | 1
+= 2026-03-02 00:00:00+00 | 0 | 0
+= 2026-03-23 00:00:00+00 | 1 | 1
+= NULL | 0 | 0
+
+WITH first_seen AS (SELECT source_index_name, MIN(created_at)::date AS first_day FROM backups GROUP BY 1), ages AS (SELECT b.source_index_name, f.first_day, (b.created_at::date - f.first_day) / 7 AS week_no FROM backups b JOIN first_seen f USING (source_index_name)) SELECT to_char(first_day, 'IYYY-"W"IW') AS cohort, week_no, count(*) FROM ages GROUP BY 1, 2 ORDER BY 1, 2;
+: cohort text | week_no int4 | count int8
+= 2024-W09 | 0 | 1
+= 2025-W24 | 0 | 1
+= 2025-W24 | NULL | 1
+= 2026-W01 | 0 | 1
+= 2026-W01 | 12 | 1
+= 2026-W02 | 0 | 2
+= 2026-W02 | 1 | 1
+= 2026-W02 | 3 | 1
+= 2026-W09 | 0 | 1
+= 2026-W09 | 1 | 1
+= 2026-W10 | 0 | 1
+
+SELECT a.day::date, (SELECT count(*) FROM backups b WHERE b.created_at::date <= a.day) AS cum FROM generate_series('2026-01-01'::date, '2026-04-01'::date, '1 month') a(day) ORDER BY 1;
+: day date | cum int8
+= 2026-01-01 | 3
+= 2026-02-01 | 7
+= 2026-03-01 | 8
+= 2026-04-01 | 11
+
+WITH d AS (SELECT created_at, LAG(created_at) OVER (ORDER BY created_at) AS prev FROM backups), s AS (SELECT *, CASE WHEN created_at - prev > INTERVAL '30 days' OR prev IS NULL THEN 1 ELSE 0 END AS new_session FROM d) SELECT created_at, SUM(new_session) OVER (ORDER BY created_at ROWS UNBOUNDED PRECEDING) AS session FROM s ORDER BY 1;
+: created_at timestamptz | session int8
+= 2024-02-29 12:00:00+00 | 1
+= 2025-06-15 12:34:56.789+00 | 2
+= 2025-12-31 23:59:59.5+00 | 3
+= 2026-01-05 10:15:30.25+00 | 3
+= 2026-01-06 10:15:30.25+00 | 3
+= 2026-01-12 10:15:30+00 | 3
+= 2026-02-01 00:00:00+00 | 3
+= 2026-02-28 23:59:59.999+00 | 3
+= 2026-03-08 06:30:00+00 | 3
+= 2026-03-08 07:30:00+00 | 3
+= 2026-03-29 01:30:00+00 | 3
+= NULL | 3
+
+SELECT name, size_bytes, ROUND(100.0 * PERCENT_RANK() OVER (ORDER BY size_bytes)::numeric, 1) AS pr, CUME_DIST() OVER (ORDER BY size_bytes) AS cd, NTILE(4) OVER (ORDER BY size_bytes) AS q FROM backups WHERE size_bytes IS NOT NULL ORDER BY size_bytes, name;
+: name text | size_bytes int8 | pr numeric | cd float8 | q int4
+= Docs_Monthly | 0 | 0.0 | 0.1 | 1
+= 日本語 backup | 36 | 11.1 | 0.2 | 1
+= sparse-1 | 123457 | 22.2 | 0.3 | 1
+= gone-last | 129024 | 33.3 | 0.4 | 2
+= images-old | 2048000 | 44.4 | 0.5 | 2
+= faq-1 | 7680000 | 55.6 | 0.6 | 2
+= docs-weekly | 998244353 | 66.7 | 0.7 | 3
+= docs-daily | 1073741824 | 77.8 | 0.8 | 3
+= docs-daily | 1083741824 | 88.9 | 0.9 | 4
+= images | 5368709120000 | 100.0 | 1 | 4
+
+SELECT * FROM (SELECT cloud, status FROM backups) PIVOT_SOURCE;
+: cloud text | status text
+= aws | Failed
+= aws | Failed
+= aws | Initializing
+= aws | Ready
+= aws | Ready
+= aws | Ready
+= aws | Ready
+= aws | Ready
+= azure | Ready
+= gcp | Ready
+= gcp | Ready
+= gcp | Ready
+
+SELECT cloud, MAX(n) FILTER (WHERE status='Ready') AS ready, MAX(n) FILTER (WHERE status='Failed') AS failed FROM (SELECT cloud, status, COUNT(*) n FROM backups GROUP BY cloud, status) s GROUP BY cloud ORDER BY cloud;
+: cloud text | ready int8 | failed int8
+= aws | 5 | 2
+= azure | 1 | NULL
+= gcp | 3 | NULL
+
+SELECT avg(size_bytes) OVER (ORDER BY created_at RANGE BETWEEN '30 days' PRECEDING AND CURRENT ROW)::bigint AS ma, count(*) OVER (ORDER BY created_at RANGE BETWEEN INTERVAL '1 month' PRECEDING AND INTERVAL '1 month' FOLLOWING) AS c FROM backups WHERE created_at IS NOT NULL ORDER BY created_at;
+: ma int8 | c int8
+= 123457 | 1
+= 129024 | 1
+= 2048000 | 4
+= 537894912 | 5
+= 719843883 | 5
+= 789444000 | 5
+= 788932000 | 5
+= 3840000 | 4
+= 3840018 | 4
+= 3840018 | 4
+= 1789572266679 | 4
+
+SELECT to_char(created_at, 'Mon DD, YYYY HH12:MI AM') AS "when::filter", name AS "name::multi-filter", size_bytes::float / 1024 / 1024 AS mb FROM backups ORDER BY created_at DESC NULLS LAST LIMIT 5;
+: when::filter text | name::multi-filter text | mb float8
+= Mar 29, 2026 01:30 AM | images | 5120000
+= Mar 08, 2026 07:30 AM | faq-2 | NULL
+= Mar 08, 2026 06:30 AM | 日本語 backup | 3.4332275390625e-05
+= Feb 28, 2026 11:59 PM | faq-1 | 7.32421875
+= Feb 01, 2026 12:00 AM | Docs_Monthly | 0
+
+SELECT unnest(string_to_array('a,b,c', ',')) AS x, generate_subscripts(ARRAY['a','b','c'], 1) AS i;
+: x text | i int4
+= a | 1
+= b | 2
+= c | 3
+
+SELECT "backup_id", "name", "size_bytes", ROW_NUMBER() OVER () AS rn FROM "pinecone"."backups" WHERE "created_at" > to_timestamp('2026-01-01 00:00:00','YYYY-MM-DD HH24:MI:SS') ORDER BY 1;
+: backup_id text | name text | size_bytes int8 | rn int8
+= b01 | docs-daily | 1073741824 | 1
+= b02 | docs-weekly | 998244353 | 2
+= b03 | Docs_Monthly | 0 | 3
+= b04 | faq-1 | 7680000 | 4
+= b05 | faq-2 | NULL | 5
+= b06 | images | 5368709120000 | 6
+= b11 | 日本語 backup | 36 | 7
+= b12 | docs-daily | 1083741824 | 8
+
+SELECT "ta_1"."cloud" "ca_1", CASE WHEN sum("ta_1"."dimension") <> 0 THEN cast(sum("ta_1"."size_bytes") as double precision) / sum("ta_1"."dimension") ELSE 0 END "ca_2" FROM "backups" "ta_1" GROUP BY "ca_1" ORDER BY "ca_1" ASC LIMIT 100;
+: ca_1 text | ca_2 float8
+= aws | 374471.7122395833
+= azure | 0
+= gcp | 5227566862.741967
+
+SELECT date_trunc('year', "ta_1"."created_at") + (cast(extract(month from "ta_1"."created_at") as int) - 1) / 3 * interval '3 months' AS q, sum("ta_1"."size_bytes") FROM backups ta_1 GROUP BY 1 ORDER BY 1 NULLS FIRST;
+: q timestamptz | sum numeric
+= NULL | NULL
+= 2024-01-01 00:00:00+00 | 123457
+= 2025-04-01 00:00:00+00 | 129024
+= 2025-10-01 00:00:00+00 | 2048000
+= 2026-01-01 00:00:00+00 | 5371872528037
+
+SELECT "b"."cloud" AS "c", TO_CHAR((CAST ( DATE_TRUNC ( 'month', CAST ( "b"."created_at" AS timestamptz ) AT TIME ZONE 'Etc/UTC' ) AS timestamp )) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MSOF') AS m, count(1) AS "cnt" FROM "pinecone"."backups" "b" GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 100000;
+: c text | m text | cnt int8
+= aws | 2026-01-01T00:00:00.000+00 | 3
+= aws | 2026-02-01T00:00:00.000+00 | 2
+= gcp | 2026-03-01T00:00:00.000+00 | 2
+= aws | 2025-06-01T00:00:00.000+00 | 1
+= aws | 2026-03-01T00:00:00.000+00 | 1
+= aws | NULL | 1
+= azure | 2024-02-01T00:00:00.000+00 | 1
+= gcp | 2025-12-01T00:00:00.000+00 | 1
+
+SELECT * FROM (SELECT backup_id, name FROM backups) t WHERE (? = '' OR name ILIKE '%' || ? || '%') ORDER BY backup_id LIMIT ? OFFSET ?;
+? ["docs", "docs", 2, 0]
+: backup_id text | name text
+= b01 | docs-daily
+= b02 | docs-weekly
+
+SELECT backup_id FROM backups WHERE created_at >= ?::date AND created_at < ?::date + 1 ORDER BY 1;
+? ["2026-01-05", "2026-02-01"]
+: backup_id text
+= b01
+= b02
+= b03
+= b12
+
+SELECT backup_id FROM backups WHERE cloud = ANY (string_to_array(?, ',')) ORDER BY 1;
+? ["aws,gcp"]
+: backup_id text
+= b01
+= b02
+= b03
+= b04
+= b05
+= b06
+= b07
+= b09
+= b10
+= b11
+= b12
+
+SELECT backup_id, CASE WHEN size_bytes > ? THEN 'big' ELSE ? END FROM backups ORDER BY 1;
+? [1000000, "small"]
+: backup_id text | case text
+= b01 | big
+= b02 | big
+= b03 | small
+= b04 | big
+= b05 | small
+= b06 | big
+= b07 | big
+= b08 | small
+= b09 | small
+= b10 | small
+= b11 | small
+= b12 | big
+
+SELECT date_trunc(?, created_at) AS d, count(*) FROM backups GROUP BY 1 ORDER BY 1;
+? ["month"]
+: d timestamptz | count int8
+= 2024-02-01 00:00:00+00 | 1
+= 2025-06-01 00:00:00+00 | 1
+= 2025-12-01 00:00:00+00 | 1
+= 2026-01-01 00:00:00+00 | 3
+= 2026-02-01 00:00:00+00 | 2
+= 2026-03-01 00:00:00+00 | 3
+= NULL | 1
+
+SELECT ?::int + ?::int, ?::text || 'x', COALESCE(?::int, 5);
+? [1, 2, "a", null]
+: ?column? int4 | ?column? text | coalesce int4
+= 3 | ax | 5
+
+SELECT name FROM backups WHERE (cloud, region) = (?, ?) ORDER BY 1;
+? ["aws", "us-west-2"]
+: name text
+= faq-1
+= faq-2
+
+SELECT percentile_cont(?) WITHIN GROUP (ORDER BY dimension) FROM backups;
+? [0.25]
+: percentile_cont float8
+= 448
+
+SELECT generate_series(1, ?) AS n;
+? [3]
+: n int4
+= 1
+= 2
+= 3
+
+SELECT x FROM generate_series(?::date, ?::date, ?::interval) AS x;
+? ["2026-01-01", "2026-01-03", "1 day"]
+: x timestamptz
+= 2026-01-01 00:00:00+00
+= 2026-01-02 00:00:00+00
+= 2026-01-03 00:00:00+00
+
+SELECT tags ->> ? AS v, count(*) FROM backups GROUP BY 1 ORDER BY 1;
+? ["team"]
+: v text | count int8
+= search | 5
+= support | 1
+= vision | 1
+= 日本 | 1
+= NULL | 4
+
+SELECT name FROM backups WHERE tags @> ?::jsonb ORDER BY 1;
+? ["{\"team\":\"search\"}"]
+: name text
+= Docs_Monthly
+= docs-daily
+= docs-daily
+= docs-weekly
+= gone-last
+
+SELECT lag(size_bytes, ?) OVER (ORDER BY backup_id) FROM backups ORDER BY backup_id;
+? [2]
+: lag int8
+= NULL
+= NULL
+= 1073741824
+= 998244353
+= 0
+= 7680000
+= NULL
+= 5368709120000
+= 2048000
+= 123457
+= 129024
+= NULL
+
+SELECT round(size_bytes / ?::numeric, ?) FROM backups ORDER BY backup_id;
+? [1024, 2]
+: round numeric
+= 1048576.00
+= 974848.00
+= 0.00
+= 7500.00
+= NULL
+= 5242880000.00
+= 2000.00
+= 120.56
+= 126.00
+= NULL
+= 0.04
+= 1058341.63

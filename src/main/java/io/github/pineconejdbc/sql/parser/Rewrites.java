@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.parser;
 
+import io.github.pineconejdbc.error.ErrorCondition;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,42 @@ final class Rewrites {
 
     /** Has the first row of each group be the first in this order. */
     void order(SqlNode query, @Nullable SqlNodeList order) {
-        SqlWindow window = query instanceof SqlSelect select ? firsts.remove(select) : null;
+        SqlNode body = body(query);
+        SqlWindow window = body instanceof SqlSelect select ? firsts.remove(select) : null;
         if (window != null && order != null) {
-            window.setOrderList(meant((SqlSelect) query, order));
+            SqlNodeList sorted = meant((SqlSelect) body, order);
+            checkGroupsFirst(window.getPartitionList(), sorted);
+            window.setOrderList(sorted);
         }
+    }
+
+    /** Returns what a query's rows are, without the WITH before it. */
+    private static SqlNode body(SqlNode query) {
+        return query instanceof SqlWith with ? body(with.body) : query;
+    }
+
+    /** What rows are first in is told only where each group's rows come one after the other. */
+    private static void checkGroupsFirst(SqlNodeList groups, SqlNodeList sorted) {
+        List<SqlNode> left = new ArrayList<>(groups.getList());
+        SqlNode other = null;
+        for (SqlNode item : sorted) {
+            SqlNode key = SqlNodes.sortKey(item);
+            if (!left.isEmpty() && other != null || left.removeIf(group -> isSame(group, key))) {
+                continue;
+            }
+            other = groups.stream().anyMatch(group -> isSame(group, key)) ? other : key;
+        }
+        if (other != null && !left.isEmpty()) {
+            throw ErrorCondition.WRONG_REFERENCE.exception(SqlNodes.at(
+                    other.getParserPosition(), "ORDER BY has to begin with the expressions of DISTINCT ON"));
+        }
+    }
+
+    /** A column's name may be given with its table's, or without. */
+    private static boolean isSame(SqlNode left, SqlNode right) {
+        return left instanceof SqlIdentifier one && right instanceof SqlIdentifier other
+                ? Util.last(one.names).equalsIgnoreCase(Util.last(other.names))
+                : left.toString().equalsIgnoreCase(right.toString());
     }
 
     /** Returns the query with all rows that sort with the last one of its count. */
@@ -53,7 +88,8 @@ final class Rewrites {
         }
         SqlSelect select = withWindows(query);
         SqlNode most = offset == null ? fetch : SqlStdOperatorTable.PLUS.createCall(position, offset, fetch);
-        SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, meant(select, order), position);
+        SqlNodeList sorted = meant(select, select == query ? order : named(query, order));
+        SqlWindow window = SqlNodes.window(SqlNodeList.EMPTY, sorted, position);
         qualify(select, SqlStdOperatorTable.RANK, SqlStdOperatorTable.LESS_THAN_OR_EQUAL, window, most);
         return new SqlOrderBy(position, select, order, offset, null);
     }
@@ -97,9 +133,9 @@ final class Rewrites {
 
     /** Returns an order with the names of the query's columns where it has their numbers. */
     private static SqlNodeList named(SqlNode query, SqlNodeList order) {
-        SqlNode first = query;
+        SqlNode first = body(query);
         while (first instanceof SqlCall call && !(first instanceof SqlSelect)) {
-            first = call.operand(0);
+            first = body(call.operand(0));
         }
         List<@Nullable SqlNode> named = new ArrayList<>();
         for (SqlNode node : order) {

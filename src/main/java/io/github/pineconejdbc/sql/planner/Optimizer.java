@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableFilter;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.adapter.enumerable.EnumerableUncollect;
 import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.Context;
+import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPredicateList;
@@ -34,6 +36,7 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.convert.ConverterRule;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
@@ -44,6 +47,7 @@ import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalValues;
+import org.apache.calcite.rel.logical.LogicalWindow;
 import org.apache.calcite.rel.rules.AggregateCaseToFilterRule;
 import org.apache.calcite.rel.rules.AggregateExpandDistinctAggregatesRule;
 import org.apache.calcite.rel.rules.AggregateExpandWithinDistinctRule;
@@ -181,9 +185,7 @@ final class Optimizer {
                 AggregateExpandDistinctAggregatesRule.Config.DEFAULT.toRule(),
                 AggregateExpandWithinDistinctRule.Config.DEFAULT.toRule(),
                 new CaseToFilter(),
-                ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig
-                        .DEFAULT
-                        .toRule(),
+                new ProjectToWindow(),
                 MatchRule.Config.DEFAULT.toRule(),
                 // The table that WITH RECURSIVE fills.
                 Bindables.BINDABLE_TABLE_SCAN_RULE,
@@ -203,10 +205,14 @@ final class Optimizer {
         rules.addAll(EnumerableRules.ENUMERABLE_RULES);
         rules.remove(EnumerableRules.ENUMERABLE_AGGREGATE_RULE);
         rules.add(new Aggregates.Rule());
+        rules.remove(EnumerableRules.ENUMERABLE_WINDOW_RULE);
+        rules.add(new WindowRule());
         // Keeps no more rows than the LIMIT of an ORDER BY lets through.
         rules.add(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
         // A merge would sort both sides, all of whose rows would have to be there first.
         rules.remove(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
+        // Takes the first rows of each side of a UNION, of which some may be the same.
+        rules.remove(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
         return rules;
     }
 
@@ -387,10 +393,45 @@ final class Optimizer {
         }
     }
 
+    /** Calcite's rule, which would have a window's rows be in the order of its input's. */
+    private static final class ProjectToWindow extends ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule {
+        ProjectToWindow() {
+            super(ProjectToLogicalProjectAndWindowRuleConfig.DEFAULT);
+        }
+
+        @Override
+        public void onMatch(RelOptRuleCall call) {
+            Project project = call.rel(0);
+            RelNode input = project.getInput();
+            RelTraitSet unsorted = input.getTraitSet().replace(RelCollations.EMPTY);
+            if (input.getTraitSet().equals(unsorted)) {
+                super.onMatch(call);
+            } else {
+                call.transformTo(project.copy(unsorted, List.of(convert(input, unsorted))));
+            }
+        }
+    }
+
+    /** Calcite's rule, but that a window's rows aren't in the order of its input's: one partition comes after the other. */
+    private static final class WindowRule extends ConverterRule {
+        WindowRule() {
+            super(ConverterRule.Config.INSTANCE.withConversion(
+                    LogicalWindow.class, Convention.NONE, EnumerableConvention.INSTANCE, "PineconeWindow"));
+        }
+
+        @Override
+        public @Nullable RelNode convert(RelNode window) {
+            RelNode converted = ((ConverterRule) EnumerableRules.ENUMERABLE_WINDOW_RULE).convert(window);
+            return converted == null
+                    ? null
+                    : converted.copy(converted.getTraitSet().replace(RelCollations.EMPTY), converted.getInputs());
+        }
+    }
+
     /** Makes FILTER of CASE, which leaves NULLs out: not in what gathers them. */
     private static final class CaseToFilter extends AggregateCaseToFilterRule {
         CaseToFilter() {
-            super(Config.DEFAULT);
+            super(AggregateCaseToFilterRule.Config.DEFAULT);
         }
 
         @Override

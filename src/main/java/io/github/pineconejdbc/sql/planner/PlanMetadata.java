@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.planner;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimap;
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.dialect.PineconeRexBuilder;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.plan.RelOptPredicateList;
+import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Match;
 import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.rel.metadata.CyclicMetadataException;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.Metadata;
@@ -48,6 +52,12 @@ final class PlanMetadata implements MetadataHandlerProvider {
                 } catch (CyclicMetadataException e) {
                     return RelOptPredicateList.EMPTY;
                 }
+            }
+
+            /** Calcite says that windows keep the order of their input's rows; they give one partition after the other. */
+            @Override
+            public @Nullable ImmutableList<RelCollation> collations(RelNode rel) {
+                return rel instanceof Window || rel instanceof Match ? ImmutableList.of() : super.collations(rel);
             }
 
             /** Of 1.0 and 1.00 Calcite sees that they aren't the same, and leaves out what would make one of them. */
