@@ -1402,3 +1402,125 @@ SELECT (SELECT MAX(b.dimension) FROM indexes) FROM backups b;
 SELECT (ARRAY[[1,2,3],[4,5,6]])[1:2][2:3];
 : array _int4
 = {{2,3},{5,6}}
+
+WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT sum(n), count(*) FROM t;
+: sum int8 | count int8
+= 15 | 5
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM x WHERE n IN (SELECT * FROM x)) SELECT * FROM x;
+! 42P19 ERROR: recursive reference to query "x" must not appear within a subquery
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT count(*) FROM x) SELECT * FROM x;
+! 42P19 ERROR: aggregate functions are not allowed in a recursive query's recursive term
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT sum(n) FROM x) SELECT * FROM x;
+! 42P19 ERROR: aggregate functions are not allowed in a recursive query's recursive term
+
+WITH RECURSIVE x(id) AS (values (1) UNION ALL SELECT (SELECT * FROM x) FROM x WHERE id < 5) SELECT * FROM x;
+! 42P19 ERROR: recursive reference to query "x" must not appear within a subquery
+
+WITH RECURSIVE foo(i) AS (values (1) UNION ALL (SELECT i+1 FROM foo WHERE i < 10 UNION ALL SELECT i+1 FROM foo WHERE i < 5)) SELECT * FROM foo;
+! 42P19 ERROR: recursive reference to query "foo" must not appear more than once
+
+WITH RECURSIVE foo(i) AS (values (1) UNION ALL SELECT * FROM (SELECT i+1 FROM foo WHERE i < 10 UNION ALL SELECT i+1 FROM foo WHERE i < 5) AS t) SELECT * FROM foo;
+! 42P19 ERROR: recursive reference to query "foo" must not appear more than once
+
+WITH RECURSIVE foo(i) AS (values (1) UNION ALL (SELECT i+1 FROM foo WHERE i < 10 EXCEPT SELECT i+1 FROM foo WHERE i < 5)) SELECT * FROM foo;
+! 42P19 ERROR: recursive reference to query "foo" must not appear within EXCEPT
+
+WITH RECURSIVE x(n) AS (SELECT 1 INTERSECT SELECT n+1 FROM x) SELECT * FROM x;
+! 42P19 ERROR: recursive query "x" does not have the form non-recursive-term UNION [ALL] recursive-term
+
+WITH RECURSIVE x(n) AS (SELECT n FROM x) SELECT * FROM x;
+! 42P19 ERROR: recursive query "x" does not have the form non-recursive-term UNION [ALL] recursive-term
+
+WITH RECURSIVE x(n) AS (SELECT n FROM x UNION ALL SELECT 1) SELECT * FROM x;
+! 42P19 ERROR: recursive reference to query "x" must not appear within its non-recursive term
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM x ORDER BY 1) SELECT * FROM x;
+! 0A000 ERROR: ORDER BY in a recursive query is not implemented
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM x LIMIT 10 OFFSET 1) SELECT * FROM x;
+! 0A000 ERROR: OFFSET in a recursive query is not implemented
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT x.n+1 FROM (VALUES (1), (2)) y(a) LEFT JOIN x ON x.n = y.a WHERE n < 10) SELECT * FROM x;
+! 42P19 ERROR: recursive reference to query "x" must not appear within an outer join
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT x.n+1 FROM x LEFT JOIN (VALUES (1), (2)) y(a) ON x.n = y.a WHERE n < 10) SELECT * FROM x;
+: n int4
+= 1
+= 10
+= 2
+= 3
+= 4
+= 5
+= 6
+= 7
+= 8
+= 9
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + (SELECT COUNT(*) FROM indexes)::int FROM x WHERE n < 20) SELECT max(n) FROM x;
+: max int4
+= 25
+
+WITH RECURSIVE x(n, r) AS (SELECT 1, 1::bigint UNION ALL SELECT n + 1, row_number() OVER (ORDER BY n) FROM x WHERE n < 4) SELECT * FROM x ORDER BY n;
+: n int4 | r int8
+= 1 | 1
+= 2 | 1
+= 3 | 1
+= 4 | 1
+
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT m FROM (SELECT MAX(n) + 1 AS m FROM (VALUES (1), (2)) v(n)) q, x WHERE x.n < 2) SELECT * FROM x;
+: n int4
+= 1
+= 3
+
+WITH RECURSIVE tab(id_key,link) AS (VALUES (1,17), (2,17), (3,17), (4,17), (6,17), (5,17)), iter (id_key, row_type, link) AS (SELECT 0, 'base', 17 UNION ALL (WITH remaining(id_key, row_type, link, min) AS (SELECT tab.id_key, 'true'::text, iter.link, MIN(tab.id_key) OVER () FROM tab INNER JOIN iter USING (link) WHERE tab.id_key > iter.id_key), first_remaining AS (SELECT id_key, row_type, link FROM remaining WHERE id_key=min) SELECT * FROM first_remaining)) SELECT * FROM iter;
+: id_key int4 | row_type text | link int4
+= 0 | base | 17
+= 1 | true | 17
+= 2 | true | 17
+= 3 | true | 17
+= 4 | true | 17
+= 5 | true | 17
+= 6 | true | 17
+
+WITH RECURSIVE tab(id_key,link) AS (VALUES (1,17), (2,17), (3,17)), iter (id_key, link) AS (SELECT 0, 17 UNION ALL SELECT tab.id_key, tab.link FROM tab JOIN iter ON tab.link = iter.link WHERE tab.id_key = iter.id_key + 1) SELECT * FROM iter;
+: id_key int4 | link int4
+= 0 | 17
+= 1 | 17
+= 2 | 17
+= 3 | 17
+
+WITH RECURSIVE iter (id_key, link) AS (SELECT 0, 17 UNION ALL (WITH r AS (SELECT id_key + 1, link FROM iter WHERE id_key < 3) SELECT * FROM r)) SELECT * FROM iter;
+: id_key int4 | link int4
+= 0 | 17
+= 1 | 17
+= 2 | 17
+= 3 | 17
+
+WITH RECURSIVE iter (k) AS (SELECT 0 UNION ALL (WITH r(k) AS (SELECT k + 1 FROM iter WHERE k < 3), s AS (SELECT k FROM r) SELECT * FROM s UNION ALL SELECT k FROM r WHERE k > 99)) SELECT * FROM iter;
+: k int4
+= 0
+= 1
+= 2
+= 3
+
+WITH RECURSIVE iter (k, m) AS (SELECT 0, 0 UNION ALL (WITH r(k, m) AS (SELECT k + 1, MIN(k) OVER () FROM iter WHERE k < 3) SELECT * FROM r)) SELECT * FROM iter;
+: k int4 | m int4
+= 0 | 0
+= 1 | 0
+= 2 | 1
+= 3 | 2
+
+select (select max((select i.dimension from indexes i where i.name = o.source_index_name))) from backups o;
+: max int4
+= 1536
+
+select (select count(*) filter (where outer_c <> 0) from (values (1)) t0(inner_c)) from (values (2),(3)) t1(outer_c);
+: count int8
+= 2
+
+select (select max((select i.dimension from indexes i where i.name = b.source_index_name)) from backups b where b.cloud = o.cloud) from (values ('aws')) o(cloud);
+: max int4
+= 1536

@@ -1136,3 +1136,255 @@ SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN '1' PRECEDING AND '1' FOLLOWING) 
 = 2 | 6
 = 3 | 9
 = 4 | 7
+
+SELECT backup_id, count(*) OVER (ORDER BY created_at RANGE BETWEEN INTERVAL '1 month' PRECEDING AND INTERVAL '1 month' FOLLOWING) AS c FROM backups ORDER BY 1;
+: backup_id text | c int8
+= b01 | 5
+= b02 | 5
+= b03 | 5
+= b04 | 4
+= b05 | 4
+= b06 | 4
+= b07 | 4
+= b08 | 1
+= b09 | 1
+= b10 | 1
+= b11 | 4
+= b12 | 5
+
+SELECT backup_id, count(*) OVER (ORDER BY created_at DESC RANGE BETWEEN INTERVAL '1 month' PRECEDING AND CURRENT ROW) AS c, sum(size_bytes) OVER (ORDER BY created_at DESC RANGE BETWEEN INTERVAL '1 month' PRECEDING AND CURRENT ROW) FROM backups ORDER BY 1;
+: backup_id text | c int8 | sum numeric
+= b01 | 4 | 3155728001
+= b02 | 2 | 998244353
+= b03 | 2 | 7680000
+= b04 | 3 | 7680036
+= b05 | 2 | 5368709120000
+= b06 | 1 | 5368709120000
+= b07 | 4 | 3157776001
+= b08 | 1 | 123457
+= b09 | 1 | 129024
+= b10 | 1 | NULL
+= b11 | 3 | 5368709120036
+= b12 | 3 | 2081986177
+
+SELECT backup_id, count(*) OVER (PARTITION BY cloud ORDER BY created_at::date RANGE BETWEEN '1 year' PRECEDING AND '1 month' PRECEDING) AS c FROM backups ORDER BY 1;
+: backup_id text | c int8
+= b01 | 1
+= b02 | 1
+= b03 | 1
+= b04 | 4
+= b05 | 5
+= b06 | 1
+= b07 | 0
+= b08 | 0
+= b09 | 0
+= b10 | 1
+= b11 | 1
+= b12 | 1
+
+SELECT backup_id, count(*) OVER (PARTITION BY cloud ORDER BY created_at DESC NULLS LAST RANGE BETWEEN '1 year' PRECEDING AND '1 month' PRECEDING) AS c FROM backups ORDER BY 1;
+: backup_id text | c int8
+= b01 | 2
+= b02 | 2
+= b03 | 1
+= b04 | 0
+= b05 | 0
+= b06 | 0
+= b07 | 2
+= b08 | 0
+= b09 | 6
+= b10 | 1
+= b11 | 0
+= b12 | 2
+
+SELECT backup_id, avg(size_bytes) OVER (ORDER BY created_at RANGE BETWEEN '60 days' PRECEDING AND '1 day' PRECEDING) AS c FROM backups ORDER BY 1;
+: backup_id text | c numeric
+= b01 | 2048000.000000000000
+= b02 | 719843882.66666667
+= b03 | 789444000.25000000
+= b04 | 631555200.20000000
+= b05 | 335308117.66666667
+= b06 | 2560012.000000000000
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | 335308117.66666667
+= b12 | 537894912.00000000
+
+SELECT backup_id, first_value(backup_id) OVER w, last_value(backup_id) OVER w FROM backups WINDOW w AS (ORDER BY created_at RANGE BETWEEN '2 months' PRECEDING AND '1 month' FOLLOWING) ORDER BY 1;
+: backup_id text | first_value text | last_value text
+= b01 | b07 | b03
+= b02 | b07 | b03
+= b03 | b07 | b04
+= b04 | b07 | b05
+= b05 | b02 | b06
+= b06 | b03 | b06
+= b07 | b07 | b02
+= b08 | b08 | b08
+= b09 | b09 | b09
+= b10 | b10 | b10
+= b11 | b02 | b06
+= b12 | b07 | b03
+
+SELECT m, SUM(n) OVER (ORDER BY m RANGE BETWEEN INTERVAL '2 months' PRECEDING AND CURRENT ROW) FROM (SELECT date_trunc('month', created_at) m, COUNT(*) n FROM backups WHERE created_at IS NOT NULL GROUP BY 1) x ORDER BY m;
+: m timestamptz | sum numeric
+= 2024-02-01 00:00:00+00 | 1
+= 2025-06-01 00:00:00+00 | 1
+= 2025-12-01 00:00:00+00 | 1
+= 2026-01-01 00:00:00+00 | 4
+= 2026-02-01 00:00:00+00 | 6
+= 2026-03-01 00:00:00+00 | 8
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x range between 1 following and 2 following) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 8 | 3 | 2 | 3 | 5
+= 1 | 2 | 8 | 3 | 2 | 3 | 5
+= 2 | 3 | 5 | 5 | 1 | 5 | 5
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | NULL | NULL | 0 | NULL | NULL
+= NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1e0, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x desc range between 2 preceding and 1 preceding) ORDER BY y;
+: x numeric | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 8 | 3 | 2 | 5 | 3
+= 1 | 2 | 8 | 3 | 2 | 5 | 3
+= 2 | 3 | 5 | 5 | 1 | 5 | 5
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | NULL | NULL | 0 | NULL | NULL
+= NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+SELECT count(*) OVER (ORDER BY created_at RANGE BETWEEN '-1 day' PRECEDING AND CURRENT ROW) FROM backups;
+! 22013 ERROR: invalid preceding or following size in window function
+
+SELECT count(*) OVER (ORDER BY created_at RANGE BETWEEN '1 month' PRECEDING AND '-1 month' FOLLOWING) FROM backups;
+! 22013 ERROR: invalid preceding or following size in window function
+
+SELECT count(*) OVER (ORDER BY dimension RANGE BETWEEN -1 PRECEDING AND CURRENT ROW) FROM backups;
+! 22013 ERROR: invalid preceding or following size in window function
+
+SELECT sum(dimension) over (rows between unbounded.x preceding and unbounded.x following) FROM backups, (values (1)) as unbounded(x);
+! 42P10 ERROR: argument of ROWS must not contain variables
+
+SELECT count(*) OVER w FROM backups WINDOW w AS (ORDER BY dimension), w AS (ORDER BY size_bytes);
+! 42P20 ERROR: window "w" is already defined
+
+WITH m AS (SELECT cloud AS c, COUNT(*) AS n FROM backups GROUP BY 1 ORDER BY c DESC LIMIT 500) SELECT *, LAG(n) OVER (ORDER BY c) AS d FROM m ORDER BY 1 DESC;
+: c text | n int8 | d int8
+= gcp | 3 | 1
+= azure | 1 | 8
+= aws | 8 | NULL
+
+SELECT *, LAG(n) OVER (ORDER BY c) AS d FROM (SELECT cloud AS c, COUNT(*) AS n FROM backups GROUP BY 1 ORDER BY c DESC LIMIT 500) m ORDER BY c DESC;
+: c text | n int8 | d int8
+= gcp | 3 | 1
+= azure | 1 | 8
+= aws | 8 | NULL
+
+SELECT c, LAG(n) OVER (ORDER BY c) AS d FROM (SELECT cloud AS c, COUNT(*) AS n FROM backups GROUP BY 1) m ORDER BY c DESC;
+: c text | d int8
+= gcp | 1
+= azure | 8
+= aws | NULL
+
+SELECT c, LAG(n) OVER (ORDER BY c) AS d FROM (SELECT cloud AS c, COUNT(*) AS n FROM backups GROUP BY 1 ORDER BY c DESC) m ORDER BY c DESC;
+: c text | d int8
+= gcp | 1
+= azure | 8
+= aws | NULL
+
+SELECT c, ROW_NUMBER() OVER (ORDER BY c) AS d FROM (SELECT backup_id AS c FROM backups ORDER BY c DESC LIMIT 50) m ORDER BY c DESC;
+: c text | d int8
+= b12 | 12
+= b11 | 11
+= b10 | 10
+= b09 | 9
+= b08 | 8
+= b07 | 7
+= b06 | 6
+= b05 | 5
+= b04 | 4
+= b03 | 3
+= b02 | 2
+= b01 | 1
+
+SELECT c, ROW_NUMBER() OVER (ORDER BY c) AS d FROM (SELECT backup_id AS c FROM backups ORDER BY c DESC) m ORDER BY c DESC LIMIT 4;
+: c text | d int8
+= b12 | 12
+= b11 | 11
+= b10 | 10
+= b09 | 9
+
+SELECT c, SUM(1) OVER (PARTITION BY k ORDER BY c) AS d FROM (SELECT backup_id AS c, cloud k FROM backups ORDER BY c DESC LIMIT 50) m ORDER BY c DESC LIMIT 4;
+: c text | d int8
+= b12 | 8
+= b11 | 3
+= b10 | 7
+= b09 | 6
+
+SELECT string_agg(c, ',') FROM (SELECT c, ROW_NUMBER() OVER (ORDER BY c) AS d FROM (SELECT backup_id AS c FROM backups ORDER BY c DESC LIMIT 50) m ORDER BY c DESC) x;
+: string_agg text
+= b12,b11,b10,b09,b08,b07,b06,b05,b04,b03,b02,b01
+
+WITH metrics AS (SELECT DATE_TRUNC('MONTH', "backups".created_at) AS "m", COUNT(*) AS "n" FROM "pinecone"."backups" GROUP BY 1 ORDER BY "m" DESC LIMIT 500) SELECT *, "n" - LAG("n") OVER (ORDER BY "m") AS delta FROM metrics ORDER BY 1 DESC;
+: m timestamptz | n int8 | delta int8
+= NULL | 1 | -2
+= 2026-03-01 00:00:00+00 | 3 | 1
+= 2026-02-01 00:00:00+00 | 2 | -1
+= 2026-01-01 00:00:00+00 | 3 | 2
+= 2025-12-01 00:00:00+00 | 1 | 0
+= 2025-06-01 00:00:00+00 | 1 | 0
+= 2024-02-01 00:00:00+00 | 1 | NULL
+
+select x, y, first_value(y) over w, last_value(y) over w, nth_value(y, 2) over w from (VALUES (1, 1), (1, 2), (2, 3), (2, 4), (3, 5)) t(x, y) window w as (order by x range between current row and unbounded following) ORDER BY y;
+: x int4 | y int4 | first_value int4 | last_value int4 | nth_value int4
+= 1 | 1 | 1 | 5 | 2
+= 1 | 2 | 1 | 5 | 2
+= 2 | 3 | 3 | 5 | 4
+= 2 | 4 | 3 | 5 | 4
+= 3 | 5 | 5 | 5 | NULL
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x desc range between 1 preceding and 1 following) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 6 | 1 | 3 | 3 | 2
+= 1 | 2 | 6 | 1 | 3 | 3 | 2
+= 2 | 3 | 11 | 1 | 4 | 5 | 2
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | 8 | 3 | 2 | 5 | 3
+= NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x nulls first range between 1 preceding and 1 following) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 6 | 1 | 3 | 1 | 3
+= 1 | 2 | 6 | 1 | 3 | 1 | 3
+= 2 | 3 | 11 | 1 | 4 | 1 | 5
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | 8 | 3 | 2 | 3 | 5
+= NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x desc nulls last range between 1 preceding and current row) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 6 | 1 | 3 | 3 | 2
+= 1 | 2 | 6 | 1 | 3 | 3 | 2
+= 2 | 3 | 8 | 3 | 2 | 5 | 3
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | 5 | 5 | 1 | 5 | 5
+= NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x range between unbounded preceding and 1 following) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 6 | 1 | 3 | 1 | 3
+= 1 | 2 | 6 | 1 | 3 | 1 | 3
+= 2 | 3 | 11 | 1 | 4 | 1 | 5
+= NULL | 4 | 21 | 1 | 6 | 1 | 6
+= 3 | 5 | 11 | 1 | 4 | 1 | 5
+= NULL | 6 | 21 | 1 | 6 | 1 | 6
+
+select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over w, last_value(y) over w from (VALUES (1, 1), (1, 2), (2, 3), (null, 4), (3, 5), (null, 6)) t(x, y) window w as (order by x range between current row and unbounded following) ORDER BY y;
+: x int4 | y int4 | sum int8 | min int4 | count int8 | first_value int4 | last_value int4
+= 1 | 1 | 21 | 1 | 6 | 1 | 6
+= 1 | 2 | 21 | 1 | 6 | 1 | 6
+= 2 | 3 | 18 | 3 | 4 | 3 | 6
+= NULL | 4 | 10 | 4 | 2 | 4 | 6
+= 3 | 5 | 15 | 4 | 3 | 5 | 6
+= NULL | 6 | 10 | 4 | 2 | 4 | 6

@@ -32,6 +32,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexFieldCollation;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.rex.RexWindowBound;
 import org.apache.calcite.rex.RexWindowBounds;
 import org.apache.calcite.rex.RexWindowExclusion;
@@ -304,6 +305,11 @@ public final class PineconeRexBuilder extends RexBuilder {
             boolean ignoreNulls) {
         boolean ranged =
                 !rows && orderKeys.size() == 1 && (lowerBound.getOffset() != null || upperBound.getOffset() != null);
+        checkSize(lowerBound.getOffset());
+        checkSize(upperBound.getOffset());
+        boolean sameSide = lowerBound.getOffset() != null
+                && upperBound.getOffset() != null
+                && lowerBound.isPreceding() == upperBound.isPreceding();
         ImmutableList<RexFieldCollation> sorted = orderKeys.stream()
                 .map(key -> ranged ? ascending(key) : new RexFieldCollation(comparable(key.left), key.right))
                 .collect(ImmutableList.toImmutableList());
@@ -315,14 +321,25 @@ public final class PineconeRexBuilder extends RexBuilder {
                 withDefaultOfTheirType(operator, operands),
                 comparable(partitionKeys),
                 sorted,
-                ranged ? bound(lowerBound, sorted.get(0).left) : lowerBound,
-                ranged ? bound(upperBound, sorted.get(0).left) : upperBound,
+                ranged ? bound(lowerBound, orderKeys.get(0), sameSide) : lowerBound,
+                ranged ? bound(upperBound, orderKeys.get(0), sameSide) : upperBound,
                 exclude,
                 rows,
                 allowPartial,
                 nullWhenCountZero,
                 distinct,
                 ignoreNulls);
+    }
+
+    private static void checkSize(@Nullable RexNode offset) {
+        if (offset instanceof RexLiteral literal
+                        && literal.getValueAs(BigDecimal.class).signum() < 0
+                || offset != null && offset.isA(SqlKind.MINUS_PREFIX)) {
+            throw ErrorCondition.BAD_FRAME.exception("A frame can't begin or end a negative number before or after");
+        }
+        if (offset != null && !RexUtil.isConstant(offset)) {
+            throw ErrorCondition.WRONG_REFERENCE.exception("How far a frame goes can't differ from row to row");
+        }
     }
 
     /**
@@ -333,9 +350,13 @@ public final class PineconeRexBuilder extends RexBuilder {
         boolean descending = key.right.contains(SqlKind.DESCENDING);
         boolean nullsFirst =
                 descending ? !key.right.contains(SqlKind.NULLS_LAST) : key.right.contains(SqlKind.NULLS_FIRST);
+        if (SqlTypeUtil.isDecimal(key.left.getType())) {
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "A RANGE of NUMERICs isn't supported: the engine counts in integers and doubles. Cast the number");
+        }
         RexNode value = countable(key.left);
         RexNode sorted = descending ? makeCall(SqlStdOperatorTable.UNARY_MINUS, value) : value;
-        if (!value.getType().isNullable() || SqlTypeUtil.isDecimal(value.getType())) {
+        if (!value.getType().isNullable()) {
             return new RexFieldCollation(sorted, Set.of());
         }
         RelDataType type = typeFactory.createTypeWithNullability(value.getType(), false);
@@ -352,38 +373,51 @@ public final class PineconeRexBuilder extends RexBuilder {
         if (SqlTypeUtil.isDatetime(key.getType())) {
             return step(EngineTypes.isInstant(key.getType()) ? "millisOfInstant" : "millisOfLocalTime", key);
         }
-        SqlTypeName wide = SqlTypeUtil.isIntType(key.getType())
-                ? SqlTypeName.BIGINT
-                : SqlTypeUtil.isApproximateNumeric(key.getType()) ? SqlTypeName.DOUBLE : SqlTypeName.DECIMAL;
+        SqlTypeName wide = SqlTypeUtil.isIntType(key.getType()) ? SqlTypeName.BIGINT : SqlTypeName.DOUBLE;
         RelDataType type = typeFactory.createTypeWithNullability(
                 typeFactory.createSqlType(wide), key.getType().isNullable());
         return makeCast(type, key, true, false);
     }
 
-    private static boolean isOfMonths(RexWindowBound bound) {
-        return bound.getOffset() != null
-                && SqlTypeUtil.isInterval(bound.getOffset().getType())
-                && bound.getOffset().getType().getIntervalQualifier().isYearMonth();
+    /**
+     * Returns how far a frame goes, in what the rows are counted by. Months are of another length for each row.
+     *
+     * @param sameSide whether both ends are before, or after, the row: NULLs are as far from each other as they are from
+     *     themselves, not at all
+     */
+    private RexWindowBound bound(RexWindowBound bound, RexFieldCollation key, boolean sameSide) {
+        RexNode offset = bound.getOffset();
+        if (offset == null) {
+            return bound;
+        }
+        RexNode value = countable(key.left);
+        RexNode away = offset;
+        if (offset instanceof RexLiteral interval && SqlTypeUtil.isInterval(interval.getType())) {
+            BigDecimal length = interval.getValueAs(BigDecimal.class);
+            away = interval.getType().getIntervalQualifier().isYearMonth()
+                    ? millisOfMonths(
+                            key.left,
+                            bound.isPreceding() == key.right.contains(SqlKind.DESCENDING) ? length : length.negate())
+                    : makeExactLiteral(length, typeFactory.createSqlType(SqlTypeName.BIGINT));
+        } else if (SqlTypeUtil.isApproximateNumeric(value.getType())) {
+            away = makeCast(typeFactory.createSqlType(SqlTypeName.DOUBLE), offset, true, false);
+        }
+        if (sameSide && value.getType().isNullable()) {
+            away = makeCall(
+                    SqlStdOperatorTable.CASE,
+                    List.of(
+                            makeCall(SqlStdOperatorTable.IS_NULL, value),
+                            makeCast(away.getType(), makeExactLiteral(BigDecimal.ZERO)),
+                            away));
+        }
+        return bound.isPreceding() ? RexWindowBounds.preceding(away) : RexWindowBounds.following(away);
     }
 
-    private RexWindowBound bound(RexWindowBound bound, RexNode key) {
-        RexNode offset = bound.getOffset();
-        RexNode away = null;
-        if (isOfMonths(bound)) {
-            throw ErrorCondition.NOT_SUPPORTED.exception(
-                    "A RANGE of months isn't supported: the engine counts ranges in one unit. Use days");
-        }
-        if (offset != null && SqlTypeUtil.isApproximateNumeric(key.getType())) {
-            away = makeCast(typeFactory.createSqlType(SqlTypeName.DOUBLE), offset, true, false);
-        } else if (offset instanceof RexLiteral interval
-                && SqlTypeUtil.isInterval(interval.getType())
-                && SqlTypeUtil.isIntType(key.getType())) {
-            away = makeExactLiteral(
-                    interval.getValueAs(BigDecimal.class), typeFactory.createSqlType(SqlTypeName.BIGINT));
-        }
-        return away == null
-                ? bound
-                : bound.isPreceding() ? RexWindowBounds.preceding(away) : RexWindowBounds.following(away);
+    private RexNode millisOfMonths(RexNode time, BigDecimal months) {
+        RexNode count = makeExactLiteral(months, typeFactory.createSqlType(SqlTypeName.INTEGER));
+        return EngineTypes.isInstant(time.getType())
+                ? step("millisOfMonths", time, count, makeLiteral(zone))
+                : step("millisOfLocalMonths", time, count);
     }
 
     /** Code takes the default of LEAD and LAG for what the column is, and casts it without a look. */

@@ -12,6 +12,7 @@ import io.github.pineconejdbc.sql.dialect.names.MergedColumns;
 import io.github.pineconejdbc.sql.dialect.names.NamedArguments;
 import io.github.pineconejdbc.sql.dialect.names.OuterAggregates;
 import io.github.pineconejdbc.sql.dialect.names.PartialAliases;
+import io.github.pineconejdbc.sql.dialect.names.RecursiveQueries;
 import io.github.pineconejdbc.sql.dialect.names.RowQueries;
 import io.github.pineconejdbc.sql.dialect.names.TableNames;
 import io.github.pineconejdbc.sql.dialect.names.TextConditions;
@@ -112,6 +113,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     @Override
     public SqlNode validate(SqlNode statement) {
         DeclaredNames.unify(statement);
+        RecursiveQueries.check(statement, Operators::isAggregate);
         SetCalls.place(statement, Operators::isAggregate);
         parameters.count(statement);
         return super.validate(statement);
@@ -453,7 +455,7 @@ final class PineconeValidator extends SqlValidatorImpl {
         }
         if (node instanceof SqlCall call) {
             inferParameters(scope, call);
-            if (call.getOperator().isAggregator()) {
+            if (call.getOperator().isAggregator() || call.getKind() == SqlKind.FILTER) {
                 OuterAggregates.refuse(call, scope);
             } else if (call.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR || MEETING.contains(name(call))) {
                 LiteralTypes.asOthers(call, operand -> deriveType(scope, operand), typeFactory);

@@ -50,6 +50,8 @@ public final class TimeFunctions {
             .also("overlapsOfTimes", "OVERLAPS(time?, time?, time?, time?) boolean?")
             .step("millisOfInstant(timestamptz) bigint")
             .step("millisOfLocalTime(timestamp) bigint")
+            .step("millisOfMonths(timestamptz?, integer, zone) bigint")
+            .step("millisOfLocalMonths(timestamp?, integer) bigint")
             .step("toInstant(timestamp, zone) timestamptz")
             .step("toInstantNear(timestamp, zone, timestamptz) timestamptz")
             .step("toLocalTime(timestamptz, zone) timestamp")
@@ -114,6 +116,20 @@ public final class TimeFunctions {
     /** Returns the milliseconds that a local time is. */
     public static long millisOfLocalTime(long time) {
         return time;
+    }
+
+    /** Returns how long some months are from an instant on, or up to it where they are negative. */
+    public static long millisOfMonths(@Nullable Long instant, int months, String zone) {
+        return instant == null
+                ? 0
+                : Math.abs(milliseconds(Instant.ofEpochMilli(instant)
+                                .atZone(ZoneId.of(zone))
+                                .plusMonths(months))
+                        - instant);
+    }
+
+    public static long millisOfLocalMonths(@Nullable Long local, int months) {
+        return millisOfMonths(local, months, "Z");
     }
 
     /**

@@ -5,9 +5,11 @@ import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.linq4j.function.Function0;
 import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.linq4j.tree.FunctionExpression;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.SingleRel;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * are counted, until the operator that keeps them is done.
  */
 final class EnumerableStoppable extends SingleRel implements EnumerableRel {
+    private static final String ANEW = "anew";
+
     private final String method;
     private final int operator;
     private final @Nullable ImmutableBitSet key;
@@ -66,6 +70,11 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
         return new EnumerableStoppable(output, "released", operator, null);
     }
 
+    /** Returns the same rows, each time they are read made anew: many of Calcite's operators make theirs before that. */
+    static EnumerableStoppable anew(EnumerableRel input) {
+        return new EnumerableStoppable(input, ANEW, -1, null);
+    }
+
     @Override
     public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
         return new EnumerableStoppable(inputs.get(0), method, operator, key, first);
@@ -75,6 +84,11 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
     public Result implement(EnumerableRelImplementor implementor, Prefer preferred) {
         BlockBuilder block = new BlockBuilder();
         Result input = implementor.visitChild(this, 0, (EnumerableRel) getInput(), preferred);
+        if (method.equals(ANEW)) {
+            FunctionExpression<Function0<?>> making = Expressions.lambda(input.block);
+            block.add(Expressions.return_(null, Expressions.call(StoppableRows.class, ANEW, making)));
+            return implementor.result(input.physType, block.toBlock());
+        }
         Expression rows = block.append("rows", input.block);
         List<Expression> arguments = new ArrayList<>(List.of(DataContext.ROOT, rows));
         if (operator >= 0) {

@@ -18,6 +18,7 @@ import org.apache.calcite.rel.core.Match;
 import org.apache.calcite.rel.core.RepeatUnion;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.TableSpool;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.sql.SqlAggFunction;
@@ -44,7 +45,7 @@ final class KeptInputs {
                 inputs.add(input);
                 continue;
             }
-            EnumerableRel counted = in(rel);
+            EnumerableRel counted = plan instanceof TableSpool ? EnumerableStoppable.anew(in(rel)) : in(rel);
             if (plan instanceof EnumerableLimitSort sort) {
                 inputs.add(EnumerableStoppable.keptFirst(counted, operator, sort));
                 kept = true;

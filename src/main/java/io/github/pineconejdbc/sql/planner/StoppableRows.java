@@ -9,6 +9,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.function.Function0;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,16 @@ public final class StoppableRows {
                     }
                 })
                 : rows;
+    }
+
+    /** Returns rows that are made each time they are read. */
+    public static <T extends @Nullable Object> Enumerable<T> anew(Function0<Enumerable<T>> making) {
+        return new AbstractEnumerable<>() {
+            @Override
+            public Enumerator<T> enumerator() {
+                return making.apply().enumerator();
+            }
+        };
     }
 
     private static <T extends @Nullable Object> Enumerable<T> rows(

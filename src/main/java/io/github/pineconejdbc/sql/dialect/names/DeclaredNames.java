@@ -100,7 +100,10 @@ public final class DeclaredNames extends SqlBasicVisitor<Void> {
         Map<String, SqlWindow> windows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (SqlNode node : select.getWindowList()) {
             SqlWindow window = (SqlWindow) node;
-            windows.put(Objects.requireNonNull(window.getDeclName()).getSimple(), window);
+            SqlIdentifier name = Objects.requireNonNull(window.getDeclName());
+            if (windows.put(name.getSimple(), window) != null) {
+                throw wrong(name.getParserPosition(), "there are two windows \"" + name + "\"");
+            }
         }
         return windows;
     }
