@@ -325,3 +325,11 @@ SELECT cloud AS b, COUNT(*) FROM backups b GROUP BY b ORDER BY b DESC;
 = gcp | 3
 = azure | 1
 = aws | 8
+
+SELECT current_catalog = current_database(), {fn database()} = current_database();
+: ?column? bool | ?column? bool
+= t | t
+
+SELECT CURRENT_CATALOG IS NOT NULL AND CURRENT_CATALOG <> '';
+: ?column? bool
+= t

@@ -1251,3 +1251,156 @@ SELECT LAG(a, 1, 0.5) OVER () FROM (VALUES (1)) t(a);
 SELECT 1 = ANY('{NULL,1}'::int[]);
 : ?column? bool
 = t
+
+SELECT date_bin(created_at, 5) FROM backups;
+! 42883 ERROR: function date_bin(timestamp with time zone, integer) does not exist
+
+SELECT round(created_at) FROM backups;
+! 42883 ERROR: function round(timestamp with time zone) does not exist
+
+SELECT upper(created_at) FROM backups;
+! 42883 ERROR: function upper(timestamp with time zone) does not exist
+
+SELECT num_nulls();
+! 42883 ERROR: function num_nulls() does not exist
+
+SELECT created_at * 2 FROM backups;
+! 42883 ERROR: operator does not exist: timestamp with time zone * integer
+
+SELECT created_at + created_at FROM backups;
+! 42883 ERROR: operator does not exist: timestamp with time zone + timestamp with time zone
+
+SELECT nosuch(created_at, tags, size_bytes, ARRAY[1]) FROM backups;
+! 42883 ERROR: function nosuch(timestamp with time zone, jsonb, bigint, integer[]) does not exist
+
+SELECT substring(created_at from 1) FROM backups;
+! 42883 ERROR: function pg_catalog.substring(timestamp with time zone, integer) does not exist
+
+SELECT sum(created_at) FROM backups;
+! 42883 ERROR: function sum(timestamp with time zone) does not exist
+
+SELECT avg(ready) FROM indexes;
+! 42883 ERROR: function avg(boolean) does not exist
+
+SELECT string_agg(size_bytes, created_at) FROM backups;
+! 42883 ERROR: function string_agg(bigint, timestamp with time zone) does not exist
+
+SELECT created_at::int FROM backups;
+! 42846 ERROR: cannot cast type timestamp with time zone to integer
+
+SELECT size_bytes::timestamp FROM backups;
+! 42846 ERROR: cannot cast type bigint to timestamp without time zone
+
+SELECT 5::date;
+! 42846 ERROR: cannot cast type integer to date
+
+SELECT ready::date FROM indexes;
+! 42846 ERROR: cannot cast type boolean to date
+
+SELECT CASE WHEN size_bytes > 1 THEN 1 ELSE created_at END FROM backups;
+! 42804 ERROR: CASE types timestamp with time zone and integer cannot be matched
+
+SELECT size_bytes FROM backups UNION SELECT created_at FROM backups;
+! 42804 ERROR: UNION types bigint and timestamp with time zone cannot be matched
+
+SELECT size_bytes FROM backups WHERE created_at = 5;
+! 42883 ERROR: operator does not exist: timestamp with time zone = integer
+
+SELECT size_bytes FROM backups WHERE size_bytes = created_at;
+! 42883 ERROR: operator does not exist: bigint = timestamp with time zone
+
+SELECT size_bytes FROM backups WHERE created_at IN (1, 2);
+! 42883 ERROR: operator does not exist: timestamp with time zone = integer
+
+SELECT extract(year from size_bytes) FROM backups;
+! 42883 ERROR: function pg_catalog.extract(unknown, bigint) does not exist
+
+SELECT coalesce(created_at, 5) FROM backups;
+! 42804 ERROR: COALESCE types timestamp with time zone and integer cannot be matched
+
+SELECT greatest(created_at, 5) FROM backups;
+! 42804 ERROR: GREATEST types timestamp with time zone and integer cannot be matched
+
+SELECT -created_at FROM backups;
+! 42883 ERROR: operator does not exist: - timestamp with time zone
+
+SELECT NOT size_bytes FROM backups;
+! 42804 ERROR: argument of NOT must be type boolean, not type bigint
+
+SELECT created_at AND true FROM backups;
+! 42804 ERROR: argument of AND must be type boolean, not type timestamp with time zone
+
+SELECT created_at ~ 'x' FROM backups;
+! 42883 ERROR: operator does not exist: timestamp with time zone ~ unknown
+
+SELECT name FROM backups b, backups c;
+! 42702 ERROR: column reference "name" is ambiguous
+
+SELECT name FROM backups b JOIN indexes c ON true WHERE name = 'x';
+! 42702 ERROR: column reference "name" is ambiguous
+
+SELECT ARRAY[1, created_at] FROM backups;
+! 42804 ERROR: ARRAY types integer and timestamp with time zone cannot be matched
+
+SELECT created_at -> 'a' FROM backups;
+! 42883 ERROR: operator does not exist: timestamp with time zone -> unknown
+
+SELECT unnest(created_at) FROM backups;
+! 42883 ERROR: function unnest(timestamp with time zone) does not exist
+
+SELECT * FROM generate_series(1, created_at) x;
+! 42703 ERROR: column "created_at" does not exist
+
+SELECT percentile_cont(created_at) WITHIN GROUP (ORDER BY 1) FROM backups;
+! 42883 ERROR: function percentile_cont(timestamp with time zone, integer) does not exist
+
+SELECT lag(name, created_at) OVER (ORDER BY 1) FROM backups;
+! 42883 ERROR: function lag(text, timestamp with time zone) does not exist
+
+SELECT row_number(1) OVER () FROM backups;
+! 42883 ERROR: function row_number(integer) does not exist
+
+SELECT ROW(1,2) = ROW(1,2,3);
+! 42601 ERROR: unequal number of entries in row expressions
+
+SELECT 1 = ANY (created_at) FROM backups;
+! 42809 ERROR: op ANY/ALL (array) requires array on right side
+
+SELECT name[1] FROM backups;
+! 42804 ERROR: cannot subscript type text because it does not support subscripting
+
+SELECT interval '1 day' * interval '1 day';
+! 42883 ERROR: operator does not exist: interval * interval
+
+SELECT interval '1 day' > 5;
+! 42883 ERROR: operator does not exist: interval > integer
+
+SELECT date '2026-01-01' + timestamp '2026-01-01';
+! 42883 ERROR: operator does not exist: date + timestamp without time zone
+
+selct 1;
+! 42601 ERROR: syntax error at or near "selct"
+
+selec name from backups;
+! 42601 ERROR: syntax error at or near "selec"
+
+SELECT name FORM backups;
+! 42601 ERROR: syntax error at or near "backups"
+
+SELECT name FROM backups WEHRE x = 1;
+! 42601 ERROR: syntax error at or near "x"
+
+SELECT name FROM backups ORDR BY 1;
+! 42601 ERROR: syntax error at or near "BY"
+
+SELECT name FROM backups GROUP BY;
+! 42601 ERROR: syntax error at end of input
+
+SELECT count(* FROM backups;
+! 42601 ERROR: syntax error at or near "FROM"
+
+SELECT 'abc FROM backups;
+! 42601 Unterminated string literal started at position 7 in SQL SELECT 'abc FROM backups. Expected  char
+
+SELECT name,, cloud FROM backups;
+! 42601 ERROR: syntax error at or near ","

@@ -3473,3 +3473,782 @@ SELECT round(size_bytes / ?::numeric, ?) FROM backups ORDER BY backup_id;
 = NULL
 = 0.04
 = 1058341.63
+
+SELECT cloud, n, SUM(n) OVER (ORDER BY n) FROM (SELECT cloud, COUNT(*) n FROM backups GROUP BY cloud ORDER BY n DESC LIMIT 10) x ORDER BY n DESC, cloud;
+: cloud text | n int8 | sum numeric
+= aws | 8 | 12
+= gcp | 3 | 4
+= azure | 1 | 1
+
+SELECT b.cloud, r.n FROM (SELECT cloud, backup_id FROM backups ORDER BY backup_id DESC LIMIT 6) b LEFT JOIN (SELECT backup_id, COUNT(*) n FROM restore_jobs GROUP BY 1 ORDER BY 2 DESC) r USING (backup_id) ORDER BY b.cloud DESC, r.n NULLS FIRST, b.backup_id;
+: cloud text | n int8
+= gcp | NULL
+= gcp | NULL
+= azure | NULL
+= aws | NULL
+= aws | 1
+= aws | 1
+
+SELECT * FROM (SELECT cloud, region, RANK() OVER (PARTITION BY cloud ORDER BY SUM(size_bytes) DESC NULLS LAST) rk, SUM(size_bytes) s FROM backups GROUP BY cloud, region) x WHERE rk <= 2 ORDER BY cloud DESC, rk;
+: cloud text | region text | rk int8 | s numeric
+= gcp | europe-west4 | 1 | 5368711168000
+= gcp | asia-northeast1 | 2 | 36
+= azure | eastus2 | 1 | 123457
+= aws | us-east-1 | 1 | 3155857025
+= aws | us-west-2 | 2 | 7680000
+
+SELECT name, ROW_NUMBER() OVER (PARTITION BY cloud ORDER BY name) rn FROM (SELECT * FROM backups WHERE name IS NOT NULL ORDER BY name LIMIT 8) x ORDER BY name DESC, backup_id LIMIT 5;
+: name text | rn int8
+= images | 1
+= gone-last | 7
+= faq-2 | 6
+= faq-1 | 5
+= docs-weekly | 4
+
+SELECT name FROM (SELECT name, backup_id FROM backups ORDER BY backup_id LIMIT 5) a UNION ALL SELECT name FROM (SELECT name FROM indexes ORDER BY name DESC LIMIT 2) b ORDER BY name DESC NULLS LAST LIMIT 4;
+: name text
+= 日本
+= sparse
+= faq-2
+= faq-1
+
+SELECT cloud, MAX(name) FROM (SELECT cloud, name FROM backups UNION SELECT cloud, name FROM indexes ORDER BY 2 LIMIT 7) u GROUP BY cloud ORDER BY 1 DESC;
+: cloud text | max text
+= aws | faq-2
+
+SELECT cloud, LAST_VALUE(name) OVER (PARTITION BY cloud ORDER BY name ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) l FROM backups WHERE name IS NOT NULL ORDER BY cloud DESC, name DESC, l LIMIT 4;
+: cloud text | l text
+= gcp | 日本語 backup
+= gcp | 日本語 backup
+= gcp | 日本語 backup
+= azure | sparse-1
+
+SELECT t.cloud, t.c, t.rt FROM (SELECT cloud, COUNT(*) c, RATIO_TO_REPORT FROM (SELECT cloud, 1 AS ratio_to_report FROM backups) q GROUP BY cloud, ratio_to_report) t(cloud, c, rt) ORDER BY t.c DESC, 1;
+: cloud text | c int8 | rt int4
+= aws | 8 | 1
+= gcp | 3 | 1
+= azure | 1 | 1
+
+SELECT m, n, AVG(n) OVER (ORDER BY m ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) a FROM (SELECT date_trunc('month', created_at)::date m, COUNT(*) n FROM backups WHERE created_at IS NOT NULL GROUP BY 1) x ORDER BY m DESC LIMIT 3;
+: m date | n int8 | a numeric
+= 2026-03-01 | 3 | 2.6666666666666667
+= 2026-02-01 | 2 | 2.0000000000000000
+= 2026-01-01 | 3 | 1.6666666666666667
+
+SELECT * FROM (SELECT backup_id, LEAD(backup_id) OVER (ORDER BY backup_id DESC) nx FROM backups) x WHERE nx IS NOT NULL ORDER BY backup_id LIMIT 3;
+: backup_id text | nx text
+= b02 | b01
+= b03 | b02
+= b04 | b03
+
+SELECT COUNT(*) FROM (SELECT 1 FROM backups ORDER BY name LIMIT 5 OFFSET 9) x;
+: count int8
+= 3
+
+SELECT i.name, l.backup_id, l.rn FROM indexes i CROSS JOIN LATERAL (SELECT b.backup_id, ROW_NUMBER() OVER (ORDER BY b.created_at DESC NULLS LAST) rn FROM backups b WHERE b.source_index_name = i.name ORDER BY rn LIMIT 2) l ORDER BY i.name DESC, l.rn;
+: name text | backup_id text | rn int8
+= 日本 | b11 | 1
+= sparse | b08 | 1
+= images | b06 | 1
+= images | b07 | 2
+= faq | b05 | 1
+= faq | b04 | 2
+= docs | b03 | 1
+= docs | b02 | 2
+
+SELECT i.name, l.* FROM indexes i LEFT JOIN LATERAL (SELECT b.status, COUNT(*) n FROM backups b WHERE b.source_index_name = i.name GROUP BY b.status ORDER BY n DESC, b.status LIMIT 1) l ON TRUE ORDER BY i.name;
+: name text | status text | n int8
+= docs | Ready | 3
+= faq | Initializing | 1
+= images | Ready | 2
+= pods | NULL | NULL
+= sparse | Ready | 1
+= 日本 | Ready | 1
+
+SELECT i.name, (SELECT string_agg(b.name, ',' ORDER BY b.name DESC) FROM backups b WHERE b.source_index_name = i.name) s FROM indexes i ORDER BY s DESC NULLS LAST, 1;
+: name text | s text
+= 日本 | 日本語 backup
+= sparse | sparse-1
+= images | images-old,images
+= faq | faq-2,faq-1
+= docs | docs-weekly,docs-daily,docs-daily,Docs_Monthly
+= pods | NULL
+
+SELECT i.name, ARRAY(SELECT b.backup_id FROM backups b WHERE b.source_index_name = i.name ORDER BY b.backup_id DESC LIMIT 2) a FROM indexes i ORDER BY i.name;
+: name text | a _text
+= docs | {b12,b03}
+= faq | {b05,b04}
+= images | {b07,b06}
+= pods | {}
+= sparse | {b08}
+= 日本 | {b11}
+
+SELECT cloud, array_agg(name ORDER BY name DESC) FILTER (WHERE status = 'Ready') FROM backups GROUP BY cloud ORDER BY cloud DESC;
+: cloud text | array_agg _text
+= gcp | {"日本語 backup",images-old,images}
+= azure | {sparse-1}
+= aws | {gone-last,faq-1,docs-weekly,docs-daily,docs-daily}
+
+SELECT DISTINCT cloud, COUNT(*) OVER (PARTITION BY cloud) n FROM backups ORDER BY n DESC, cloud;
+: cloud text | n int8
+= aws | 8
+= gcp | 3
+= azure | 1
+
+SELECT DISTINCT ON (cloud) cloud, name, COUNT(*) OVER () n FROM backups ORDER BY cloud DESC, name NULLS LAST, backup_id;
+: cloud text | name text | n int8
+= gcp | images | 12
+= azure | sparse-1 | 12
+= aws | Docs_Monthly | 12
+
+SELECT cloud, status, COUNT(*) FROM backups GROUP BY ROLLUP (cloud, status) HAVING COUNT(*) > 1 ORDER BY GROUPING(cloud), cloud DESC, GROUPING(status), 3 DESC, 2;
+: cloud text | status text | count int8
+= gcp | Ready | 3
+= gcp | NULL | 3
+= aws | Ready | 5
+= aws | Failed | 2
+= aws | NULL | 8
+= NULL | NULL | 12
+
+SELECT COALESCE(cloud, 'TOTAL') c, COALESCE(status, 'ALL') s, SUM(size_bytes) FROM backups GROUP BY CUBE (cloud, status) ORDER BY c, s, 3;
+: c text | s text | sum numeric
+= TOTAL | ALL | 5371874828518
+= TOTAL | Failed | 0
+= TOTAL | Initializing | NULL
+= TOTAL | Ready | 5371874828518
+= aws | ALL | 3163537025
+= aws | Failed | 0
+= aws | Initializing | NULL
+= aws | Ready | 3163537025
+= azure | ALL | 123457
+= azure | Ready | 123457
+= gcp | ALL | 5368711168036
+= gcp | Ready | 5368711168036
+
+SELECT cloud, SUM(size_bytes) FILTER (WHERE status='Ready') r, ROUND(100.0 * COUNT(*) FILTER (WHERE status='Ready') / COUNT(*), 2) p FROM backups GROUP BY cloud HAVING COUNT(*) FILTER (WHERE status='Ready') > 0 ORDER BY p DESC, cloud;
+: cloud text | r numeric | p numeric
+= azure | 123457 | 100.00
+= gcp | 5368711168036 | 100.00
+= aws | 3163537025 | 62.50
+
+SELECT GREATEST(MAX(created_at), MAX(created_at) FILTER (WHERE cloud='aws')) g, MIN(created_at)::date d FROM backups;
+: g timestamptz | d date
+= 2026-03-29 01:30:00+00 | 2024-02-29
+
+SELECT a.cloud, b.cloud FROM (SELECT DISTINCT cloud FROM backups) a FULL JOIN (SELECT DISTINCT cloud FROM indexes WHERE cloud <> 'gcp') b ON a.cloud = b.cloud ORDER BY a.cloud NULLS FIRST, b.cloud;
+: cloud text | cloud text
+= aws | aws
+= azure | azure
+= gcp | NULL
+
+SELECT b.name FROM backups b WHERE b.size_bytes = (SELECT MAX(size_bytes) FROM backups x WHERE x.cloud = b.cloud) ORDER BY b.name DESC;
+: name text
+= sparse-1
+= images
+= docs-daily
+
+SELECT b.name FROM backups b WHERE (b.cloud, b.size_bytes) IN (SELECT cloud, MIN(size_bytes) FROM backups GROUP BY cloud) ORDER BY 1;
+: name text
+= Docs_Monthly
+= sparse-1
+= 日本語 backup
+
+SELECT name FROM backups WHERE backup_id NOT IN (SELECT backup_id FROM restore_jobs) ORDER BY name NULLS FIRST;
+: name text
+= NULL
+= Docs_Monthly
+= docs-weekly
+= faq-2
+= images-old
+= sparse-1
+= 日本語 backup
+
+SELECT name, size_bytes > ALL (SELECT size_bytes FROM backups WHERE cloud = 'azure') a, size_bytes = ANY (SELECT size_bytes FROM backups WHERE cloud = 'aws') b FROM backups ORDER BY backup_id;
+: name text | a bool | b bool
+= docs-daily | t | t
+= docs-weekly | t | t
+= Docs_Monthly | f | t
+= faq-1 | t | t
+= faq-2 | NULL | NULL
+= images | t | NULL
+= images-old | t | NULL
+= sparse-1 | f | NULL
+= gone-last | t | t
+= NULL | NULL | NULL
+= 日本語 backup | f | NULL
+= docs-daily | t | t
+
+SELECT x.d::date, COUNT(b.backup_id) FILTER (WHERE b.status = 'Ready') r, COUNT(b.backup_id) n FROM generate_series('2026-01-01'::date, '2026-01-07', '1 day') x(d) LEFT JOIN backups b ON b.created_at::date = x.d::date GROUP BY 1 ORDER BY 1 DESC;
+: d date | r int8 | n int8
+= 2026-01-07 | 0 | 0
+= 2026-01-06 | 1 | 1
+= 2026-01-05 | 1 | 1
+= 2026-01-04 | 0 | 0
+= 2026-01-03 | 0 | 0
+= 2026-01-02 | 0 | 0
+= 2026-01-01 | 0 | 0
+
+SELECT x.d, SUM(COUNT(b.backup_id)) OVER (ORDER BY x.d) FROM generate_series(timestamp '2026-01-01', '2026-04-01', '1 month') x(d) LEFT JOIN backups b ON date_trunc('month', b.created_at) = x.d GROUP BY x.d ORDER BY x.d;
+: d timestamp | sum numeric
+= 2026-01-01 00:00:00 | 3
+= 2026-02-01 00:00:00 | 5
+= 2026-03-01 00:00:00 | 8
+= 2026-04-01 00:00:00 | 8
+
+WITH RECURSIVE d(d) AS (SELECT DATE '2026-01-29' UNION ALL SELECT (d + INTERVAL '1 day')::date FROM d WHERE d < DATE '2026-02-02') SELECT d, EXTRACT(DOW FROM d) w, COUNT(b.*) FROM d LEFT JOIN backups b ON b.created_at::date = d GROUP BY d ORDER BY d DESC;
+: d date | w numeric | count int8
+= 2026-02-02 | 1 | 0
+= 2026-02-01 | 0 | 1
+= 2026-01-31 | 6 | 0
+= 2026-01-30 | 5 | 0
+= 2026-01-29 | 4 | 0
+
+WITH a AS (SELECT cloud, COUNT(*) n FROM backups GROUP BY 1), b AS (SELECT cloud, COUNT(*) m FROM indexes GROUP BY 1) SELECT cloud, COALESCE(n, 0) n, COALESCE(m, 0) m, COALESCE(n, 0) - COALESCE(m, 0) d FROM a FULL JOIN b USING (cloud) ORDER BY d DESC, cloud;
+: cloud text | n int8 | m int8 | d int8
+= aws | 8 | 2 | 6
+= gcp | 3 | 1 | 2
+= azure | 1 | 1 | 0
+= NULL | 0 | 2 | -2
+
+WITH RECURSIVE tree AS (SELECT backup_id, 1 AS lvl, backup_id::text AS path FROM backups WHERE backup_id = 'b01' UNION ALL SELECT b.backup_id, t.lvl + 1, t.path || '>' || b.backup_id FROM backups b JOIN tree t ON b.backup_id = 'b0' || (substr(t.backup_id, 3)::int + 1) WHERE t.lvl < 4) SELECT * FROM tree ORDER BY lvl DESC;
+: backup_id text | lvl int4 | path text
+= b04 | 4 | b01>b02>b03>b04
+= b03 | 3 | b01>b02>b03
+= b02 | 2 | b01>b02
+= b01 | 1 | b01
+
+SELECT corr(size_bytes, dimension), regr_slope(size_bytes, dimension), covar_pop(size_bytes, dimension) FROM backups WHERE size_bytes < 1e12;
+: corr float8 | regr_slope float8 | covar_pop float8
+= 0.7296975941768292 | 626477.4860761306 | 220062110267.76562
+
+SELECT percentile_disc(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY dimension) q, mode() WITHIN GROUP (ORDER BY cloud) m FROM backups;
+: q _int4 | m text
+= {384,768,1536} | aws
+
+SELECT jsonb_build_object('cloud', cloud, 'n', COUNT(*), 'names', jsonb_agg(name ORDER BY backup_id)) FROM backups GROUP BY cloud ORDER BY cloud;
+: jsonb_build_object jsonb
+= {"n": 8, "cloud": "aws", "names": ["docs-daily", "docs-weekly", "Docs_Monthly", "faq-1", "faq-2", "gone-last", null, "docs-daily"]}
+= {"n": 1, "cloud": "azure", "names": ["sparse-1"]}
+= {"n": 3, "cloud": "gcp", "names": ["images", "images-old", "日本語 backup"]}
+
+SELECT json_object_agg(cloud, n ORDER BY cloud) FROM (SELECT cloud, COUNT(*) n FROM backups GROUP BY 1) x;
+: json_object_agg json
+= { "aws" : 8, "azure" : 1, "gcp" : 3 }
+
+SELECT b.backup_id, f.key, f.value ->> 'filterable' v FROM backups b, jsonb_each(b.schema::jsonb -> 'fields') f ORDER BY 1, 2;
+: backup_id text | key text | v text
+= b01 | genre | true
+= b01 | year | true
+= b02 | genre | true
+= b06 | height | true
+= b06 | width | true
+= b12 | genre | true
+= b12 | year | true
+
+SELECT backup_id, (SELECT string_agg(k, ',' ORDER BY k) FROM jsonb_object_keys(schema::jsonb -> 'fields') k) FROM backups ORDER BY 1;
+: backup_id text | string_agg text
+= b01 | genre,year
+= b02 | genre
+= b03 | NULL
+= b04 | NULL
+= b05 | NULL
+= b06 | height,width
+= b07 | NULL
+= b08 | NULL
+= b09 | NULL
+= b10 | NULL
+= b11 | NULL
+= b12 | genre,year
+
+SELECT k, COUNT(*) FROM backups, jsonb_object_keys(tags::jsonb) k GROUP BY k ORDER BY 2 DESC, 1;
+: k text | count int8
+= team | 8
+= env | 7
+= cost-center | 1
+
+SELECT backup_id, tags || '{"x": "1"}'::jsonb, tags - 'env', tags ?? 'env' FROM backups ORDER BY 1;
+: backup_id text | ?column? jsonb | ?column? jsonb | ?column? bool
+= b01 | {"x": "1", "env": "prod", "team": "search"} | {"team": "search"} | t
+= b02 | {"x": "1", "env": "prod", "team": "search"} | {"team": "search"} | t
+= b03 | {"x": "1", "env": "test", "team": "search"} | {"team": "search"} | t
+= b04 | {"x": "1", "team": "support"} | {"team": "support"} | f
+= b05 | NULL | NULL | NULL
+= b06 | {"x": "1", "env": "prod", "team": "vision", "cost-center": "42"} | {"team": "vision", "cost-center": "42"} | t
+= b07 | {"x": "1", "env": "dev"} | {} | t
+= b08 | {"x": "1"} | {} | f
+= b09 | {"x": "1", "env": "prod", "team": "search"} | {"team": "search"} | t
+= b10 | NULL | NULL | NULL
+= b11 | {"x": "1", "team": "日本"} | {"team": "日本"} | f
+= b12 | {"x": "1", "env": "prod", "team": "search"} | {"team": "search"} | t
+
+SELECT backup_id, schema::jsonb #>> '{fields,genre,filterable}' g, jsonb_typeof(schema::jsonb -> 'fields') FROM backups ORDER BY 1;
+: backup_id text | g text | jsonb_typeof text
+= b01 | true | object
+= b02 | true | object
+= b03 | NULL | NULL
+= b04 | NULL | object
+= b05 | NULL | NULL
+= b06 | NULL | object
+= b07 | NULL | NULL
+= b08 | NULL | NULL
+= b09 | NULL | NULL
+= b10 | NULL | NULL
+= b11 | NULL | NULL
+= b12 | true | object
+
+SELECT jsonb_pretty(tags) FROM backups WHERE backup_id = 'b01';
+: jsonb_pretty text
+= {\n    "env": "prod",\n    "team": "search"\n}
+
+SELECT to_char(created_at, 'YYYY-"W"IW') w, to_char(created_at, 'FMMonth YYYY') m, to_char(created_at, 'DY') d, to_char(size_bytes, 'FM999,999,999,999,990') s FROM backups ORDER BY backup_id;
+: w text | m text | d text | s text
+= 2026-W02 | January 2026 | MON | 1,073,741,824
+= 2026-W03 | January 2026 | MON | 998,244,353
+= 2026-W05 | February 2026 | SUN | 0
+= 2026-W09 | February 2026 | SAT | 7,680,000
+= 2026-W10 | March 2026 | SUN | NULL
+= 2026-W13 | March 2026 | SUN | 5,368,709,120,000
+= 2025-W01 | December 2025 | WED | 2,048,000
+= 2024-W09 | February 2024 | THU | 123,457
+= 2025-W24 | June 2025 | SUN | 129,024
+= NULL | NULL | NULL | NULL
+= 2026-W10 | March 2026 | SUN | 36
+= 2026-W02 | January 2026 | TUE | 1,083,741,824
+
+SELECT created_at::date - (EXTRACT(isodow FROM created_at)::int - 1) wk, date_trunc('week', created_at)::date w2, (date_trunc('month', created_at) + interval '1 month - 1 day')::date eom FROM backups ORDER BY backup_id;
+: wk date | w2 date | eom date
+= 2026-01-05 | 2026-01-05 | 2026-01-31
+= 2026-01-12 | 2026-01-12 | 2026-01-31
+= 2026-01-26 | 2026-01-26 | 2026-02-28
+= 2026-02-23 | 2026-02-23 | 2026-02-28
+= 2026-03-02 | 2026-03-02 | 2026-03-31
+= 2026-03-23 | 2026-03-23 | 2026-03-31
+= 2025-12-29 | 2025-12-29 | 2025-12-31
+= 2024-02-26 | 2024-02-26 | 2024-02-29
+= 2025-06-09 | 2025-06-09 | 2025-06-30
+= NULL | NULL | NULL
+= 2026-03-02 | 2026-03-02 | 2026-03-31
+= 2026-01-05 | 2026-01-05 | 2026-01-31
+
+SELECT EXTRACT(EPOCH FROM age(completed_at, created_at)) s, justify_hours(completed_at - created_at) j, to_char(completed_at - created_at, 'HH24:MI:SS') c FROM restore_jobs ORDER BY restore_job_id;
+: s numeric | j interval | c text
+= 2537.500000 | 00:42:17.5 | 00:42:17
+= 5400.000000 | 01:30:00 | 01:30:00
+= 1.000000 | 00:00:01 | 00:00:01
+= NULL | NULL | NULL
+= NULL | NULL | NULL
+= NULL | NULL | NULL
+= 300.000000 | 00:05:00 | 00:05:00
+
+SELECT AVG(completed_at - created_at) a, MAX(completed_at - created_at) m, SUM(completed_at - created_at) s, percentile_cont(0.5) WITHIN GROUP (ORDER BY completed_at - created_at) p FROM restore_jobs;
+: a interval | m interval | s interval | p interval
+= 00:34:19.625 | 01:30:00 | 02:17:18.5 | 00:23:38.75
+
+SELECT width_bucket(dimension, ARRAY[100, 500, 1000]) b, COUNT(*) FROM backups GROUP BY b ORDER BY b;
+: b int4 | count int8
+= 0 | 1
+= 1 | 2
+= 2 | 4
+= 3 | 4
+= NULL | 1
+
+SELECT ntile(3) OVER (ORDER BY size_bytes NULLS FIRST) t, size_bytes FROM backups ORDER BY size_bytes DESC NULLS LAST, backup_id LIMIT 4;
+: t int4 | size_bytes int8
+= 3 | 5368709120000
+= 3 | 1083741824
+= 3 | 1073741824
+= 3 | 998244353
+
+SELECT SUM(size_bytes) OVER w s, COUNT(*) OVER w c, FIRST_VALUE(name) OVER w f FROM backups WINDOW w AS (PARTITION BY cloud ORDER BY backup_id) ORDER BY backup_id;
+: s numeric | c int8 | f text
+= 1073741824 | 1 | docs-daily
+= 2071986177 | 2 | docs-daily
+= 2071986177 | 3 | docs-daily
+= 2079666177 | 4 | docs-daily
+= 2079666177 | 5 | docs-daily
+= 5368709120000 | 1 | images
+= 5368711168000 | 2 | images
+= 123457 | 1 | sparse-1
+= 2079795201 | 6 | docs-daily
+= 2079795201 | 7 | docs-daily
+= 5368711168036 | 3 | images
+= 3163537025 | 8 | docs-daily
+
+SELECT backup_id, SUM(size_bytes) OVER (ORDER BY backup_id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) s, COUNT(*) OVER (ORDER BY backup_id ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING) c FROM backups ORDER BY 1;
+: backup_id text | s numeric | c int8
+= b01 | 5370801086694 | 0
+= b02 | 5369802842341 | 1
+= b03 | 5369802842341 | 2
+= b04 | 5369795162341 | 2
+= b05 | 5369795162341 | 2
+= b06 | 1086042341 | 2
+= b07 | 1083994341 | 2
+= b08 | 1083870884 | 2
+= b09 | 1083741860 | 2
+= b10 | 1083741860 | 2
+= b11 | 1083741824 | 2
+= b12 | NULL | 2
+
+SELECT backup_id, MAX(size_bytes) OVER (PARTITION BY cloud) - size_bytes d, size_bytes * 100.0 / SUM(size_bytes) OVER (PARTITION BY cloud) p FROM backups WHERE size_bytes > 0 ORDER BY 1;
+: backup_id text | d int8 | p numeric
+= b01 | 10000000 | 33.9411808843931580
+= b02 | 85497471 | 31.5546916350694520
+= b04 | 1076061824 | 0.24276624358458393576
+= b06 | 0 | 99.9999618523713439
+= b07 | 5368707072000 | 0.000038146958104084527556
+= b08 | 0 | 100.0000000000000000
+= b09 | 1083612800 | 0.00407847289222101012
+= b11 | 5368709119964 | 0.0000000006705519979233608360
+= b12 | 0 | 34.2572827640605850
+
+SELECT backup_id, LAG(status, 1, 'none') OVER (PARTITION BY source_index_name ORDER BY created_at) p, status IS DISTINCT FROM LAG(status) OVER (PARTITION BY source_index_name ORDER BY created_at) ch FROM backups ORDER BY 1;
+: backup_id text | p text | ch bool
+= b01 | none | t
+= b02 | Ready | f
+= b03 | Ready | t
+= b04 | none | t
+= b05 | Ready | t
+= b06 | Ready | f
+= b07 | none | t
+= b08 | none | t
+= b09 | none | t
+= b10 | Ready | t
+= b11 | none | t
+= b12 | Ready | f
+
+SELECT cloud, COUNT(*) n, CASE WHEN GROUPING(cloud) = 1 THEN 'total' ELSE cloud END l FROM backups GROUP BY GROUPING SETS ((cloud), ()) ORDER BY GROUPING(cloud) DESC, 1;
+: cloud text | n int8 | l text
+= NULL | 12 | total
+= aws | 8 | aws
+= azure | 1 | azure
+= gcp | 3 | gcp
+
+SELECT cloud, region, SUM(dimension) FROM backups GROUP BY cloud, ROLLUP(region) ORDER BY 1, 2 NULLS FIRST;
+: cloud text | region text | sum int8
+= aws | NULL | 8448
+= aws | us-east-1 | 7680
+= aws | us-west-2 | 768
+= azure | NULL | NULL
+= azure | eastus2 | NULL
+= gcp | NULL | 1027
+= gcp | asia-northeast1 | 3
+= gcp | europe-west4 | 1024
+
+SELECT EXTRACT(YEAR FROM created_at) y, SUM(CASE EXTRACT(MONTH FROM created_at) WHEN 1 THEN 1 ELSE 0 END) jan, SUM(CASE EXTRACT(MONTH FROM created_at) WHEN 2 THEN 1 ELSE 0 END) feb FROM backups GROUP BY 1 ORDER BY 1 NULLS FIRST;
+: y numeric | jan int8 | feb int8
+= NULL | 0 | 0
+= 2024 | 0 | 1
+= 2025 | 0 | 0
+= 2026 | 3 | 2
+
+SELECT string_agg(DISTINCT cloud, '|' ORDER BY cloud DESC), COUNT(DISTINCT (cloud, region)), COUNT(DISTINCT cloud) FILTER (WHERE status='Ready') FROM backups;
+: string_agg text | count int8 | count int8
+= gcp\|azure\|aws | 5 | 3
+
+SELECT b.cloud, COUNT(DISTINCT b.backup_id), COUNT(r.restore_job_id), SUM(DISTINCT b.dimension), AVG(r.percent_complete) FROM backups b LEFT JOIN restore_jobs r ON r.backup_id = b.backup_id GROUP BY b.cloud ORDER BY 3 DESC, 1;
+: cloud text | count int8 | count int8 | sum int8 | avg float8
+= aws | 8 | 5 | 2688 | 78.125
+= gcp | 3 | 1 | 515 | 33.3
+= azure | 1 | 0 | NULL | NULL
+
+SELECT COUNT(*) FROM backups b JOIN restore_jobs r ON r.backup_id = b.backup_id AND r.created_at BETWEEN b.created_at AND b.created_at + INTERVAL '365 days';
+: count int8
+= 6
+
+SELECT b.backup_id, r.restore_job_id FROM backups b LEFT JOIN LATERAL (SELECT * FROM restore_jobs r WHERE r.backup_id = b.backup_id ORDER BY created_at DESC LIMIT 1) r ON true ORDER BY 1;
+: backup_id text | restore_job_id text
+= b01 | r2
+= b02 | NULL
+= b03 | NULL
+= b04 | r3
+= b05 | NULL
+= b06 | r4
+= b07 | NULL
+= b08 | NULL
+= b09 | r6
+= b10 | NULL
+= b11 | NULL
+= b12 | r7
+
+SELECT a.backup_id, b.backup_id FROM backups a JOIN backups b ON a.source_index_name = b.source_index_name AND a.backup_id < b.backup_id ORDER BY 1, 2;
+: backup_id text | backup_id text
+= b01 | b02
+= b01 | b03
+= b01 | b12
+= b02 | b03
+= b02 | b12
+= b03 | b12
+= b04 | b05
+= b06 | b07
+= b09 | b10
+
+SELECT name, similarity FROM (SELECT name, CASE WHEN name ~* 'docs' THEN 1 ELSE 0 END similarity FROM backups) x ORDER BY similarity DESC, name COLLATE "C";
+: name text | similarity int4
+= Docs_Monthly | 1
+= docs-daily | 1
+= docs-daily | 1
+= docs-weekly | 1
+= faq-1 | 0
+= faq-2 | 0
+= gone-last | 0
+= images | 0
+= images-old | 0
+= sparse-1 | 0
+= 日本語 backup | 0
+= NULL | 0
+
+SELECT name FROM backups ORDER BY CASE status WHEN 'Ready' THEN 1 WHEN 'Failed' THEN 2 ELSE 3 END, LOWER(name) DESC NULLS LAST LIMIT 5 OFFSET 2;
+: name text
+= images-old
+= images
+= gone-last
+= faq-1
+= docs-weekly
+
+SELECT status, COUNT(*) FROM backups GROUP BY status ORDER BY COUNT(*) DESC, MIN(name) LIMIT 2;
+: status text | count int8
+= Ready | 9
+= Failed | 2
+
+SELECT status AS s FROM backups GROUP BY s HAVING MAX(size_bytes) > 100 ORDER BY MAX(size_bytes) DESC;
+: s text
+= Ready
+
+SELECT cloud FROM backups GROUP BY cloud ORDER BY SUM(size_bytes) / NULLIF(COUNT(*), 0) DESC NULLS LAST;
+: cloud text
+= gcp
+= aws
+= azure
+
+SELECT 1 AS one, cloud FROM backups WHERE cloud = 'aws' GROUP BY 1, 2 ORDER BY 1, 2;
+: one int4 | cloud text
+= 1 | aws
+
+SELECT regexp_replace(name, '(\w+)-(\w+)', '\2_\1') r, name ~ '^[a-z]+-\d+$' m, substring(name from '\d+') d, left(name, -2) l, right(name, 3) rr FROM backups ORDER BY backup_id;
+: r text | m bool | d text | l text | rr text
+= daily_docs | f | NULL | docs-dai | ily
+= weekly_docs | f | NULL | docs-week | kly
+= Docs_Monthly | f | NULL | Docs_Month | hly
+= 1_faq | t | 1 | faq | q-1
+= 2_faq | t | 2 | faq | q-2
+= images | f | NULL | imag | ges
+= old_images | f | NULL | images-o | old
+= 1_sparse | t | 1 | sparse | e-1
+= last_gone | f | NULL | gone-la | ast
+= NULL | NULL | NULL | NULL | NULL
+= 日本語 backup | f | NULL | 日本語 back | kup
+= daily_docs | f | NULL | docs-dai | ily
+
+SELECT format('%s (%s)', name, cloud) f, format('%I.%L', 'a b', name) q, lpad(dimension::text, 6, '0') p, translate(name, 'abc', 'xyz') t FROM backups ORDER BY backup_id;
+: f text | q text | p text | t text
+= docs-daily (aws) | "a b".'docs-daily' | 001536 | dozs-dxily
+= docs-weekly (aws) | "a b".'docs-weekly' | 001536 | dozs-weekly
+= Docs_Monthly (aws) | "a b".'Docs_Monthly' | 001536 | Dozs_Monthly
+= faq-1 (aws) | "a b".'faq-1' | 000384 | fxq-1
+= faq-2 (aws) | "a b".'faq-2' | 000384 | fxq-2
+= images (gcp) | "a b".'images' | 000512 | imxges
+= images-old (gcp) | "a b".'images-old' | 000512 | imxges-old
+= sparse-1 (azure) | "a b".'sparse-1' | NULL | spxrse-1
+= gone-last (aws) | "a b".'gone-last' | 000768 | gone-lxst
+= \s(aws) | "a b".NULL | 000768 | NULL
+= 日本語 backup (gcp) | "a b".'日本語 backup' | 000003 | 日本語 yxzkup
+= docs-daily (aws) | "a b".'docs-daily' | 001536 | dozs-dxily
+
+SELECT CAST(size_bytes AS NUMERIC(20,2)) / 1024 a, ROUND(size_bytes / 1024.0 / 1024.0, 3) b, size_bytes / 3 c, size_bytes % 7 d, size_bytes::float8 / 3 e FROM backups ORDER BY backup_id;
+: a numeric | b numeric | c int8 | d int8 | e float8
+= 1048576.000000000000 | 1024.000 | 357913941 | 1 | 357913941.3333333
+= 974848.000976562500 | 952.000 | 332748117 | 1 | 332748117.6666667
+= 0.00000000000000000000 | 0.000 | 0 | 0 | 0
+= 7500.0000000000000000 | 7.324 | 2560000 | 6 | 2560000
+= NULL | NULL | NULL | NULL | NULL
+= 5242880000.00000000 | 5120000.000 | 1789569706666 | 2 | 1789569706666.6667
+= 2000.0000000000000000 | 1.953 | 682666 | 3 | 682666.6666666666
+= 120.5634765625000000 | 0.118 | 41152 | 5 | 41152.333333333336
+= 126.0000000000000000 | 0.123 | 43008 | 0 | 43008
+= NULL | NULL | NULL | NULL | NULL
+= 0.03515625000000000000 | 0.000 | 12 | 1 | 12
+= 1058341.625000000000 | 1033.537 | 361247274 | 4 | 361247274.6666667
+
+SELECT pg_size_pretty(SUM(size_bytes)) t, pg_size_pretty(AVG(size_bytes)::bigint) FROM backups;
+: t text | pg_size_pretty text
+= 5003 GB | 500 GB
+
+SELECT NULLIF(cloud, 'aws') n, COALESCE(NULLIF(cloud, 'aws'), region, 'x') c, cloud = 'aws' AND size_bytes IS NULL b, NOT (cloud = 'aws') OR NULL FROM backups ORDER BY backup_id;
+: n text | c text | b bool | ?column? bool
+= NULL | us-east-1 | f | NULL
+= NULL | us-east-1 | f | NULL
+= NULL | us-east-1 | f | NULL
+= NULL | us-west-2 | f | NULL
+= NULL | us-west-2 | t | NULL
+= gcp | gcp | f | t
+= gcp | gcp | f | t
+= azure | azure | f | t
+= NULL | us-east-1 | f | NULL
+= NULL | us-east-1 | t | NULL
+= gcp | gcp | f | t
+= NULL | us-east-1 | f | NULL
+
+SELECT * FROM (VALUES (1, 'a', DATE '2026-01-01'), (2, NULL, NULL)) v(id, t, d) WHERE d IS NULL OR d > '2025-01-01' ORDER BY id DESC;
+: id int4 | t text | d date
+= 2 | NULL | NULL
+= 1 | a | 2026-01-01
+
+SELECT v.id, b.name FROM (VALUES ('b01', 1), ('b09', 2), ('zzz', 3)) v(id, o) LEFT JOIN backups b ON b.backup_id = v.id ORDER BY v.o DESC;
+: id text | name text
+= zzz | NULL
+= b09 | gone-last
+= b01 | docs-daily
+
+SELECT unnest(ARRAY['cloud', 'region']) k, unnest(ARRAY[cloud, region]) v FROM backups WHERE backup_id IN ('b01', 'b06') ORDER BY v, k;
+: k text | v text
+= cloud | aws
+= region | europe-west4
+= cloud | gcp
+= region | us-east-1
+
+SELECT b.backup_id, u.k, u.v FROM backups b CROSS JOIN LATERAL (VALUES ('cloud', b.cloud), ('region', b.region)) u(k, v) WHERE b.dimension = 512 ORDER BY 1, 2 DESC;
+: backup_id text | k text | v text
+= b06 | region | europe-west4
+= b06 | cloud | gcp
+= b07 | region | europe-west4
+= b07 | cloud | gcp
+
+SELECT MIN(created_at) OVER (PARTITION BY source_index_name) f, created_at - MIN(created_at) OVER (PARTITION BY source_index_name) a FROM backups ORDER BY backup_id;
+: f timestamptz | a interval
+= 2026-01-05 10:15:30.25+00 | 00:00:00
+= 2026-01-05 10:15:30.25+00 | 6 days 23:59:59.75
+= 2026-01-05 10:15:30.25+00 | 26 days 13:44:29.75
+= 2026-02-28 23:59:59.999+00 | 00:00:00
+= 2026-02-28 23:59:59.999+00 | 7 days 07:30:00.001
+= 2025-12-31 23:59:59.5+00 | 87 days 01:30:00.5
+= 2025-12-31 23:59:59.5+00 | 00:00:00
+= 2024-02-29 12:00:00+00 | 00:00:00
+= 2025-06-15 12:34:56.789+00 | 00:00:00
+= 2025-06-15 12:34:56.789+00 | NULL
+= 2026-03-08 06:30:00+00 | 00:00:00
+= 2026-01-05 10:15:30.25+00 | 1 day
+
+SELECT date_trunc('day', created_at) d, hour, n FROM (SELECT created_at, EXTRACT(hour FROM created_at) AS hour, COUNT(*) OVER (PARTITION BY EXTRACT(hour FROM created_at)) n FROM backups) x ORDER BY n DESC, d NULLS LAST, hour;
+: d timestamptz | hour numeric | n int8
+= 2026-01-05 00:00:00+00 | 10 | 3
+= 2026-01-06 00:00:00+00 | 10 | 3
+= 2026-01-12 00:00:00+00 | 10 | 3
+= 2024-02-29 00:00:00+00 | 12 | 2
+= 2025-06-15 00:00:00+00 | 12 | 2
+= 2025-12-31 00:00:00+00 | 23 | 2
+= 2026-02-28 00:00:00+00 | 23 | 2
+= 2026-02-01 00:00:00+00 | 0 | 1
+= 2026-03-08 00:00:00+00 | 6 | 1
+= 2026-03-08 00:00:00+00 | 7 | 1
+= 2026-03-29 00:00:00+00 | 1 | 1
+= NULL | NULL | 1
+
+SELECT x.* FROM (SELECT ROW_NUMBER() OVER (ORDER BY name NULLS LAST, backup_id) AS rn, name FROM backups) x WHERE x.rn BETWEEN 3 AND 5 ORDER BY rn DESC;
+: rn int8 | name text
+= 5 | faq-1
+= 4 | docs-weekly
+= 3 | docs-daily
+
+SELECT t1.name, t1.n FROM (SELECT name, COUNT(*) n FROM backups GROUP BY name) t1 WHERE t1.n >= ALL (SELECT COUNT(*) FROM backups GROUP BY name);
+: name text | n int8
+= docs-daily | 2
+
+SELECT cloud, n, n - LAG(n) OVER (ORDER BY cloud) d FROM (SELECT cloud, COUNT(*) n FROM backups GROUP BY cloud) x ORDER BY d DESC NULLS LAST;
+: cloud text | n int8 | d int8
+= gcp | 3 | 2
+= azure | 1 | -7
+= aws | 8 | NULL
+
+SELECT EXISTS (SELECT 1 FROM backups WHERE cloud = 'aws') e, (SELECT COUNT(*) FROM indexes) c, ARRAY(SELECT DISTINCT cloud FROM backups ORDER BY 1 DESC) a;
+: e bool | c int8 | a _text
+= t | 6 | {gcp,azure,aws}
+
+SELECT cloud, status FROM backups EXCEPT ALL SELECT cloud, 'Ready' FROM indexes ORDER BY 1 DESC, 2;
+: cloud text | status text
+= gcp | Ready
+= gcp | Ready
+= aws | Failed
+= aws | Failed
+= aws | Initializing
+= aws | Ready
+= aws | Ready
+= aws | Ready
+
+SELECT cloud FROM backups INTERSECT ALL SELECT cloud FROM indexes ORDER BY 1 DESC;
+: cloud text
+= gcp
+= azure
+= aws
+= aws
+
+(SELECT name FROM backups WHERE cloud = 'aws' ORDER BY name DESC NULLS LAST LIMIT 2) UNION ALL (SELECT name FROM backups WHERE cloud = 'gcp' ORDER BY name LIMIT 1) ORDER BY 1;
+: name text
+= faq-2
+= gone-last
+= images
+
+SELECT * FROM (SELECT cloud FROM backups UNION ALL SELECT cloud FROM indexes) u GROUP BY cloud ORDER BY COUNT(*) DESC, 1 LIMIT 2;
+: cloud text
+= aws
+= gcp
+
+SELECT cloud, SUM(n) FROM (SELECT cloud, 1 n FROM backups UNION ALL SELECT cloud, -1 FROM indexes) u GROUP BY 1 HAVING SUM(n) <> 0 ORDER BY 2 DESC, 1;
+: cloud text | sum int8
+= aws | 6
+= gcp | 2
+= NULL | -2
+
+SELECT created_at AT TIME ZONE 'America/New_York' ny, (created_at AT TIME ZONE 'Asia/Tokyo')::date jp, date_trunc('day', created_at, 'Australia/Sydney') sy FROM backups ORDER BY backup_id;
+: ny timestamp | jp date | sy timestamptz
+= 2026-01-05 05:15:30.25 | 2026-01-05 | 2026-01-04 13:00:00+00
+= 2026-01-12 05:15:30 | 2026-01-12 | 2026-01-11 13:00:00+00
+= 2026-01-31 19:00:00 | 2026-02-01 | 2026-01-31 13:00:00+00
+= 2026-02-28 18:59:59.999 | 2026-03-01 | 2026-02-28 13:00:00+00
+= 2026-03-08 03:30:00 | 2026-03-08 | 2026-03-07 13:00:00+00
+= 2026-03-28 21:30:00 | 2026-03-29 | 2026-03-28 13:00:00+00
+= 2025-12-31 18:59:59.5 | 2026-01-01 | 2025-12-31 13:00:00+00
+= 2024-02-29 07:00:00 | 2024-02-29 | 2024-02-28 13:00:00+00
+= 2025-06-15 08:34:56.789 | 2025-06-15 | 2025-06-14 14:00:00+00
+= NULL | NULL | NULL
+= 2026-03-08 01:30:00 | 2026-03-08 | 2026-03-07 13:00:00+00
+= 2026-01-06 05:15:30.25 | 2026-01-06 | 2026-01-05 13:00:00+00
+
+SELECT COUNT(*) FROM backups WHERE created_at::time BETWEEN '08:00' AND '18:00' AND EXTRACT(ISODOW FROM created_at) < 6;
+: count int8
+= 4
+
+SELECT make_date(EXTRACT(YEAR FROM created_at)::int, EXTRACT(MONTH FROM created_at)::int, 1) m, COUNT(*) FROM backups GROUP BY 1 ORDER BY 1 DESC NULLS LAST;
+: m date | count int8
+= 2026-03-01 | 3
+= 2026-02-01 | 2
+= 2026-01-01 | 3
+= 2025-12-01 | 1
+= 2025-06-01 | 1
+= 2024-02-01 | 1
+= NULL | 1
+
+SELECT date '2026-03-31' - interval '1 month' a, date '2024-02-29' + interval '1 year' b, timestamp '2026-01-31' + interval '1 month' * 3 c, age(date '2026-03-01', date '2025-12-31') d;
+: a timestamp | b timestamp | c timestamp | d interval
+= 2026-02-28 00:00:00 | 2025-02-28 00:00:00 | 2026-04-30 00:00:00 | 2 mons 1 day
+
+SELECT x, lag(x) OVER (ORDER BY x DESC) l, x - lag(x) OVER (ORDER BY x) d FROM generate_series(1, 9, 3) x ORDER BY x DESC;
+: x int4 | l int4 | d int4
+= 7 | NULL | 3
+= 4 | 7 | 3
+= 1 | 4 | NULL
+
+SELECT max(x) FILTER (WHERE x % 2 = 0) OVER (ORDER BY x) m FROM generate_series(1, 5) x ORDER BY 1 NULLS FIRST;
+: m int4
+= NULL
+= 2
+= 2
+= 4
+= 4
+
+SELECT array_agg(x ORDER BY x DESC) OVER (PARTITION BY x % 2) FROM generate_series(1, 3) x;
+! 0A000 ERROR: aggregate ORDER BY is not implemented for window functions
+
+SELECT x % 2 k, array_agg(x) a, sum(x) s, string_agg(x::text, '+') t FROM generate_series(1, 6) x GROUP BY 1 ORDER BY 1;
+: k int4 | a _int4 | s int8 | t text
+= 0 | {2,4,6} | 12 | 2+4+6
+= 1 | {1,3,5} | 9 | 1+3+5

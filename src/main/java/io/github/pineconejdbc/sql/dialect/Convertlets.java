@@ -93,10 +93,12 @@ public final class Convertlets implements SqlRexConvertletTable {
         convertlets.put(SqlLibraryOperators.GREATEST_PG, (context, call) -> extreme("greatest", context, call));
         convertlets.put(SqlLibraryOperators.LEAST_PG, (context, call) -> extreme("least", context, call));
         SqlStdOperatorTable.QUANTIFY_OPERATORS.forEach(operator -> change(operator, Convertlets::quantified));
-        convertlets.put(
-                SqlStdOperatorTable.CURRENT_SCHEMA,
-                (context, call) -> context.getRexBuilder()
-                        .makeLiteral(Table.SCHEMA, context.getValidator().getValidatedNodeType(call), true));
+        for (SqlOperator name : List.of(SqlStdOperatorTable.CURRENT_SCHEMA, SqlStdOperatorTable.CURRENT_CATALOG)) {
+            convertlets.put(
+                    name,
+                    (context, call) -> context.getRexBuilder()
+                            .makeLiteral(Table.SCHEMA, context.getValidator().getValidatedNodeType(call), true));
+        }
         convertlets.put(TypeNames.FUNCTION, TypeNames::convert);
         change(SqlStdOperatorTable.CURRENT_DATE, Convertlets::partOfNow);
         change(SqlStdOperatorTable.CURRENT_TIME, Convertlets::partOfNow);

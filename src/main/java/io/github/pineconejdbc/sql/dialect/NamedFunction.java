@@ -1,10 +1,10 @@
 package io.github.pineconejdbc.sql.dialect;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.type.FunctionTypes;
 import io.github.pineconejdbc.sql.dialect.type.FunctionTypes.Given;
-import io.github.pineconejdbc.sql.dialect.type.IntervalType;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.Functions;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -121,15 +121,13 @@ final class NamedFunction extends SqlFunction {
             return true;
         }
         if (throwOnFailure) {
-            String given = binding.collectOperandTypes().stream()
-                    .map(type -> IntervalType.is(type)
-                            ? "INTERVAL"
-                            : type.getSqlTypeName().getName())
-                    .collect(Collectors.joining(", "));
-            String there = rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "));
+            // Of an operator there are too many.
+            String there = syntax == SqlSyntax.FUNCTION
+                    ? "there is " + rows.stream().map(FunctionRow::signature).collect(Collectors.joining(", "))
+                    : "a cast of an operand may help";
             throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
                     binding.getCall().getParserPosition(),
-                    "there is no " + getName() + "(" + given + "): there is " + there));
+                    "there is no " + getName() + "(" + TypeNames.of(binding.collectOperandTypes()) + "): " + there));
         }
         return false;
     }

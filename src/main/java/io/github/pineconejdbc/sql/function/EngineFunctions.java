@@ -41,7 +41,7 @@ final class EngineFunctions {
 
     private static final List<FunctionRow> SYSTEM = new Area("Choices, and the session", JdbcList.SYSTEM)
             .braces("CONVERT(any, type) any", "A cast to one of JDBC's types", "{fn CONVERT('1', SQL_INTEGER)}", "1")
-            .braces("DATABASE() text", "The catalog, of which there is none", "{fn DATABASE()}", "")
+            .braces("DATABASE() text", "The name of the project's database", "{fn DATABASE()}", "pinecone")
             .braces("IFNULL(any, any) any", "The second where the first is NULL", "{fn IFNULL(NULL, 'x')}", "x")
             .braces("USER() text", "The user's name, which is the schema's", "{fn USER()}", "pinecone")
             .rows();

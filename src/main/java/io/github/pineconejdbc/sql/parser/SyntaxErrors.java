@@ -18,6 +18,8 @@ final class SyntaxErrors {
             GeneratedParserConstants.PLUS,
             GeneratedParserConstants.SLASH);
 
+    private static final String NO_QUERY = "SELECT, VALUES or WITH is expected here";
+
     private SyntaxErrors() {}
 
     static DriverException at(int line, int column, String what) {
@@ -44,7 +46,9 @@ final class SyntaxErrors {
             Throwable cause = context.getCause() == null ? context : context.getCause();
             SqlParserPos position = new SqlParserPos(
                     context.getPosLine(), context.getPosColumn(), context.getEndPosLine(), context.getEndPosColumn());
-            return new SqlParseException(cause.getMessage(), position, null, null, cause);
+            String message = String.valueOf(cause.getMessage());
+            return new SqlParseException(
+                    message.startsWith("Non-query expression") ? NO_QUERY : message, position, null, null, cause);
         }
         return new SqlParseException(thrown.getMessage(), null, null, null, thrown);
     }

@@ -92,6 +92,22 @@ public final class ValidatorErrors {
                     "Cast function cannot convert value of type (.*) to type (.*)",
                     m -> types(m.group(1)) + " can't be cast to " + types(m.group(2))),
             new Row(
+                    ErrorCondition.WRONG_TYPES,
+                    "Cannot apply '(AND|OR|NOT)' to arguments.*",
+                    m -> m.group(1) + " takes conditions: a comparison may be meant"),
+            new Row(
+                    ErrorCondition.WRONG_TYPES,
+                    "Cannot apply 'ITEM' to arguments of type 'ITEM\\((.*)\\)'\\. *Supported form.*",
+                    m -> "there is no [] of these: " + types(m.group(1))),
+            new Row(
+                    ErrorCondition.WRONG_OBJECT,
+                    "Values passed to .* (?:SOME|ALL) operator must have compatible types.*",
+                    m -> "ANY and ALL take an array or a subquery"),
+            new Row(
+                    ErrorCondition.UNDEFINED_FUNCTION,
+                    "Wrong number of arguments.*",
+                    m -> "the function doesn't take so few arguments"),
+            new Row(
                     ErrorCondition.UNDEFINED_FUNCTION,
                     "Cannot apply '(.*?)' to arguments of type '(.*?)'\\. *Supported form.*",
                     m -> "there is no " + types(m.group(2)) + ": a cast of an operand may help"),
@@ -151,6 +167,7 @@ public final class ValidatorErrors {
     private static String types(String text) {
         return text.replaceAll(" CHARACTER SET \"[^\"]*\"( COLLATE \"[^\"]*\")?| NOT NULL", "")
                 .replaceAll("<([A-Z(][^<>]*)>", "$1")
+                .replaceAll("\\([^()]*\\) MAP", "JSONB")
                 .replace("TIMESTAMP_WITH_LOCAL_TIME_ZONE", "TIMESTAMPTZ");
     }
 

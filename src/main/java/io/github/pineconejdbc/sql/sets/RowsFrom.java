@@ -135,9 +135,8 @@ public final class RowsFrom extends SqlSpecialOperator {
         for (int i = 0; i < parts.size(); i++) {
             RelDataType set = binding.getOperandType(i);
             if (set.getComponentType() == null && !SqlTypeUtil.isMap(set)) {
-                throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
-                        position(binding),
-                        "there is no UNNEST(" + set.getSqlTypeName().getName() + "): it takes arrays"));
+                throw ErrorCondition.UNDEFINED_FUNCTION.exception(
+                        SqlNodes.at(position(binding), "there is no UNNEST of such a type: it takes arrays"));
             }
             sets.add(isArray(i) ? flat(factory, set) : set);
         }

@@ -5,12 +5,12 @@ import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow;
 import io.github.pineconejdbc.sql.aggregate.AggregateRow.Form;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlCall;
@@ -184,8 +184,8 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         if (!(argument instanceof SqlCharStringLiteral) && !times) {
             throw ErrorCondition.WRONG_TYPES.exception(SqlNodes.at(
                     argument.getParserPosition(),
-                    row.name() + " takes a value of the type that it sorts by, " + key.getSqlTypeName() + ", and no "
-                            + type.getSqlTypeName()));
+                    row.name() + " takes a value of the type that it sorts by, " + TypeNames.of(key) + ", and no "
+                            + TypeNames.of(type)));
         }
         call.setOperand(i, SqlNodes.cast(argument, key));
     }
@@ -199,9 +199,7 @@ public final class OwnAggregate extends SqlUserDefinedAggFunction {
         }
         if (!taken && throwOnFailure) {
             throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
-                    binding.getCall().getParserPosition(),
-                    "there is no " + row.name() + " of "
-                            + types.stream().map(RelDataType::toString).collect(Collectors.joining(", "))));
+                    binding.getCall().getParserPosition(), "there is no " + row.name() + " of " + TypeNames.of(types)));
         }
         if (taken && arguments == 1 && binding.operand(0) instanceof SqlNumericLiteral fraction) {
             checkFraction(fraction);

@@ -1,6 +1,8 @@
 package io.github.pineconejdbc.sql.dialect.names;
 
 import io.github.pineconejdbc.sql.JsonText;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
@@ -14,7 +16,7 @@ import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql2rel.SqlRexContext;
 
-/** PG_TYPEOF, which tells the type of an expression by PostgreSQL's name for it, whatever its value. */
+/** PostgreSQL's names of types, and PG_TYPEOF, which tells the type of an expression by PostgreSQL's name for it, whatever its value. */
 public final class TypeNames extends SqlFunction {
     public static final TypeNames FUNCTION = new TypeNames();
 
@@ -39,7 +41,13 @@ public final class TypeNames extends SqlFunction {
                         true);
     }
 
-    private static String of(RelDataType type) {
+    /** Returns the names of some types, one after the other. */
+    public static String of(List<RelDataType> types) {
+        return types.stream().map(TypeNames::of).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the name of a type. */
+    public static String of(RelDataType type) {
         return switch (type.getSqlTypeName()) {
             case BOOLEAN -> "boolean";
             case TINYINT, SMALLINT -> "smallint";

@@ -6,6 +6,7 @@ import io.github.pineconejdbc.sql.Interval;
 import io.github.pineconejdbc.sql.JsonText;
 import io.github.pineconejdbc.sql.ValueType;
 import io.github.pineconejdbc.sql.ValueType.Kind;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.table.Column;
 import io.github.pineconejdbc.table.Relation;
 import java.lang.reflect.Type;
@@ -198,6 +199,10 @@ public final class EngineTypes {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
             }
+            if (types.stream().anyMatch(SqlTypeUtil::isDatetime)
+                    && types.stream().anyMatch(EngineTypes::isNumber)) {
+                return null;
+            }
             if (types.stream().anyMatch(IntervalType::is)) {
                 return types.stream()
                                 .allMatch(type -> IntervalType.is(type) || type.getSqlTypeName() == SqlTypeName.NULL)
@@ -366,8 +371,8 @@ public final class EngineTypes {
         if (value != null) {
             checkJson(value);
         } else if (!json) {
-            throw ErrorCondition.NOT_SUPPORTED.exception("The text of a map of " + type.getSqlTypeName()
-                    + " isn't supported: cast what it holds to VARCHAR");
+            throw ErrorCondition.NOT_SUPPORTED.exception(
+                    "The text of a map of " + TypeNames.of(type) + " isn't supported: cast what it holds to VARCHAR");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.dialect.type;
 
 import io.github.pineconejdbc.error.ErrorCondition;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.function.FunctionRow;
 import io.github.pineconejdbc.sql.function.FunctionRow.Form;
 import io.github.pineconejdbc.sql.function.FunctionRow.Operand;
@@ -324,8 +325,8 @@ public final class FunctionTypes {
             return Objects.requireNonNull(factory.leastRestrictive(List.of(a, b)));
         }
         if (different && SqlTypeUtil.isDatetime(a) && SqlTypeUtil.isDatetime(b)) {
-            throw ErrorCondition.NOT_SUPPORTED.exception("One of " + a.getSqlTypeName() + " and one of "
-                    + b.getSqlTypeName() + " can't be in one array: cast one of them");
+            throw ErrorCondition.NOT_SUPPORTED.exception("One of " + TypeNames.of(a) + " and one of " + TypeNames.of(b)
+                    + " can't be in one array: cast one of them");
         }
         return SqlTypeUtil.isCharacter(a) && isScalar(b) ? b : a;
     }

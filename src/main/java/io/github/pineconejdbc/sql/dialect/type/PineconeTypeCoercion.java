@@ -125,6 +125,10 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
                 : common;
     }
 
+    private static ImmutableSet<SqlTypeName> without(Set<SqlTypeName> types, List<SqlTypeName> others) {
+        return types.stream().filter(type -> !others.contains(type)).collect(ImmutableSet.toImmutableSet());
+    }
+
     private static SqlTypeMappingRule casts() {
         Map<SqlTypeName, ImmutableSet<SqlTypeName>> rules =
                 new EnumMap<>(SqlTypeCoercionRule.instance().getTypeMapping());
@@ -134,6 +138,12 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
                         .addAll(from == null ? Set.of() : from)
                         .add(SqlTypeName.BOOLEAN)
                         .build());
+        for (SqlTypeName number : SqlTypeName.NUMERIC_TYPES) {
+            rules.computeIfPresent(number, (to, from) -> without(from, SqlTypeName.DATETIME_TYPES));
+        }
+        for (SqlTypeName time : SqlTypeName.DATETIME_TYPES) {
+            rules.computeIfPresent(time, (to, from) -> without(from, SqlTypeName.NUMERIC_TYPES));
+        }
         rules.put(
                 SqlTypeName.BOOLEAN,
                 ImmutableSet.of(SqlTypeName.BOOLEAN, SqlTypeName.CHAR, SqlTypeName.VARCHAR, SqlTypeName.INTEGER));
