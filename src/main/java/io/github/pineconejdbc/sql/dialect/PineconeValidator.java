@@ -244,7 +244,7 @@ final class PineconeValidator extends SqlValidatorImpl {
     }
 
     private TableNames names(SqlValidatorScope scope) {
-        return new TableNames(this, scope, RowComparisons::ofFields);
+        return new TableNames(this, scope, RowComparisons::ofFields, OwnAggregate::isListOfAll);
     }
 
     /** Calcite takes the types of literals and of casts to CHAR for the same. */

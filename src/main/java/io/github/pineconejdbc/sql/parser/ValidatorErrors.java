@@ -114,7 +114,7 @@ public final class ValidatorErrors {
             new Row(ErrorCondition.UNDEFINED_FUNCTION, "Operands? .* not comparable.*"),
             new Row(
                     ErrorCondition.UNDEFINED_FUNCTION,
-                    "Values passed to = SOME operator must have compatible types|Values in expression list must .*",
+                    "Values in expression list must .*",
                     m -> "values of these types can't be compared: a cast may help"),
             new Row(
                     ErrorCondition.WRONG_TYPES,

@@ -139,8 +139,8 @@ class DataErrorsTest {
                 "%s::int",
                 "%s::numeric = 1",
                 "1 IN (2, %s::numeric)",
-                "SUM(%s)",
-                "AVG(%s)",
+                "SUM(%s::numeric)",
+                "AVG(%s::numeric)",
                 "MIN(CAST(%s AS DECIMAL(38,2)))",
                 "JSON_VALUE('{\"a\":\"' || %s || '\"}', '$.a' RETURNING DECIMAL(38,0) ERROR ON EMPTY ERROR ON ERROR)",
             })
@@ -198,7 +198,7 @@ class DataErrorsTest {
                 "SELECT * FROM backups WHERE size_bytes = 'large'~'large' is no BIGINT",
                 "SELECT 1 / 0~division by zero",
                 "SELECT size_bytes / 0 FROM backups WHERE status = 'Ready'~division by zero",
-                "SELECT SUM(name) FROM backups~'products-en-2026-06-30' is no NUMERIC",
+                "SELECT SUM(name::numeric) FROM backups~'products-en-2026-06-30' is no NUMERIC",
                 "SELECT 9223372036854775807 + 1~the result is out of BIGINT's range",
                 "SELECT (SELECT name FROM backups)~a subquery that stands for one value has more than one row",
                 "SELECT JSON_VALUE('x', '$.a' ERROR ON ERROR)~Unrecognized token 'x': was expecting (JSON String,"

@@ -1,6 +1,5 @@
 package io.github.pineconejdbc.sql.dialect.names;
 
-import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.parser.HiddenNames;
 import io.github.pineconejdbc.sql.parser.OperatorSyntax;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
@@ -22,6 +22,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlCase;
@@ -46,7 +47,6 @@ public final class TableNames {
 
     private static final Set<String> OF_LISTS = Set.of("TO_JSON", "TO_JSONB", "ARRAY_TO_JSON");
 
-    /** One with an ORDER BY of its own has its letters behind its name; of DISTINCT rows JSON would be others. */
     private static final Set<SqlKind> AROUND_AGGREGATES =
             EnumSet.of(SqlKind.FILTER, SqlKind.WITHIN_GROUP, SqlKind.RESPECT_NULLS, SqlKind.IGNORE_NULLS);
 
@@ -54,13 +54,22 @@ public final class TableNames {
     private final SqlValidatorScope scope;
     private final SqlNameMatcher matcher;
     private final Function<SqlBasicCall, SqlNode> ofRows;
+    private final Predicate<SqlOperator> listsAll;
 
-    /** @param ofRows what a call is whose operand has become a row */
-    public TableNames(SqlValidatorImpl validator, SqlValidatorScope scope, Function<SqlBasicCall, SqlNode> ofRows) {
+    /**
+     * @param ofRows what a call is whose operand has become a row
+     * @param listsAll which functions make a list of all rows' values: of DISTINCT rows JSON would be others
+     */
+    public TableNames(
+            SqlValidatorImpl validator,
+            SqlValidatorScope scope,
+            Function<SqlBasicCall, SqlNode> ofRows,
+            Predicate<SqlOperator> listsAll) {
         this.validator = validator;
         this.scope = scope;
         this.matcher = validator.getCatalogReader().nameMatcher();
         this.ofRows = ofRows;
+        this.listsAll = listsAll;
     }
 
     /** Replaces the names in all clauses of a SELECT but FROM. */
@@ -170,7 +179,7 @@ public final class TableNames {
             list = wrapper.operand(0);
         }
         if (list instanceof SqlCall gathered
-                && OwnAggregate.isListOfAll(gathered.getOperator())
+                && listsAll.test(gathered.getOperator())
                 && gathered.getFunctionQuantifier() == null
                 && gathered.operand(0) instanceof SqlIdentifier table
                 && table.isSimple()

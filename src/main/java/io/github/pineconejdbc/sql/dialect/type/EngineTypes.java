@@ -199,10 +199,6 @@ public final class EngineTypes {
                 return createTypeWithNullability(
                         createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
             }
-            if (types.stream().anyMatch(SqlTypeUtil::isDatetime)
-                    && types.stream().anyMatch(EngineTypes::isNumber)) {
-                return null;
-            }
             if (types.stream().anyMatch(IntervalType::is)) {
                 return types.stream()
                                 .allMatch(type -> IntervalType.is(type) || type.getSqlTypeName() == SqlTypeName.NULL)

@@ -1,6 +1,7 @@
 package io.github.pineconejdbc.sql.dialect.type;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.pineconejdbc.error.DriverException;
 import io.github.pineconejdbc.error.ErrorCondition;
 import io.github.pineconejdbc.sql.dialect.names.LiteralTypes;
 import io.github.pineconejdbc.sql.parser.SqlNodes;
@@ -28,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class PineconeTypeCoercion extends TypeCoercionImpl {
     public static final SqlTypeMappingRule CASTS = casts();
 
+    private static final Set<SqlTypeFamily> NUMBERS = Set.of(
+            SqlTypeFamily.NUMERIC,
+            SqlTypeFamily.EXACT_NUMERIC,
+            SqlTypeFamily.INTEGER,
+            SqlTypeFamily.DECIMAL,
+            SqlTypeFamily.APPROXIMATE_NUMERIC);
+
     public PineconeTypeCoercion(RelDataTypeFactory typeFactory, SqlValidator validator) {
         super(typeFactory, validator);
     }
@@ -43,6 +51,9 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
     public @Nullable RelDataType implicitCast(RelDataType from, SqlTypeFamily expected) {
         if (SqlTypeUtil.isMap(from) && (expected == SqlTypeFamily.CHARACTER || expected == SqlTypeFamily.STRING)) {
             return factory.createTypeWithNullability(factory.createSqlType(SqlTypeName.VARCHAR), from.isNullable());
+        }
+        if (from.getSqlTypeName() == SqlTypeName.VARCHAR && NUMBERS.contains(expected)) {
+            return null;
         }
         if (SqlTypeUtil.isCharacter(from) && expected == SqlTypeFamily.DATETIME) {
             return factory.createTypeWithNullability(
@@ -76,10 +87,23 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
     public boolean inOperationCoercion(SqlCallBinding binding) {
         RelDataType value = binding.getOperandType(0);
         if (!value.isStruct() && others(binding).anyMatch(other -> EngineTypes.areMixed(List.of(value, other)))) {
-            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
-                    binding.getCall().getParserPosition(), "values of these types can't be compared: a cast may help"));
+            throw incomparable(binding);
         }
         return super.inOperationCoercion(binding);
+    }
+
+    @Override
+    public boolean quantifyOperationCoercion(SqlCallBinding binding) {
+        RelDataType element = binding.getOperandType(1).getComponentType();
+        if (element != null && EngineTypes.areMixed(List.of(binding.getOperandType(0), element))) {
+            throw incomparable(binding);
+        }
+        return super.quantifyOperationCoercion(binding);
+    }
+
+    private static DriverException incomparable(SqlCallBinding binding) {
+        return ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                binding.getCall().getParserPosition(), "values of these types can't be compared: a cast may help"));
     }
 
     /** Returns the types of what a value is looked for among: those of a list, or that of the one column of a query. */
