@@ -147,9 +147,6 @@ public record JdbcType(
                 || NUMBERS.contains(source) && NUMBERS.contains(target)
                 || source == Kind.INTEGER && target == Kind.BOOLEAN
                 || source == Kind.BOOLEAN && target == Kind.INTEGER
-                // A number is milliseconds since the epoch.
-                || NUMBERS.contains(source) && target == Kind.TIMESTAMP
-                || source == Kind.TIMESTAMP && NUMBERS.contains(target)
                 || WHOLE_NUMBERS.contains(source) && target == Kind.VARBINARY
                 || DATE_TIMES.contains(source) && DATE_TIMES.contains(target) && !isDateAndTime(source, target);
     }

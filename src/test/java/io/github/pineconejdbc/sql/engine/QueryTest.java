@@ -88,7 +88,7 @@ class QueryTest {
                 "SELECT size_bytes = ANY (ARRAY[10, 20]) FROM backups ORDER BY backup_id~true true false false false false",
                 "SELECT dimension = ANY (ARRAY[10, 20]) FROM backups WHERE backup_id = ANY (ARRAY['b1', NULL])~null",
                 "SELECT dimension = ANY (x) FROM backups, (VALUES (ARRAY[10, 20])) AS t (x) LIMIT 1~null",
-                "SELECT dimension <> ALL (STRING_TO_ARRAY('', '-')) FROM backups LIMIT 1~true",
+                "SELECT dimension <> ALL (STRING_TO_ARRAY('', '-')::int[]) FROM backups LIMIT 1~true",
             })
     void theEngineComputesWhatSqlSays(String sql, String rows) {
         pinecone.sqlWith("&timeZone=UTC", sql)

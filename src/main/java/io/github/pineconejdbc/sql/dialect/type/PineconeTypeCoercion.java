@@ -103,7 +103,7 @@ public final class PineconeTypeCoercion extends TypeCoercionImpl {
 
     private static DriverException incomparable(SqlCallBinding binding) {
         return ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
-                binding.getCall().getParserPosition(), "values of these types can't be compared: a cast may help"));
+                binding.operand(0).getParserPosition(), "values of these types can't be compared: a cast may help"));
     }
 
     /** Returns the types of what a value is looked for among: those of a list, or that of the one column of a query. */
