@@ -1004,3 +1004,19 @@ SELECT ARRAY[1.5,NULL] || '{3,NULL}'::int[], ARRAY[1] || 2.5, 1 || ARRAY[2.5];
 SELECT ARRAY_POSITION(ARRAY[1,2], 2.0), ARRAY_CAT(ARRAY['a'], '{b}'::varchar[]);
 : array_position int4 | array_cat _text
 = 2 | {a,b}
+
+SELECT ARRAY[[1,2]] || ARRAY[3,4];
+: ?column? _int4
+= {{1,2},{3,4}}
+
+SELECT ARRAY[3,4] || ARRAY[[1,2]];
+: ?column? _int4
+= {{3,4},{1,2}}
+
+SELECT ARRAY_CAT(ARRAY[[1,2]], ARRAY[3,4]);
+: array_cat _int4
+= {{1,2},{3,4}}
+
+SELECT ARRAY[[1,2],[3,4]] @> ARRAY[3], ARRAY[[1,2],[3,4]] && ARRAY[9];
+: ?column? bool | ?column? bool
+= t | f

@@ -1524,3 +1524,30 @@ select (select count(*) filter (where outer_c <> 0) from (values (1)) t0(inner_c
 select (select max((select i.dimension from indexes i where i.name = b.source_index_name)) from backups b where b.cloud = o.cloud) from (values ('aws')) o(cloud);
 : max int4
 = 1536
+
+WITH RECURSIVE t(j) AS (WITH RECURSIVE s(i) AS (VALUES (1) UNION ALL SELECT i+1 FROM s WHERE i < 4) SELECT i FROM s UNION ALL SELECT j+1 FROM t WHERE j < 4) SELECT * FROM t ORDER BY 1;
+: j int4
+= 1
+= 2
+= 2
+= 3
+= 3
+= 3
+= 4
+= 4
+= 4
+= 4
+
+WITH RECURSIVE t(j) AS (WITH s(i) AS (VALUES (1)) SELECT i FROM s UNION ALL SELECT j+1 FROM t WHERE j < 4) SELECT * FROM t ORDER BY 1;
+: j int4
+= 1
+= 2
+= 3
+= 4
+
+WITH RECURSIVE t(j) AS (VALUES (1) UNION ALL (WITH s AS (SELECT 1 AS d) SELECT j + d FROM t, s WHERE j < 4)) SELECT * FROM t ORDER BY 1;
+: j int4
+= 1
+= 2
+= 3
+= 4

@@ -47,7 +47,7 @@ public final class RecursiveQueries extends SqlBasicVisitor<@Nullable Void> {
     }
 
     private void checkForm(SqlWithItem item) {
-        SqlNode query = item.query;
+        SqlNode query = item.query instanceof SqlWith with ? with.body : item.query;
         SqlParserPos at = item.name.getParserPosition();
         if (query instanceof SqlOrderBy ordered) {
             throw ErrorCondition.NOT_SUPPORTED.exception(SqlNodes.at(
