@@ -1312,3 +1312,54 @@ SELECT LENGTH(('{"a":"' || REPEAT(status, 15000) || '"}')::jsonb::text) FROM bac
 SELECT LENGTH((('["' || REPEAT('a', 70000) || '"]')::jsonb ->> 0)), LENGTH(('["' || REPEAT('a', 70000) || '"]')::json::text);
 : length int4 | length int4
 = 70000 | 70004
+
+SELECT COALESCE(schema, '{}'::jsonb) FROM backups ORDER BY backup_id;
+: coalesce jsonb
+= {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+= {"fields": {"genre": {"filterable": true}}}
+= {}
+= {"fields": {}}
+= {}
+= {"fields": {"width": {"filterable": true}, "height": {"filterable": true}}}
+= {}
+= {}
+= {}
+= {}
+= {}
+= {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+
+SELECT COALESCE(schema->'fields', schema), NULLIF(schema, '{}'::jsonb) FROM backups ORDER BY backup_id;
+: coalesce jsonb | nullif jsonb
+= {"year": {"filterable": true}, "genre": {"filterable": true}} | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+= {"genre": {"filterable": true}} | {"fields": {"genre": {"filterable": true}}}
+= NULL | NULL
+= {} | {"fields": {}}
+= NULL | NULL
+= {"width": {"filterable": true}, "height": {"filterable": true}} | {"fields": {"width": {"filterable": true}, "height": {"filterable": true}}}
+= NULL | NULL
+= NULL | NULL
+= NULL | NULL
+= NULL | NULL
+= NULL | NULL
+= {"year": {"filterable": true}, "genre": {"filterable": true}} | {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+
+SELECT name FROM backups WHERE schema->'fields' IN ('{}', '{"genre": {"filterable": true}}'::jsonb) AND schema <> '{}'::jsonb ORDER BY 1;
+: name text
+= docs-weekly
+= faq-1
+
+SELECT schema FROM backups UNION ALL SELECT '{}'::jsonb;
+: schema jsonb
+= NULL
+= NULL
+= NULL
+= NULL
+= NULL
+= NULL
+= NULL
+= {"fields": {"genre": {"filterable": true}}}
+= {"fields": {"width": {"filterable": true}, "height": {"filterable": true}}}
+= {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+= {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
+= {"fields": {}}
+= {}

@@ -713,3 +713,54 @@ SELECT NULLIF(size_bytes, ?) FROM backups WHERE backup_id = 'b08';
 ? [0]
 : nullif int8
 = 123457
+
+SELECT dimension FROM backups UNION SELECT ? ORDER BY 1;
+? [77]
+: dimension int4
+= 3
+= 77
+= 384
+= 512
+= 768
+= 1536
+= NULL
+
+SELECT ? AS d UNION ALL SELECT dimension FROM backups UNION ALL SELECT ? ORDER BY 1;
+? [77, 78]
+: d int4
+= 3
+= 77
+= 78
+= 384
+= 384
+= 512
+= 512
+= 768
+= 768
+= 1536
+= 1536
+= 1536
+= 1536
+= NULL
+
+SELECT created_at FROM backups UNION SELECT ? ORDER BY 1;
+? ["2020-01-01"]
+: created_at timestamptz
+= 2020-01-01 00:00:00+00
+= 2024-02-29 12:00:00+00
+= 2025-06-15 12:34:56.789+00
+= 2025-12-31 23:59:59.5+00
+= 2026-01-05 10:15:30.25+00
+= 2026-01-06 10:15:30.25+00
+= 2026-01-12 10:15:30+00
+= 2026-02-01 00:00:00+00
+= 2026-02-28 23:59:59.999+00
+= 2026-03-08 06:30:00+00
+= 2026-03-08 07:30:00+00
+= 2026-03-29 01:30:00+00
+= NULL
+
+SELECT array_append(ARRAY[1, 2], ?), array_position(ARRAY['a', 'b'], ?), array_prepend(?, ARRAY[1.5, 2]);
+? [3, "b", 4]
+: array_append _int4 | array_position int4 | array_prepend _numeric
+= {1,2,3} | 2 | {4,1.5,2}

@@ -109,10 +109,9 @@ final class NamedFunction extends SqlFunction {
     /** Returns what a call takes at a place; null where that is anything. */
     @Nullable
     RelDataType operandType(SqlCallBinding binding, int i) {
-        FunctionRow row = FunctionTypes.choose(rows, given(binding));
-        return row == null
-                ? null
-                : FunctionTypes.told(FunctionTypes.operand(row, i).type(), binding.getTypeFactory());
+        List<Given> given = given(binding);
+        FunctionRow row = FunctionTypes.choose(rows, given);
+        return row == null ? null : FunctionTypes.told(row, i, given, binding.getTypeFactory());
     }
 
     @Override

@@ -84,8 +84,10 @@ final class NumericCasts {
         return number != null && !Double.isInfinite(result) && (result == 0) == (number.signum() == 0);
     }
 
-    /** Calcite takes a cast to fewer characters for none where another one to more follows. */
-    /** Lengths by which a kind of text is told aren't lengths. */
+    /**
+     * Calcite takes a cast to fewer characters for none where another one to more follows. Lengths by which a kind of
+     * text is told aren't lengths.
+     */
     private static boolean isCut(RelDataType from, RelDataType to) {
         return to.getSqlTypeName() == SqlTypeName.VARCHAR
                 && !EngineTypes.isJson(to)

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
@@ -57,8 +58,10 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSetOperator;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlMultisetQueryConstructor;
@@ -445,6 +448,44 @@ final class PineconeValidator extends SqlValidatorImpl {
             }
         }
         super.validateValues(values, target, scope);
+    }
+
+    @Override
+    protected void validateNamespace(SqlValidatorNamespace namespace, RelDataType target) {
+        if (parameters.areAny()
+                && namespace.getNode() instanceof SqlCall set
+                && set.getOperator() instanceof SqlSetOperator) {
+            inferColumns(set, target);
+        }
+        super.validateNamespace(namespace, target);
+    }
+
+    /** A parameter that is a column of a UNION has the type of what the other queries have there. */
+    private void inferColumns(SqlCall set, RelDataType target) {
+        List<SqlSelect> queries = SqlNodes.united(set);
+        List<SqlSelect> typed = queries.stream()
+                .filter(query -> query.getSelectList().stream().noneMatch(this::isOpen))
+                .toList();
+        if (typed.isEmpty() || typed.size() == queries.size()) {
+            return;
+        }
+        typed.forEach(query -> validateNamespace(Objects.requireNonNull(getNamespace(query)), target));
+        int columns = typed.get(0).getSelectList().size();
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            parameters.alike(
+                    queries.stream()
+                            .map(SqlSelect::getSelectList)
+                            .filter(list -> list.size() == columns)
+                            .map(list -> list.get(column))
+                            .map(item -> isOpen(item) ? SqlUtil.stripAs(item) : item)
+                            .toList(),
+                    this::getValidatedNodeType);
+        }
+    }
+
+    private boolean isOpen(SqlNode item) {
+        return SqlUtil.stripAs(item) instanceof SqlDynamicParam parameter && parameters.of(parameter) == null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.pineconejdbc.sql.parser;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlSetOperator;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -103,6 +105,19 @@ public final class SqlNodes {
                 EnumSet.of(SqlKind.NOT_IN, SqlKind.BETWEEN, SqlKind.IS_DISTINCT_FROM, SqlKind.IS_NOT_DISTINCT_FROM));
         kinds.addAll(List.of(others));
         return kinds;
+    }
+
+    /** Returns the plain queries among those whose rows a UNION or its like puts together. */
+    public static List<SqlSelect> united(SqlCall set) {
+        List<SqlSelect> queries = new ArrayList<>();
+        for (SqlNode part : set.getOperandList()) {
+            if (part instanceof SqlSelect query) {
+                queries.add(query);
+            } else if (part instanceof SqlCall call && call.getOperator() instanceof SqlSetOperator) {
+                queries.addAll(united(call));
+            }
+        }
+        return queries;
     }
 
     /** Returns a cast, at the value's place. */

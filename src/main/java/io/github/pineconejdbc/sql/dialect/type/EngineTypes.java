@@ -286,7 +286,12 @@ public final class EngineTypes {
             case UUID -> Category.UUID;
             case ARRAY -> Category.ARRAY;
             case MAP -> json ? Category.JSON : Category.TEXT;
-            case CHAR, VARCHAR -> isJson(type) ? Category.JSON : Category.TEXT;
+            // A column of JSON is a text without a length.
+            case VARCHAR ->
+                isJson(type) || json && type.getPrecision() == RelDataType.PRECISION_NOT_SPECIFIED
+                        ? Category.JSON
+                        : Category.TEXT;
+            case CHAR -> Category.TEXT;
             default -> isNumber(type) ? Category.NUMBER : Category.OTHER;
         };
     }

@@ -248,10 +248,12 @@ public final class FunctionTypes {
         };
     }
 
-    /** Returns what a parameter is told by its place; null where anything may stand there. */
-    public static @Nullable RelDataType told(FunctionType type, RelDataTypeFactory factory) {
+    /** Returns what a parameter is told by its place, or by an array's elements beside it; null where that is anything. */
+    public static @Nullable RelDataType told(FunctionRow row, int i, List<Given> given, RelDataTypeFactory factory) {
+        FunctionType type = operand(row, i).type();
         return switch (type) {
-            case ANY, SCALAR, OUTPUT, ELEMENT, ARRAY, MULTISET, MAP -> null;
+            case ELEMENT -> elements(row, given).stream().findFirst().orElse(null);
+            case ANY, SCALAR, OUTPUT, ARRAY, MULTISET, MAP -> null;
             default -> type(type, factory);
         };
     }

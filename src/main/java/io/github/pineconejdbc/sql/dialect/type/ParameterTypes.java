@@ -101,6 +101,10 @@ public final class ParameterTypes {
         });
     }
 
+    public boolean areAny() {
+        return count > 0;
+    }
+
     /** Returns the types in the order of the question marks. */
     public List<RelDataType> all() {
         List<RelDataType> all = new ArrayList<>();
