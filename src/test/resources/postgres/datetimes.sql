@@ -1360,3 +1360,69 @@ SELECT date_trunc('second', created_at::time), date_trunc('hour', time '10:15:30
 SELECT date_trunc('minute', time '10:15:30.5')::text;
 : date_trunc text
 = 10:15:00
+
+SELECT LEAST(TIMESTAMP '2024-12-31 06:07:08.5', DATE '2024-12-31'), GREATEST(DATE '2024-12-31', TIMESTAMP '2024-12-31 06:07:08.5');
+: least timestamp | greatest timestamp
+= 2024-12-31 00:00:00 | 2024-12-31 06:07:08.5
+
+SELECT GREATEST(created_at, DATE '2024-12-31', '2026-01-06') FROM backups ORDER BY backup_id;
+: greatest timestamptz
+= 2026-01-06 00:00:00+00
+= 2026-01-12 10:15:30+00
+= 2026-02-01 00:00:00+00
+= 2026-02-28 23:59:59.999+00
+= 2026-03-08 07:30:00+00
+= 2026-03-29 01:30:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-03-08 06:30:00+00
+= 2026-01-06 10:15:30.25+00
+
+SELECT LEAST(created_at, TIMESTAMP '2026-01-06 00:00:00', NULL) FROM backups ORDER BY backup_id;
+: least timestamptz
+= 2026-01-05 10:15:30.25+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2025-12-31 23:59:59.5+00
+= 2024-02-29 12:00:00+00
+= 2025-06-15 12:34:56.789+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+= 2026-01-06 00:00:00+00
+
+SELECT ARRAY[DATE '2024-12-31', TIMESTAMP '2024-12-31 06:07:08.5'];
+: array _timestamp
+= {"2024-12-31 00:00:00","2024-12-31 06:07:08.5"}
+
+SELECT NULLIF(TIME '06:07:08.5', TIMESTAMP '9999-12-31 06:07:08.5');
+! 42883 ERROR: operator does not exist: time without time zone = timestamp without time zone
+
+SELECT COALESCE(TIME '06:07:08.5', '10:00'), NULLIF(TIME '10:00', '10:00'), TIME '10:00' IN ('10:00', '11:00'), TIME '10:00' BETWEEN '09:00' AND '11:00';
+: coalesce time | nullif time | ?column? bool | ?column? bool
+= 06:07:08.5 | NULL | t | t
+
+SELECT TIME '10:00' = created_at::time FROM backups WHERE backup_id = 'b01';
+: ?column? bool
+= f
+
+SELECT JSONB_EXISTS_ALL('{"a": 1}', ARRAY['a', NULL]), JSONB_EXISTS_ANY('{"a": 1}', ARRAY['b', NULL]), JSONB_EXISTS_ALL('"text"', '{NULL}');
+: jsonb_exists_all bool | jsonb_exists_any bool | jsonb_exists_all bool
+= t | f | t
+
+SELECT GREATEST(DATE '2024-01-01', '2024-02-01'), LEAST('10:00', TIME '09:00');
+: greatest date | least time
+= 2024-02-01 | 09:00:00
+
+SELECT GREATEST(i.name, 'm') FROM indexes i ORDER BY 1;
+: greatest text
+= m
+= m
+= m
+= pods
+= sparse
+= 日本

@@ -1363,3 +1363,7 @@ SELECT schema FROM backups UNION ALL SELECT '{}'::jsonb;
 = {"fields": {"year": {"filterable": true}, "genre": {"filterable": true}}}
 = {"fields": {}}
 = {}
+
+SELECT '[]'::jsonb #- '{x,y}', '{"a": []}'::jsonb #- '{a,0}', '[1]'::jsonb #- '{5}';
+: ?column? jsonb | ?column? jsonb | ?column? jsonb
+= [] | {"a": []} | [1]

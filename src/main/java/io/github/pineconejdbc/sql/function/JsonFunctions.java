@@ -558,7 +558,7 @@ public final class JsonFunctions {
 
     public static boolean jsonbExistsAll(String json, List<@Nullable String> keys) {
         JsonNode node = Jsonb.parse(json);
-        return keys.stream().allMatch(key -> exists(node, key));
+        return keys.stream().allMatch(key -> key == null || exists(node, key));
     }
 
     public static String jsonbDelete(String json, String key) {
@@ -599,7 +599,7 @@ public final class JsonFunctions {
     public static String withoutPath(String json, List<@Nullable String> path) {
         JsonNode node = Jsonb.parse(json);
         requireParts(node);
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && !node.isEmpty()) {
             JsonNode parent = node;
             for (int i = 0; i < path.size() - 1; i++) {
                 requireIndex(parent, path, i);

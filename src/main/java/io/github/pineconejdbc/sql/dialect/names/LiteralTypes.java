@@ -44,15 +44,20 @@ public final class LiteralTypes {
         return plain && others.size() < types.size() ? factory.leastRestrictive(others) : null;
     }
 
-    /** Casts texts between quotes to the type of the operands beside them. */
+    /** Casts texts between quotes to the type of the operands beside them, and dates beside times to times. */
     public static void asOthers(SqlCall call, Function<SqlNode, RelDataType> typeOf, RelDataTypeFactory factory) {
-        if (call.getOperandList().stream().noneMatch(SqlCharStringLiteral.class::isInstance)) {
-            return;
-        }
-        RelDataType meant = meant(call.getOperandList().stream().map(typeOf).toList(), factory);
-        for (int i = 0; meant != null && i < call.operandCount(); i++) {
-            if (call.operand(i) instanceof SqlCharStringLiteral text) {
+        List<RelDataType> types = call.getOperandList().stream().map(typeOf).toList();
+        RelDataType meant = call.getOperandList().stream().anyMatch(SqlCharStringLiteral.class::isInstance)
+                ? meant(types, factory)
+                : null;
+        RelDataType time = types.stream().allMatch(SqlTypeUtil::isDatetime) ? factory.leastRestrictive(types) : meant;
+        for (int i = 0; i < call.operandCount(); i++) {
+            if (meant != null && call.operand(i) instanceof SqlCharStringLiteral text) {
                 call.setOperand(i, SqlNodes.cast(text, meant));
+            } else if (time != null
+                    && SqlTypeUtil.isDatetime(types.get(i))
+                    && types.get(i).getSqlTypeName() != time.getSqlTypeName()) {
+                call.setOperand(i, SqlNodes.cast(call.operand(i), time));
             }
         }
     }

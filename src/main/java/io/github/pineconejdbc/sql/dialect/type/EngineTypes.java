@@ -194,10 +194,12 @@ public final class EngineTypes {
                 return null;
             }
             boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-            if (types.stream().anyMatch(EngineTypes::isInstant)
-                    && types.stream().allMatch(TypeFactory::isTime)) {
-                return createTypeWithNullability(
-                        createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, 3), nullable);
+            if (types.stream().allMatch(TypeFactory::isTime)) {
+                for (SqlTypeName wider : List.of(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, SqlTypeName.TIMESTAMP)) {
+                    if (types.stream().anyMatch(type -> type.getSqlTypeName() == wider)) {
+                        return createTypeWithNullability(createSqlType(wider, 3), nullable);
+                    }
+                }
             }
             if (types.stream().anyMatch(IntervalType::is)) {
                 return types.stream()
@@ -245,7 +247,8 @@ public final class EngineTypes {
         TEXT,
         JSON,
         BOOLEAN,
-        TIME,
+        DATE,
+        TIME_OF_DAY,
         BYTES,
         UUID,
         ARRAY,
@@ -281,7 +284,8 @@ public final class EngineTypes {
     private static Category category(RelDataType type, boolean json) {
         return switch (type.getSqlTypeName()) {
             case BOOLEAN -> Category.BOOLEAN;
-            case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Category.TIME;
+            case DATE, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Category.DATE;
+            case TIME -> Category.TIME_OF_DAY;
             case BINARY, VARBINARY -> Category.BYTES;
             case UUID -> Category.UUID;
             case ARRAY -> Category.ARRAY;
