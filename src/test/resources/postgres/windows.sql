@@ -1388,3 +1388,12 @@ select x, y, sum(y) over w, min(y) over w, count(*) over w, first_value(y) over 
 = NULL | 4 | 10 | 4 | 2 | 4 | 6
 = 3 | 5 | 15 | 4 | 3 | 5 | 6
 = NULL | 6 | 10 | 4 | 2 | 4 | 6
+
+SELECT backup_id, LAG(created_at, 1, '2020-01-01') OVER w, LAG(created_at::date, 1, '2020-01-01') OVER w, LAG(dimension, 1, '7') OVER w, LAG(status = 'Ready', 1, 'f') OVER w FROM backups WINDOW w AS (ORDER BY backup_id) ORDER BY backup_id LIMIT 3;
+: backup_id text | lag timestamptz | lag date | lag int4 | lag bool
+= b01 | 2020-01-01 00:00:00+00 | 2020-01-01 | 7 | f
+= b02 | 2026-01-05 10:15:30.25+00 | 2026-01-05 | 1536 | t
+= b03 | 2026-01-12 10:15:30+00 | 2026-01-12 | 1536 | t
+
+SELECT LAG(created_at, 1, name) OVER (ORDER BY backup_id) FROM backups;
+! 42883 ERROR: function lag(timestamp with time zone, integer, text) does not exist

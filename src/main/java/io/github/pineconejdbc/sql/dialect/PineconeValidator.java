@@ -16,6 +16,7 @@ import io.github.pineconejdbc.sql.dialect.names.RecursiveQueries;
 import io.github.pineconejdbc.sql.dialect.names.RowQueries;
 import io.github.pineconejdbc.sql.dialect.names.TableNames;
 import io.github.pineconejdbc.sql.dialect.names.TextConditions;
+import io.github.pineconejdbc.sql.dialect.names.TypeNames;
 import io.github.pineconejdbc.sql.dialect.type.CalciteIntervals;
 import io.github.pineconejdbc.sql.dialect.type.EngineTypes;
 import io.github.pineconejdbc.sql.dialect.type.IntervalType;
@@ -357,7 +358,20 @@ final class PineconeValidator extends SqlValidatorImpl {
     /** The value of LEAD and LAG is of the type that it and its default have in common. */
     private void asDefault(SqlValidatorScope scope, SqlBasicCall call) {
         RelDataType value = deriveType(scope, call.operand(0));
+        if (call.operand(2) instanceof SqlCase choice
+                && choice.getThenOperands().get(0) instanceof SqlCharStringLiteral
+                && !SqlTypeUtil.isCharacter(value)
+                && SqlTypeUtil.isAtomic(value)
+                && !IntervalType.is(value)) {
+            call.setOperand(2, SqlNodes.cast(choice, value));
+        }
         RelDataType other = deriveType(scope, call.operand(2));
+        if (EngineTypes.areMixed(List.of(value, other))) {
+            throw ErrorCondition.UNDEFINED_FUNCTION.exception(SqlNodes.at(
+                    call.getParserPosition(),
+                    "there is no " + call.getOperator().getName() + " of " + TypeNames.of(value) + " with a default of "
+                            + TypeNames.of(other)));
+        }
         RelDataType common = SqlTypeUtil.isNumeric(value) && SqlTypeUtil.isNumeric(other)
                 ? getTypeFactory().leastRestrictive(List.of(value, other))
                 : null;
@@ -576,7 +590,9 @@ final class PineconeValidator extends SqlValidatorImpl {
                         operand instanceof SqlCall row && row.getKind() == SqlKind.ROW && row.operandCount() == 2);
     }
 
-    /** A literal text that is compared with an interval is one; Calcite would compare intervals with other texts too. */
+    /**
+     * A literal text that is compared with an interval is one; Calcite would compare intervals with other texts too.
+     */
     private void compareIntervals(SqlValidatorScope scope, SqlCall call) {
         List<SqlNode> operands = call.getOperandList();
         boolean intervals = operands.stream()
