@@ -112,8 +112,8 @@ public enum ErrorCondition {
     INTERNAL("XX000", Kind.NON_TRANSIENT, "A failure that the driver doesn't know; please report it");
 
     /**
-     * What every message and cause goes through, as a value that can't be computed, or a statement that can't be read, is
-     * quoted in them. What a server says has lost its secrets before.
+     * What every message and cause goes through, as a value that can't be computed, or a statement that can't be read,
+     * is quoted in them. What a server says has lost its secrets before.
      */
     static final SafeText TEXT = new SafeText(2_000);
 

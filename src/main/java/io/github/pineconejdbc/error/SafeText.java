@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what comes from a server, or from a query, fit to stand in a message: without the secrets of the connection,
- * which a server may send back, and without what acts upon a terminal or forges lines of a log. Immutable and thread-safe.
+ * which a server may send back, and without what acts upon a terminal or forges lines of a log. Immutable and
+ * thread-safe.
  */
 public final class SafeText {
     /** A shorter one may be a part of any word, and is masked where it is a word of its own. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a scrollable result has read so far, which it goes back to. They take no more than a bound in bytes. */
+/**
+ * The rows that a scrollable result has read so far, which it goes back to. They take no more than a bound in bytes.
+ */
 final class KeptRows {
     private final long most;
     private final StatementMemory sizes;

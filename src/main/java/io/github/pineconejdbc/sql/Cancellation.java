@@ -68,8 +68,8 @@ public final class Cancellation {
     }
 
     /**
-     * Returns a value that is put into an array, a map or the rows that a window keeps. What several of its parts share is
-     * written out by whatever looks at all of them, so that it may be far larger than it is: that has a bound.
+     * Returns a value that is put into an array, a map or the rows that a window keeps. What several of its parts share
+     * is written out by whatever looks at all of them, so that it may be far larger than it is: that has a bound.
      */
     public static @Nullable Object part(@Nullable Object value) {
         CallScope scope = RUNNING.get();

@@ -66,8 +66,8 @@ public record Interval(int months, int days, long micros) implements Comparable<
     /**
      * Returns the interval that a text says.
      *
-     * @param fields as in {@code DAY TO SECOND}: the last is the unit of a number without one, and what is finer is left
-     *     out; null for all
+     * @param fields as in {@code DAY TO SECOND}: the last is the unit of a number without one, and what is finer is
+     *     left out; null for all
      */
     public static Interval of(String text, @Nullable String fields) {
         Interval read = IntervalReader.read(text, fields == null ? null : fields.replaceFirst("\\(.*", ""));

@@ -21,7 +21,9 @@ public final class StringMap extends AbstractMap<String, @Nullable String> imple
     /** The order of the keys of an object of PostgreSQL's type jsonb: by their bytes, after their number. */
     public static final Comparator<String> KEYS = new KeyOrder();
 
-    /** A class, since each row's keys are compared and what is put together of lambdas takes longer to load and to run. */
+    /**
+     * A class, since each row's keys are compared and what is put together of lambdas takes longer to load and to run.
+     */
     private static final class KeyOrder implements Comparator<String> {
         @Override
         public int compare(String key, String other) {

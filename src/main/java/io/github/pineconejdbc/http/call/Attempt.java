@@ -402,8 +402,8 @@ final class Attempt {
     }
 
     /**
-     * Keeps the context class loader of the caller's thread from the threads that OkHttp and Okio start on it: they live on
-     * for a minute, and a web application that is undeployed would stay with them.
+     * Keeps the context class loader of the caller's thread from the threads that OkHttp and Okio start on it: they
+     * live on for a minute, and a web application that is undeployed would stay with them.
      */
     static final class ContextLoader {
         private static final @Nullable ClassLoader OWN = Attempt.class.getClassLoader();

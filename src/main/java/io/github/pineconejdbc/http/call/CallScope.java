@@ -74,8 +74,8 @@ public final class CallScope implements AutoCloseable {
     }
 
     /**
-     * Learns that no address is asked for twice by this statement: what its answers say isn't kept, and what one stood in
-     * is used for another when it is read.
+     * Learns that no address is asked for twice by this statement: what its answers say isn't kept, and what one stood
+     * in is used for another when it is read.
      */
     public void readOnce() {
         if (controlPlane.cache() == null) {
@@ -217,7 +217,8 @@ public final class CallScope implements AutoCloseable {
     /**
      * Does the same, with other further tries than the client's.
      *
-     * @param maxRetries how many; a call that is made on a guess has none, so that one which is given up isn't made again
+     * @param maxRetries how many; a call that is made on a guess has none, so that one which is given up isn't made
+     *     again
      */
     public Answer get(Get get, int maxRetries) {
         if (readsOnce()) {

@@ -136,7 +136,9 @@ public final class ControlPlane implements AutoCloseable {
         SecretsInUse.mask(text);
     }
 
-    /** All the answers that a connection may be reading at a time fill no more than a quarter of the memory together. */
+    /**
+     * All the answers that a connection may be reading at a time fill no more than a quarter of the memory together.
+     */
     private static int largestBody(int maxConcurrentRequests) {
         long share = Runtime.getRuntime().maxMemory() / 4 / maxConcurrentRequests;
         return (int) Math.max(LEAST_BOUND_OF_A_BODY, Math.min(LARGEST_BODY, share));
@@ -231,9 +233,9 @@ public final class ControlPlane implements AutoCloseable {
 
     /**
      * Hides what OkHttp would act upon by itself. It tries a 503 with {@code Retry-After: 0} again, which would be a
-     * call not counted, and takes a 407 for the proxy's, though that one speaks before the tunnel is there: it would give
-     * the server the proxy's password, or call the connection broken where there is no proxy. What it would go on with for
-     * ever, or leave a socket behind for, ends here.
+     * call not counted, and takes a 407 for the proxy's, though that one speaks before the tunnel is there: it would
+     * give the server the proxy's password, or call the connection broken where there is no proxy. What it would go on
+     * with for ever, or leave a socket behind for, ends here.
      */
     private static Response hide(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());

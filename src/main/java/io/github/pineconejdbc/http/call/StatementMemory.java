@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows that a statement keeps take, in bytes and by estimate: sorted, joined, grouped and collected ones. There
- * is a bound, so that a statement ends before the memory of all others does. For one thread.
+ * What the rows that a statement keeps take, in bytes and by estimate: sorted, joined, grouped and collected ones.
+ * There is a bound, so that a statement ends before the memory of all others does. For one thread.
  */
 public final class StatementMemory {
     /** What an object takes beside what it holds, an entry of a map with its two texts included. */
@@ -77,8 +77,8 @@ public final class StatementMemory {
     }
 
     /**
-     * Returns what a value takes: a row, a column's value, or what is in one. What several hold is counted for each of them,
-     * so that a value may take more than there is: no more of it is counted than would be too much.
+     * Returns what a value takes: a row, a column's value, or what is in one. What several hold is counted for each of
+     * them, so that a value may take more than there is: no more of it is counted than would be too much.
      */
     public long size(@Nullable Object value) {
         if (value == null) {

@@ -18,7 +18,9 @@ public abstract class Accumulator {
         return result;
     }
 
-    /** Returns how many bytes were made for the last result: none where it is a value of one of the rows, or a number. */
+    /**
+     * Returns how many bytes were made for the last result: none where it is a value of one of the rows, or a number.
+     */
     long made(@Nullable Object result) {
         return 0;
     }

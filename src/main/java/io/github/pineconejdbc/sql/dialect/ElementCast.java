@@ -26,8 +26,8 @@ import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 import org.apache.calcite.util.BuiltInMethod;
 
 /**
- * The cast of an array to one of another type: each element becomes what a value outside of an array does. Calcite's own
- * one, in {@code RexToLixTranslator}, fails at an element that is NULL and knows none of this dialect's casts.
+ * The cast of an array to one of another type: each element becomes what a value outside of an array does. Calcite's
+ * own one, in {@code RexToLixTranslator}, fails at an element that is NULL and knows none of this dialect's casts.
  */
 public final class ElementCast extends SqlUserDefinedFunction {
     private ElementCast(PineconeRexBuilder builder) {

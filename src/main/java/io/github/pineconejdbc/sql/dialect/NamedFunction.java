@@ -68,7 +68,9 @@ final class NamedFunction extends SqlFunction {
         return syntax;
     }
 
-    /** Returns whether a call is for the rows to take, or to refuse: others than numbers have an operator of their own. */
+    /**
+     * Returns whether a call is for the rows to take, or to refuse: others than numbers have an operator of their own.
+     */
     boolean isOfNumbers(SqlCallBinding binding) {
         List<Given> given = given(binding);
         return FunctionTypes.choose(rows, given) != null

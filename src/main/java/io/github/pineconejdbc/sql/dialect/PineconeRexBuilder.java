@@ -382,8 +382,8 @@ public final class PineconeRexBuilder extends RexBuilder {
     /**
      * Returns how far a frame goes, in what the rows are counted by. Months are of another length for each row.
      *
-     * @param sameSide whether both ends are before, or after, the row: NULLs are as far from each other as they are from
-     *     themselves, not at all
+     * @param sameSide whether both ends are before, or after, the row: NULLs are as far from each other as they are
+     *     from themselves, not at all
      */
     private RexWindowBound bound(RexWindowBound bound, RexFieldCollation key, boolean sameSide) {
         RexNode offset = bound.getOffset();
@@ -449,9 +449,9 @@ public final class PineconeRexBuilder extends RexBuilder {
     /**
      * Returns a comparison with a constant local time that comes twice; null of any other operator. It means the second
      * instant, as everywhere, but what holds of equality and of bounds that are included holds of either: a grid's
-     * filter on what a cell shows finds the cell's row, and greater-than begins after the first, so that a tool that sends
-     * an instant as text loses no row. Less-than stays the contrary of greater-or-equal, so that
-     * ranges that meet at such a time share no row.
+     * filter on what a cell shows finds the cell's row, and greater-than begins after the first, so that a tool that
+     * sends an instant as text loses no row. Less-than stays the contrary of greater-or-equal, so that ranges that meet
+     * at such a time share no row.
      */
     private @Nullable RexNode ofEitherInstant(
             SqlParserPos pos, RelDataType type, SqlOperator op, List<RexNode> operands) {

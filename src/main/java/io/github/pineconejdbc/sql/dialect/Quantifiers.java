@@ -26,8 +26,8 @@ final class Quantifiers {
     private Quantifiers() {}
 
     /**
-     * {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. So is
-     * {@code = ANY ('{1,2}')}, whose elements are of the other side's type.
+     * {@code = ANY (ARRAY[1, 2])} is {@code IN (1, 2)}, of which Calcite knows more: types that differ, NULLs, keys. So
+     * is {@code = ANY ('{1,2}')}, whose elements are of the other side's type.
      */
     static SqlNode withElements(SqlBasicCall call) {
         SqlNodeList elements =

@@ -147,7 +147,9 @@ public final class RowOperator extends SqlUserDefinedFunction {
                         false);
     }
 
-    /** What a row becomes that may be missing is made of each that it may be: Calcite has no code for a choice of rows. */
+    /**
+     * What a row becomes that may be missing is made of each that it may be: Calcite has no code for a choice of rows.
+     */
     private static RexNode ofEach(PineconeRexBuilder builder, FunctionType wanted, RexCall choice) {
         List<RexNode> operands = new ArrayList<>(choice.getOperands());
         RexNode made = null;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A statement with its compared literals taken out, so that statements which differ in nothing else share one plan.
  * A literal is taken out only where it is compared: after {@code =}, {@code <>}, {@code <} and their like, and texts
  * among the first of an IN. What could contradict another condition stays, since the engine sees a contradiction only
- * of literals: two demands of one column share a plan only where both are for equal texts, and one text meets all of them. What is compared with no column stays as well: whether any row meets that is known before a call.
+ * of literals: two demands of one column share a plan only where both are for equal texts, and one text meets all of
+ * them. What is compared with no column stays as well: whether any row meets that is known before a call.
  *
  * @param sql the statement with question marks in the literals' places
  * @param arguments what stands for each question mark; null for a question mark of the statement's own

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON, and writes it as PostgreSQL's type jsonb has it: keys by length, one space, numbers with their digits. */
+/**
+ * Reads JSON, and writes it as PostgreSQL's type jsonb has it: keys by length, one space, numbers with their digits.
+ */
 final class Jsonb {
     private static final int LONGEST = 10_000_000;
 

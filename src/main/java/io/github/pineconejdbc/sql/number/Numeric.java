@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that equals another one where SQL's {@code =} says so: Java's 1.0 and 1.00 are two, which would be two groups.
- * Public for the code that Calcite generates, which gets no other numbers.
+ * A number that equals another one where SQL's {@code =} says so: Java's 1.0 and 1.00 are two, which would be two
+ * groups. Public for the code that Calcite generates, which gets no other numbers.
  */
 public final class Numeric extends BigDecimal {
     @Serial

@@ -310,8 +310,8 @@ public final class NumericMath {
     }
 
     /**
-     * Returns a quotient of so many digits. Of an exact one, BigDecimal's own takes off the zeros at the end one by one, for
-     * many seconds of a long one, and asks nobody.
+     * Returns a quotient of so many digits. Of an exact one, BigDecimal's own takes off the zeros at the end one by
+     * one, for many seconds of a long one, and asks nobody.
      */
     private static BigDecimal quotient(BigDecimal a, BigDecimal b, MathContext digits) {
         int scale = digits.getPrecision() + 1 - exponent(a) + exponent(b);

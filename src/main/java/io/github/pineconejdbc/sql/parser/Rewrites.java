@@ -23,8 +23,8 @@ import org.apache.calcite.util.Util;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code DISTINCT ON} and {@code WITH TIES} as conditions on windows: the first row of each group, in the query's order,
- * and the rows whose rank is within the count.
+ * {@code DISTINCT ON} and {@code WITH TIES} as conditions on windows: the first row of each group, in the query's
+ * order, and the rows whose rank is within the count.
  */
 final class Rewrites {
     private final IdentityHashMap<SqlSelect, SqlWindow> firsts = new IdentityHashMap<>();

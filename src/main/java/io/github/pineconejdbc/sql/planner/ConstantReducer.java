@@ -91,8 +91,8 @@ final class ConstantReducer implements RexExecutor {
     }
 
     /**
-     * Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others, and 1.50 is the
-     * same literal as 1.5 where both are of one type. A row of NULLs would be NULL.
+     * Whether a literal can hold the value: one of Calcite's has four digits for the year, and drops others, and 1.50
+     * is the same literal as 1.5 where both are of one type. A row of NULLs would be NULL.
      */
     private static boolean fits(@Nullable Object value, RelDataType type) {
         if (value instanceof BigDecimal number) {

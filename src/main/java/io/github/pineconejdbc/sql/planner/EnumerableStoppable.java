@@ -21,8 +21,8 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows whose reading can be stopped, for what reads some of them many times: a join, above all. Where they are kept they
- * are counted, until the operator that keeps them is done.
+ * Rows whose reading can be stopped, for what reads some of them many times: a join, above all. Where they are kept
+ * they are counted, until the operator that keeps them is done.
  */
 final class EnumerableStoppable extends SingleRel implements EnumerableRel {
     private static final String ANEW = "anew";
@@ -70,7 +70,9 @@ final class EnumerableStoppable extends SingleRel implements EnumerableRel {
         return new EnumerableStoppable(output, "released", operator, null);
     }
 
-    /** Returns the same rows, each time they are read made anew: many of Calcite's operators make theirs before that. */
+    /**
+     * Returns the same rows, each time they are read made anew: many of Calcite's operators make theirs before that.
+     */
     static EnumerableStoppable anew(EnumerableRel input) {
         return new EnumerableStoppable(input, ANEW, -1, null);
     }

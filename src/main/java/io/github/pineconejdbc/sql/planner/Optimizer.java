@@ -273,8 +273,8 @@ final class Optimizer {
     }
 
     /**
-     * Leaves out conditions that hold whatever their subquery says: of {@code IN (subquery) OR TRUE} Calcite makes a join,
-     * which gives no row where the subquery has none.
+     * Leaves out conditions that hold whatever their subquery says: of {@code IN (subquery) OR TRUE} Calcite makes a
+     * join, which gives no row where the subquery has none.
      */
     private static RelNode withoutWhatHoldsAnyway(RelNode rel) {
         RexBuilder builder = rel.getCluster().getRexBuilder();
@@ -412,7 +412,9 @@ final class Optimizer {
         }
     }
 
-    /** Calcite's rule, but that a window's rows aren't in the order of its input's: one partition comes after the other. */
+    /**
+     * Calcite's rule, but that a window's rows aren't in the order of its input's: one partition comes after the other.
+     */
     private static final class WindowRule extends ConverterRule {
         WindowRule() {
             super(ConverterRule.Config.INSTANCE.withConversion(

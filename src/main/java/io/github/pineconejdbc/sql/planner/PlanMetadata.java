@@ -30,8 +30,9 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the optimizer asks about plans, answered by Calcite's own handlers through reflection. Calcite compiles a class for
- * each kind of question instead, which takes a tenth of a process' first statement and makes later ones hardly faster.
+ * What the optimizer asks about plans, answered by Calcite's own handlers through reflection. Calcite compiles a class
+ * for each kind of question instead, which takes a tenth of a process' first statement and makes later ones hardly
+ * faster.
  */
 final class PlanMetadata implements MetadataHandlerProvider {
     private static final MetadataHandlerProvider INSTANCE = new PlanMetadata();
@@ -54,7 +55,9 @@ final class PlanMetadata implements MetadataHandlerProvider {
                 }
             }
 
-            /** Calcite says that windows keep the order of their input's rows; they give one partition after the other. */
+            /**
+             * Calcite says that windows keep the order of their input's rows; they give one partition after the other.
+             */
             @Override
             public @Nullable ImmutableList<RelCollation> collations(RelNode rel) {
                 return rel instanceof Window || rel instanceof Match ? ImmutableList.of() : super.collations(rel);

@@ -40,9 +40,9 @@ public final class OperatorMemory {
     }
 
     /**
-     * Counts a row of which one is kept for each value of some columns. How many values there are is estimated, within a
-     * few percent, by how rare hashes come (HyperLogLog: Flajolet et al., 2007), and only where all rows together would
-     * be too much.
+     * Counts a row of which one is kept for each value of some columns. How many values there are is estimated, within
+     * a few percent, by how rare hashes come (HyperLogLog: Flajolet et al., 2007), and only where all rows together
+     * would be too much.
      */
     public void add(@Nullable Object row, int[] key) {
         read++;

@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SimpleScans {
     private static final int MOST = 100;
 
-    private final String version;
     /**
      * All columns of a table.
      *
@@ -31,6 +30,7 @@ public final class SimpleScans {
      */
     record All(List<ResultColumn> labels, List<SimpleExpression> output, TableRead scan) {}
 
+    private final String version;
     private final Map<String, All> all = new ConcurrentHashMap<>();
     private final Map<String, TableRead> scans = Collections.synchronizedMap(new LruMap<>(MOST));
 

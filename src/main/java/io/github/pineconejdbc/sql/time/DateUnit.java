@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of EXTRACT and DATE_PART, and the units of DATE_TRUNC. Weeks begin on Monday, centuries with the year 1, and
- * before the year 1 is the year -1.
+ * The fields of EXTRACT and DATE_PART, and the units of DATE_TRUNC. Weeks begin on Monday, centuries with the year 1,
+ * and before the year 1 is the year -1.
  */
 public enum DateUnit {
     MICROSECOND("microsecond microseconds us usec usecs usecond useconds"),

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and times in the many ways in which people write them, as PostgreSQL does where DateStyle has MDY: a number
- * is year, month or day by its digits and by what is known before it.
+ * Reads dates and times in the many ways in which people write them, as PostgreSQL does where DateStyle has MDY: a
+ * number is year, month or day by its digits and by what is known before it.
  */
 public final class TimeReader {
     private static final int LONGEST = 128;

@@ -27,8 +27,8 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells the queries of WITH in each place as they are spelt first, since Calcite finds these by their exact names and all
- * else in any case; and puts the windows of WINDOW where they are named, since Calcite takes no two alike.
+ * Spells the queries of WITH in each place as they are spelt first, since Calcite finds these by their exact names and
+ * all else in any case; and puts the windows of WINDOW where they are named, since Calcite takes no two alike.
  */
 public final class DeclaredNames extends SqlBasicVisitor<Void> {
     /** What stands between FROM or JOIN and the name of a table. */

@@ -38,8 +38,8 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what PostgreSQL means in the place of names that Calcite doesn't know: a table's name, where no column has it, is
- * the table's whole row, and a bare name of a column that USING or NATURAL makes one is that of the joined column.
+ * Puts what PostgreSQL means in the place of names that Calcite doesn't know: a table's name, where no column has it,
+ * is the table's whole row, and a bare name of a column that USING or NATURAL makes one is that of the joined column.
  */
 public final class TableNames {
     /** What looks at the fields of a row, and so at those of a row that an outer join didn't find. */
@@ -103,7 +103,9 @@ public final class TableNames {
                 : meant;
     }
 
-    /** In GROUP BY and ORDER BY the name of a result's column comes before that of a table, in ORDER BY before columns. */
+    /**
+     * In GROUP BY and ORDER BY the name of a result's column comes before that of a table, in ORDER BY before columns.
+     */
     private void named(SqlNodeList nodes, SqlNodeList items, boolean columnsFirst) {
         for (int i = 0; i < nodes.size(); i++) {
             boolean alias = SqlNodes.sortKey(nodes.get(i)) instanceof SqlIdentifier name

@@ -16,7 +16,10 @@ import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql2rel.SqlRexContext;
 
-/** PostgreSQL's names of types, and PG_TYPEOF, which tells the type of an expression by PostgreSQL's name for it, whatever its value. */
+/**
+ * PostgreSQL's names of types, and PG_TYPEOF, which tells the type of an expression by PostgreSQL's name for it,
+ * whatever its value.
+ */
 public final class TypeNames extends SqlFunction {
     public static final TypeNames FUNCTION = new TypeNames();
 

@@ -256,8 +256,8 @@ public final class EngineTypes {
     }
 
     /**
-     * Returns whether among types are such as never meet without a cast, in a comparison, COALESCE, CASE or UNION. A text
-     * between quotes, which alone is CHAR, may mean any of them.
+     * Returns whether among types are such as never meet without a cast, in a comparison, COALESCE, CASE or UNION. A
+     * text between quotes, which alone is CHAR, may mean any of them.
      */
     public static boolean areMixed(List<RelDataType> types) {
         return areUnlike(types.stream()
@@ -301,8 +301,8 @@ public final class EngineTypes {
     }
 
     /**
-     * Returns the type that numbers become where they meet, in COALESCE, CASE or UNION; null where others are among them.
-     * Those of one and the same type stay what they are.
+     * Returns the type that numbers become where they meet, in COALESCE, CASE or UNION; null where others are among
+     * them. Those of one and the same type stay what they are.
      */
     public static @Nullable RelDataType commonNumber(RelDataTypeFactory factory, List<RelDataType> types) {
         List<RelDataType> numbers = types.stream()
@@ -319,7 +319,9 @@ public final class EngineTypes {
                 types.stream().anyMatch(RelDataType::isNullable));
     }
 
-    /** Returns what maps, JSON and texts become where they meet: JSON, or text where maps and texts do; null of others. */
+    /**
+     * Returns what maps, JSON and texts become where they meet: JSON, or text where maps and texts do; null of others.
+     */
     public static @Nullable RelDataType commonJson(RelDataTypeFactory factory, List<RelDataType> types) {
         boolean maps = types.stream().anyMatch(SqlTypeUtil::isMap);
         boolean json = types.stream().anyMatch(EngineTypes::isJson);

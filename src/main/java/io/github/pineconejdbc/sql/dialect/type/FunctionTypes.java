@@ -248,7 +248,9 @@ public final class FunctionTypes {
         };
     }
 
-    /** Returns what a parameter is told by its place, or by an array's elements beside it; null where that is anything. */
+    /**
+     * Returns what a parameter is told by its place, or by an array's elements beside it; null where that is anything.
+     */
     public static @Nullable RelDataType told(FunctionRow row, int i, List<Given> given, RelDataTypeFactory factory) {
         FunctionType type = operand(row, i).type();
         return switch (type) {
@@ -275,8 +277,8 @@ public final class FunctionTypes {
     }
 
     /**
-     * Returns what the operands become so that arrays and elements are of one type: numbers one that holds both, texts what
-     * the array holds, as PostgreSQL's {@code anycompatible} has it.
+     * Returns what the operands become so that arrays and elements are of one type: numbers one that holds both, texts
+     * what the array holds, as PostgreSQL's {@code anycompatible} has it.
      */
     public static List<RelDataType> compatible(
             FunctionRow row, List<RelDataType> operands, RelDataTypeFactory factory) {

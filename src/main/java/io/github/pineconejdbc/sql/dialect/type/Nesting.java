@@ -6,8 +6,8 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far arrays, maps and rows may be within each other. A type is written out in full, and so are values wherever they are
- * compared: both would double with each level.
+ * How far arrays, maps and rows may be within each other. A type is written out in full, and so are values wherever
+ * they are compared: both would double with each level.
  */
 final class Nesting {
     /** PostgreSQL's own bound. */
