@@ -1551,3 +1551,62 @@ WITH RECURSIVE t(j) AS (VALUES (1) UNION ALL (WITH s AS (SELECT 1 AS d) SELECT j
 = 2
 = 3
 = 4
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT n, (SELECT count(*) FROM t t2 WHERE t2.n < t.n) FROM t ORDER BY 1;
+: n int4 | count int8
+= 1 | 0
+= 2 | 1
+= 3 | 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT a.n, b.n FROM t a, t b WHERE a.n <> b.n ORDER BY 1, 2;
+: n int4 | n int4
+= 1 | 2
+= 1 | 3
+= 2 | 1
+= 2 | 3
+= 3 | 1
+= 3 | 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT a.n, b.n FROM t a JOIN t b ON a.n > b.n ORDER BY 1, 2;
+: n int4 | n int4
+= 2 | 1
+= 3 | 1
+= 3 | 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT a.n FROM t a WHERE EXISTS (SELECT 1 FROM t b WHERE b.n = a.n + 1) ORDER BY 1;
+: n int4
+= 1
+= 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT * FROM t UNION ALL SELECT * FROM t ORDER BY 1;
+: n int4
+= 1
+= 1
+= 2
+= 2
+= 3
+= 3
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT a.n, x.c FROM t a LEFT JOIN LATERAL (SELECT max(b.n) c FROM t b WHERE b.n < a.n) x ON true ORDER BY 1;
+: n int4 | c int4
+= 1 | NULL
+= 2 | 1
+= 3 | 2
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3), u(m) AS (SELECT n FROM t UNION ALL SELECT m + 10 FROM u WHERE m < 20) SELECT m, (SELECT sum(n) FROM t WHERE n <= m) FROM u ORDER BY 1, 2;
+: m int4 | sum int8
+= 1 | 1
+= 2 | 3
+= 3 | 6
+= 11 | 6
+= 12 | 6
+= 13 | 6
+= 21 | 6
+= 22 | 6
+= 23 | 6
+
+WITH RECURSIVE t(n) AS (SELECT 1 UNION SELECT n % 3 + 1 FROM t) SELECT a.n, array_agg(b.n ORDER BY b.n) FROM t a, t b WHERE b.n >= a.n GROUP BY a.n ORDER BY 1;
+: n int4 | array_agg _int4
+= 1 | {1,2,3}
+= 2 | {2,3}
+= 3 | {3}

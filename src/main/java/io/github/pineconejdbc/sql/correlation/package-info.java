@@ -1,5 +1,5 @@
 /**
- * What queries inside of others read of these.
+ * What queries inside of others read of these, and recursive ones of themselves.
  *
  * <p>Internal: nothing here is an API.
  */

@@ -2,6 +2,7 @@ package io.github.pineconejdbc.sql.planner;
 
 import io.github.pineconejdbc.sql.Cancellation;
 import io.github.pineconejdbc.sql.correlation.OuterVariables;
+import io.github.pineconejdbc.sql.correlation.RecursiveTables;
 import io.github.pineconejdbc.sql.dialect.Aggregates;
 import io.github.pineconejdbc.sql.dialect.aggregate.OwnAggregate;
 import io.github.pineconejdbc.sql.order.EqualKeys;
@@ -227,7 +228,7 @@ final class Optimizer {
         rel = GrandTotals.in(hasSubQuery(rel) ? rewritten(Subqueries.REMOVED, rel) : rel);
         RelBuilder builder =
                 RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null).transform(ROWS_AS_WRITTEN);
-        rel = Decorrelation.of(rel, builder);
+        rel = RecursiveTables.in(Decorrelation.of(rel, builder));
         rel = EqualKeys.areIn(rel) ? rewritten(Keys.MADE, rel) : rel;
         RelTraitSet wanted = JsonOrders.isByJson(traits.getCollation(), rel.getRowType())
                 ? traits.replace(RelCollations.EMPTY)
