@@ -130,7 +130,7 @@ class RunawayTest {
             join += " JOIN backups t" + i + " ON t" + i + ".status = t" + (i - 1) + ".status AND t" + i
                     + ".name <> 'x'";
         }
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             union += " UNION SELECT name || '" + i + "' FROM backups WHERE backup_id = 'k" + i + "'";
         }
         for (int i = 1; i < 22; i++) {
