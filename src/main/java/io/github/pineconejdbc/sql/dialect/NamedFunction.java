@@ -143,15 +143,19 @@ final class NamedFunction extends SqlFunction {
     private static List<Given> given(SqlCallBinding binding) {
         List<Given> given = new ArrayList<>();
         for (SqlNode operand : binding.operands()) {
-            RelDataType type = SqlUtil.isNullLiteral(operand, false)
-                    ? binding.getTypeFactory().createSqlType(SqlTypeName.NULL)
-                    : binding.getValidator().deriveType(binding.getScope(), operand);
+            RelDataType type = givenType(
+                    operand, binding.getValidator().deriveType(binding.getScope(), operand), binding.getTypeFactory());
             given.add(
                     type.getSqlTypeName() == SqlTypeName.UNKNOWN
                             ? new Given(null, false)
                             : new Given(type, isText(operand)));
         }
         return given;
+    }
+
+    /** A NULL by itself is of no type, whatever the validator has said that it is to be. */
+    private static RelDataType givenType(SqlNode operand, RelDataType type, RelDataTypeFactory factory) {
+        return SqlUtil.isNullLiteral(operand, false) ? factory.createSqlType(SqlTypeName.NULL) : type;
     }
 
     private static boolean isText(SqlNode node) {
@@ -165,10 +169,7 @@ final class NamedFunction extends SqlFunction {
         for (SqlNode operand : call.getOperandList()) {
             RexNode converted = context.convertExpression(operand);
             operands.add(converted);
-            RelDataType type = SqlUtil.isNullLiteral(operand, false)
-                    ? context.getTypeFactory().createSqlType(SqlTypeName.NULL)
-                    : converted.getType();
-            given.add(new Given(type, isText(operand)));
+            given.add(new Given(givenType(operand, converted.getType(), context.getTypeFactory()), isText(operand)));
         }
         FunctionRow row = Objects.requireNonNull(FunctionTypes.choose(rows, given), getName());
         return RowOperator.call((PineconeRexBuilder) context.getRexBuilder(), call.getParserPosition(), row, operands);
